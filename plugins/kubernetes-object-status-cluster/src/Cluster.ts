@@ -1,0 +1,104 @@
+import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+
+/** What a cluster says of a kind. @public */
+export interface ServedKind {
+  apiVersion: string;
+  kind: string;
+  /** Plural resource name, for instance `deployments`. */
+  resource: string;
+  namespaced: boolean;
+  /** Whether the kind has a status subresource. */
+  hasStatus: boolean;
+}
+
+/** One list: a kind in a namespace, or cluster-wide without one. @public */
+export interface ListTarget {
+  apiVersion: string;
+  kind: string;
+  namespace?: string;
+}
+
+/** Why a list cannot be observed. @public */
+export type ListTrouble =
+  | { type: 'Gap'; message: string }
+  | { type: 'Forbidden'; message: string }
+  | { type: 'NotServed'; message: string };
+
+/**
+ * Hears what happens to a list. Calls come one after the other, in order.
+ *
+ * @public
+ */
+export interface ListListener {
+  /** A complete list: whatever is not in it is gone. Comes first and after every relist. */
+  onListed(objects: KubernetesObject[]): void;
+  /** The object was added or modified. */
+  onUpserted(object: KubernetesObject): void;
+  /** The object is gone; this is its last state. */
+  onDeleted(object: KubernetesObject): void;
+  /**
+   * The list is not observed any more. For a `Gap`, `since` is the last instant
+   * at which it was proven to be, in monotonic milliseconds (R9).
+   */
+  onTrouble(trouble: ListTrouble, since: number): void;
+  /** It is observed again: after a relist (`onListed` came before), or resumed without a loss. */
+  onObserved(): void;
+}
+
+/** @public */
+export interface ListSubscription {
+  /** Stops listening; the list is closed when nobody listens. Idempotent. */
+  close(): void;
+}
+
+/** Uid and resourceVersion of every object of a list, read consistently (R2). @public */
+export type ListProof = Map<string, string>;
+
+/** How well a cluster can be observed now. @public */
+export interface ClusterHealth {
+  state: 'Connecting' | 'UpToDate' | 'NoAnswer';
+  message?: string;
+  openLists: number;
+}
+
+/**
+ * One cluster that is observed: a connection, its kinds, its lists.
+ *
+ * @public
+ */
+export interface Cluster {
+  readonly name: string;
+  /**
+   * Looks a kind up by discovery; `undefined` when the cluster answers that it
+   * does not serve it.
+   *
+   * @throws ClusterError - no answer, or not permitted
+   */
+  findKind(
+    apiVersion: string,
+    kind: string,
+    signal?: AbortSignal,
+  ): Promise<ServedKind | undefined>;
+  /**
+   * Listens to a list. Lists are shared: a second listener of the same target
+   * gets `onListed` with what is known, at once when the list is observed.
+   *
+   * `notOlderThan` makes a fresh list at least as new as that resourceVersion;
+   * `consistent` asks for one read of the present state (R8).
+   */
+  watch(
+    target: ListTarget,
+    listener: ListListener,
+    freshness?: { notOlderThan: string } | 'consistent',
+  ): ListSubscription;
+  /**
+   * Reads uid and resourceVersion of a list consistently (`resourceVersion=""`,
+   * metadata only).
+   *
+   * @throws ClusterError - no answer within the time-out, or refused
+   */
+  prove(target: ListTarget, signal?: AbortSignal): Promise<ListProof>;
+  health(): ClusterHealth;
+  /** Ends every list; afterwards no socket and no timer is left. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,51 @@
+import {
+  AppliedReference,
+  ObjectStatusCheck,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+
+/** A step as a pipeline reports it. @public */
+export interface StepRequest {
+  name: string;
+  type: string;
+  /** Short for one target. */
+  cluster?: string;
+  namespace?: string;
+  targets?: Array<{ cluster: string; namespace?: string }>;
+  manifests?: Array<Record<string, unknown>>;
+  objects?: AppliedReference[];
+  apply?: boolean;
+  objectStatusCheck?: Partial<ObjectStatusCheck>;
+  continueOnFailure?: boolean;
+}
+
+/** Body of `POST /v1/executions`. @public */
+export interface ExecutionRequest {
+  entityRef?: string;
+  environment?: string;
+  version?: string;
+  title?: string;
+  source?: {
+    type: string;
+    url?: string;
+    actor?: string;
+    commit?: { sha: string; time?: string };
+  };
+  steps: StepRequest[];
+}
+
+/** Query of `GET /v1/executions`. @public */
+export interface ExecutionQuery {
+  entityRef?: string;
+  environment?: string;
+  cluster?: string;
+  namespace?: string;
+  state?: string;
+  outcome?: string;
+  source?: string;
+  causeCode?: string;
+  since?: string;
+  until?: string;
+  q?: string;
+  limit?: number;
+  cursor?: string;
+}

@@ -1,0 +1,8 @@
+/**
+ * Types, permissions, texts and REST client of Kubernetes Object Status.
+ *
+ * @packageDocumentation
+ */
+export * from './api/objects';
+export * from './api/executions';
+export * from './api/requests';

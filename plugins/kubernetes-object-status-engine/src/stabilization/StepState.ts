@@ -1,0 +1,157 @@
+import { CauseCode } from '../diagnosis/causeCodes';
+import {
+  AggregateStatus,
+  Instant,
+  Judgement,
+  MessageParams,
+} from '../judging/Judgement';
+import { ObjectStatusCheck } from '../options';
+
+/** @public */
+export const outcomeNames = [
+  'Successful',
+  'Failed',
+  'TimedOut',
+  'Cancelled',
+  'Superseded',
+  'Inconclusive',
+  'Skipped',
+] as const;
+
+/** The final word on a step or an execution. @public */
+export type OutcomeName = (typeof outcomeNames)[number];
+
+/** The object that decided, or one that was not there yet. @public */
+export interface ExplainedObject {
+  id: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+  cluster: string;
+  status: string;
+  reason: string;
+  params: MessageParams;
+  message: string;
+  /** Pod and container that the reason speaks of, where it speaks of one. */
+  pod?: string;
+  container?: string;
+  cause?: CauseCode;
+}
+
+/** Why a step ended as it did. @public */
+export interface Explanation {
+  /** Stable code of the sentence, for instance `StableFor` or `TimedOutWaiting`. */
+  code: string;
+  params: MessageParams;
+  /** One English sentence. */
+  message: string;
+  cause?: CauseCode;
+  /** What decided, most decisive first; empty for a success. */
+  objects: ExplainedObject[];
+}
+
+/** The outcome of a step, once and for all (R12). @public */
+export interface StepOutcome {
+  outcome: OutcomeName;
+  at: Instant;
+  /** Whether the status lasted for the whole window and its end was proven. */
+  stabilized: boolean;
+  verified: boolean;
+  explanation: Explanation;
+}
+
+/** R1: a status that has to last. @public */
+export interface StabilizationWindow {
+  status: 'Successful' | 'Failed';
+  since: Instant;
+  until: Instant;
+  /** Failed windows: the objects that have been Failed throughout (R3). */
+  failedThroughout: string[];
+  /** R2: set once the cluster was asked to prove the end; it has 5 s. */
+  proofAskedAt?: Instant;
+}
+
+/** R5: a window that did not last, and what broke it. @public */
+export interface BrokenWindow {
+  status: 'Successful' | 'Failed';
+  since: Instant;
+  at: Instant;
+  why: string;
+}
+
+/** @public */
+export type StepPhase = 'Applying' | 'Checking' | 'Stabilizing' | 'Finished';
+
+/** All that the reducer knows of a step: plain values, stored with it. @public */
+export interface StepState {
+  phase: StepPhase;
+  check: ObjectStatusCheck;
+  startedAt: Instant;
+  /** Instant of the last event. */
+  at: Instant;
+  /** Absent until the first look. */
+  judged?: Pick<
+    Judgement,
+    | 'aggregate'
+    | 'failed'
+    | 'blind'
+    | 'revision'
+    | 'fingerprint'
+    | 'verified'
+    | 'onlyLeavingMissing'
+  > & { notYet: ExplainedObject[]; decisive: ExplainedObject[] };
+  window?: StabilizationWindow;
+  /** Ids of objects that are blind, each with the instant since which. */
+  gaps: Record<string, Instant>;
+  /** R7: since when every counted object has been blind without a break. */
+  blindSince?: Instant;
+  firstSuccessfulAt?: Instant;
+  /** R5: whether it has been Failed since it was first Successful. */
+  failedSinceSuccessful: boolean;
+  /** The last few; older ones are counted only. */
+  brokenWindows: BrokenWindow[];
+  brokenWindowCount: number;
+  outcome?: StepOutcome;
+  /** The only timer. */
+  wakeAt?: Instant;
+}
+
+/** What can happen to a step. @public */
+export type StepEvent =
+  | { type: 'Applied'; at: Instant }
+  | {
+      type: 'ApplyFailed';
+      at: Instant;
+      cause: 'ApplyRefused' | 'ApplyConflict' | 'NotPermitted';
+      message: string;
+    }
+  | { type: 'Judged'; at: Instant; judgement: Judgement }
+  | { type: 'Tick'; at: Instant }
+  | { type: 'GapStarted'; at: Instant; since: Instant; objects: string[] }
+  | { type: 'GapEnded'; at: Instant; objects: string[]; unchanged: boolean }
+  | { type: 'EndProven'; at: Instant }
+  | { type: 'CancelRequested'; at: Instant; reason: string }
+  | { type: 'Superseded'; at: Instant; by: string };
+
+/** A change of the step that history keeps. @public */
+export interface StepTransition {
+  at: Instant;
+  phase: StepPhase;
+  aggregate?: AggregateStatus;
+  /** `WindowOpened`, `WindowClosed`, `WindowRestarted`, `GapStarted`, ... */
+  code: string;
+  why: string;
+}
+
+/** What is to be done; data, carried out by whoever called the reducer. @public */
+export type Effect =
+  | { type: 'RecordTransition'; transition: StepTransition }
+  | { type: 'ProveEnd'; windowEnd: Instant }
+  | { type: 'CaptureEvidence'; objects: string[] }
+  | { type: 'Conclude'; outcome: StepOutcome };
+
+/** @public */
+export interface Reduction {
+  state: StepState;
+  effects: Effect[];
+}
