@@ -10,3 +10,4 @@ export * from './judging/Judgement';
 export * from './diagnosis/causeCodes';
 export * from './stabilization/StepState';
 export * from './simulation/formats';
+export * from './judging/Memory';

@@ -1,0 +1,79 @@
+import {
+  Instant,
+  JudgedObject,
+  Memory,
+  ObjectStatusCheck,
+  StepState,
+  StepTransition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+
+/** An object that a step applied, as it was recorded. */
+export interface AppliedObject {
+  cluster: string;
+  apiVersion: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+  uid?: string;
+  generation?: number;
+  resourceVersion?: string;
+  /** Redacted before it was stored; whole while the step that brought it is young. */
+  manifest?: Record<string, unknown>;
+}
+
+/** Names one step of one execution. */
+export interface StepKey {
+  executionId: string;
+  step: number;
+}
+
+/** A step that runs and has no outcome yet. */
+export interface OpenStep extends StepKey {
+  startedAt: Instant;
+  check: ObjectStatusCheck;
+  applied: AppliedObject[];
+  /** Absent when the step was never judged. */
+  saved?: { state: StepState; memory: Memory };
+  /** Set when somebody asked for a cancel and no outcome was written since. */
+  cancelRequested?: { reason: string };
+}
+
+/** A change of one object's status that history keeps. */
+export interface ObjectTransition {
+  at: Instant;
+  object: JudgedObject;
+  previousStatus?: string;
+}
+
+/** What one look at a step changed. */
+export interface StepWrite extends StepKey {
+  state: StepState;
+  memory: Memory;
+  /** Rows that are new or differ from what was written before, with their place. */
+  rows: Array<JudgedObject & { position: number }>;
+  /** Ids of rows that are gone. */
+  removed: string[];
+  objectTransitions: ObjectTransition[];
+  stepTransitions: StepTransition[];
+}
+
+/**
+ * Where steps are kept. Owned by the observation; SQL lives in `database/`.
+ *
+ * Instants are milliseconds since 1970 on the database's clock.
+ */
+export interface StepStore {
+  /** Steps that run and have no outcome, oldest first. */
+  loadOpenSteps(): Promise<OpenStep[]>;
+  /**
+   * Writes everything of one look in one transaction. With `state.outcome` it
+   * also writes the outcome (whose primary key is the last guard), finishes the
+   * step, and starts, skips or ends what follows from it.
+   *
+   * @throws OutcomeExistsError - the step has an outcome already; nothing was written
+   * @throws FencedError - another process owns the cluster now; nothing was written
+   */
+  write(write: StepWrite): Promise<void>;
+  /** The database's clock. */
+  now(): Promise<Instant>;
+}
