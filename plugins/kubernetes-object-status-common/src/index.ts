@@ -6,3 +6,5 @@
 export * from './api/objects';
 export * from './api/executions';
 export * from './api/requests';
+export * from './api/engineInputs';
+export * from './client';

@@ -1,0 +1,262 @@
+import {
+  EvaluateInput,
+  EvaluateResult,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { z } from 'zod';
+import { evaluateResultSchema } from '../api/engineInputs';
+import {
+  CreatedExecution,
+  createdExecutionSchema,
+  Execution,
+  ExecutionList,
+  executionListSchema,
+  executionSchema,
+} from '../api/executions';
+import {
+  ObjectList,
+  objectListSchema,
+  TransitionList,
+  transitionListSchema,
+} from '../api/objects';
+import { ExecutionQuery, ExecutionRequest } from '../api/requests';
+import { ApiError, ApiUnreachableError, readApiError } from './ApiError';
+import { ClusterList, clusterListSchema } from './clusters';
+
+/** Where the client finds the API and how it asks; Backstage's own APIs fit. @public */
+export interface ObjectStatusClientOptions {
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  fetchApi: { fetch(url: string, init?: RequestInit): Promise<Response> };
+  /** Sent as a bearer token; Backstage's `fetchApi` adds its own. */
+  token?: string;
+}
+
+/** @public */
+export interface RequestOptions {
+  /** Ends the request; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Answer to a page or program that asks again and again. @public */
+export interface PolledExecution {
+  /** Absent when nothing changed since `etag`. */
+  execution?: Execution;
+  /** Give it back with the next question. */
+  etag?: string;
+}
+
+interface Call<T> extends RequestOptions {
+  schema: z.ZodType<T>;
+  method?: 'GET' | 'POST';
+  query?: Record<string, string | number | undefined>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+const pluginId = 'kubernetes-object-status';
+
+/**
+ * Asks the REST API of `api.md` section 2 and parses what it answers.
+ *
+ * Nothing is tried twice in here: whoever calls decides that.
+ *
+ * @throws {@link ApiError} - every method: the answer is no success, or not what the API answers
+ * @throws {@link ApiUnreachableError} - every method: there is no answer
+ *
+ * @public
+ */
+export class ObjectStatusClient {
+  constructor(private readonly options: ObjectStatusClientOptions) {}
+
+  /** Records and starts an execution; with the same key again, the first answer stands. */
+  createExecution(
+    request: ExecutionRequest,
+    options: RequestOptions & { idempotencyKey?: string } = {},
+  ): Promise<CreatedExecution> {
+    const { idempotencyKey, signal } = options;
+    return this.call('/v1/executions', {
+      schema: createdExecutionSchema,
+      method: 'POST',
+      body: request,
+      headers: idempotencyKey ? { 'idempotency-key': idempotencyKey } : {},
+      signal,
+    });
+  }
+
+  listExecutions(
+    query: ExecutionQuery = {},
+    options: RequestOptions = {},
+  ): Promise<ExecutionList> {
+    return this.call('/v1/executions', {
+      schema: executionListSchema,
+      query: { ...query },
+      ...options,
+    });
+  }
+
+  getExecution(id: string, options: RequestOptions = {}): Promise<Execution> {
+    return this.call(executionPath(id), {
+      schema: executionSchema,
+      ...options,
+    });
+  }
+
+  /** Like `getExecution`, but without a body while nothing changed. */
+  async pollExecution(
+    id: string,
+    options: RequestOptions & { etag?: string } = {},
+  ): Promise<PolledExecution> {
+    const { etag, signal } = options;
+    const path = executionPath(id);
+    const response = await this.send(path, {
+      headers: etag ? { 'if-none-match': etag } : {},
+      signal,
+    });
+    if (response.status === 304) return { etag };
+    return {
+      execution: await parseAnswer(response, path, executionSchema),
+      etag: response.headers.get('etag') ?? undefined,
+    };
+  }
+
+  /** Objects of a step; with `since`, only what changed after that version. */
+  objects(
+    id: string,
+    step: number,
+    options: RequestOptions & { since?: number } = {},
+  ): Promise<ObjectList> {
+    const { since, signal } = options;
+    return this.call(`${executionPath(id)}/steps/${step}/objects`, {
+      schema: objectListSchema,
+      query: { since },
+      signal,
+    });
+  }
+
+  /** Recorded changes, oldest first; with `after`, those behind that `seq`. */
+  transitions(
+    id: string,
+    options: RequestOptions & {
+      after?: number;
+      limit?: number;
+      cursor?: string;
+    } = {},
+  ): Promise<TransitionList> {
+    const { after, limit, cursor, signal } = options;
+    return this.call(`${executionPath(id)}/transitions`, {
+      schema: transitionListSchema,
+      query: { after, limit, cursor },
+      signal,
+    });
+  }
+
+  /** Cancels an execution; a finished one comes back unchanged. */
+  cancel(
+    id: string,
+    reason: string | undefined,
+    options: RequestOptions = {},
+  ): Promise<Execution> {
+    return this.call(`${executionPath(id)}/cancel`, {
+      schema: executionSchema,
+      method: 'POST',
+      body: { reason },
+      ...options,
+    });
+  }
+
+  /** Judges objects on the server; nothing is stored. */
+  evaluate(
+    input: EvaluateInput,
+    options: RequestOptions = {},
+  ): Promise<EvaluateResult> {
+    return this.call('/v1/evaluate', {
+      schema: evaluateResultSchema,
+      method: 'POST',
+      body: input,
+      ...options,
+    });
+  }
+
+  /** The clusters that the caller may see, and how well each is observed. */
+  clusters(options: RequestOptions = {}): Promise<ClusterList> {
+    return this.call('/v1/clusters', { schema: clusterListSchema, ...options });
+  }
+
+  private async call<T>(path: string, call: Call<T>): Promise<T> {
+    return parseAnswer(await this.send(path, call), path, call.schema);
+  }
+
+  private async send(
+    path: string,
+    call: Omit<Call<unknown>, 'schema'>,
+  ): Promise<Response> {
+    const { discoveryApi, fetchApi } = this.options;
+    const baseUrl = await discoveryApi.getBaseUrl(pluginId);
+    const url = `${baseUrl}${path}${queryString(call.query)}`;
+    try {
+      return await fetchApi.fetch(url, {
+        method: call.method ?? 'GET',
+        headers: this.headersOf(call),
+        body: call.body === undefined ? undefined : JSON.stringify(call.body),
+        signal: call.signal,
+      });
+    } catch (error) {
+      if (call.signal?.aborted) throw call.signal.reason;
+      throw new ApiUnreachableError('The portal cannot be reached', {
+        cause: error,
+      });
+    }
+  }
+
+  private headersOf(call: Omit<Call<unknown>, 'schema'>) {
+    const { token } = this.options;
+    return {
+      accept: 'application/json',
+      ...(call.body === undefined
+        ? {}
+        : { 'content-type': 'application/json' }),
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...call.headers,
+    };
+  }
+}
+
+function executionPath(id: string): string {
+  return `/v1/executions/${encodeURIComponent(id)}`;
+}
+
+function queryString(query: Call<unknown>['query'] = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `?${search}` : '';
+}
+
+async function parseAnswer<T>(
+  response: Response,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<T> {
+  if (!response.ok) throw await readApiError(response);
+  const parsed = schema.safeParse(await readBody(response));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const place = issue.path.join('.') || 'body';
+  throw new ApiError({
+    status: response.status,
+    code: 'UnexpectedAnswer',
+    message: `The answer of ${path} is not that of this API (${place}: ${issue.message}): check the portal's address and version`,
+  });
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text().catch(error => {
+    throw new ApiUnreachableError('The answer broke off', { cause: error });
+  });
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The schema says what is wrong with it.
+    return undefined;
+  }
+}
