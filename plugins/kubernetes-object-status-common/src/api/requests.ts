@@ -30,7 +30,12 @@ export interface ExecutionRequest {
     actor?: string;
     commit?: { sha: string; time?: string };
   };
-  steps: StepRequest[];
+  /** Instead of `steps`: the steps of that release. */
+  release?: string;
+  steps?: StepRequest[];
+  /** `stepwise`: the pipeline reports the start and end of each step. */
+  report?: 'complete' | 'stepwise';
+  concurrency?: 'supersede' | 'wait';
 }
 
 /** Query of `GET /v1/executions`. @public */
