@@ -8,3 +8,6 @@ export * from './api/executions';
 export * from './api/requests';
 export * from './api/engineInputs';
 export * from './client';
+export * from './api/errors';
+export * from './permissions/permissions';
+export * from './permissions/resourceTypes';
