@@ -7,6 +7,7 @@ export * from './api/objects';
 export * from './api/executions';
 export * from './api/requests';
 export * from './api/engineInputs';
+export * from './api/clusters';
 export * from './client';
 export * from './api/errors';
 export * from './permissions/permissions';
