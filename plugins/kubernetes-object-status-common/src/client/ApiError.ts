@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/** One thing that is wrong with a request, and where. @public */
-export interface ApiFault {
-  /** JSON pointer into the request's body. */
-  pointer: string;
-  message: string;
-}
+import { Fault, faultSchema } from '../api/errors';
 
 /** What is known of an answer that was no success. @public */
 export interface ApiErrorFields {
@@ -14,7 +8,7 @@ export interface ApiErrorFields {
   /** Stable code, for instance `NothingToVerify`; `Http503` where the answer gave none. */
   code: string;
   message: string;
-  faults?: ApiFault[];
+  faults?: Fault[];
   /** What to quote to an administrator: the server's log has the same. */
   reference?: string;
   retryAfterSeconds?: number;
@@ -31,7 +25,7 @@ export class ApiError extends Error {
   readonly name = 'ApiError';
   readonly status: number;
   readonly code: string;
-  readonly faults: ApiFault[];
+  readonly faults: Fault[];
   readonly reference?: string;
   readonly retryAfterSeconds?: number;
 
@@ -65,21 +59,20 @@ export class ApiUnreachableError extends Error {
   }
 }
 
-const errorBodySchema = z.object({
+/** Laxer than what the API promises: a proxy in front of it may answer too. */
+const anyErrorBodySchema = z.object({
   error: z.object({
     name: z.string().optional(),
     message: z.string().optional(),
     code: z.string().optional(),
     reference: z.string().optional(),
-    faults: z
-      .array(z.object({ pointer: z.string(), message: z.string() }))
-      .optional(),
+    faults: z.array(faultSchema).optional(),
   }),
 });
 
 /** Makes the error of an answer that is no success; never throws. @internal */
 export async function readApiError(response: Response): Promise<ApiError> {
-  const parsed = errorBodySchema.safeParse(await readJson(response));
+  const parsed = anyErrorBodySchema.safeParse(await readJson(response));
   const given = parsed.success ? parsed.data.error : {};
   return new ApiError({
     status: response.status,

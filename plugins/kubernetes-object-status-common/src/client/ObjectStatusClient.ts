@@ -3,6 +3,7 @@ import {
   EvaluateResult,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { z } from 'zod';
+import { ClusterList, clusterListSchema } from '../api/clusters';
 import { evaluateResultSchema } from '../api/engineInputs';
 import {
   CreatedExecution,
@@ -20,7 +21,6 @@ import {
 } from '../api/objects';
 import { ExecutionQuery, ExecutionRequest } from '../api/requests';
 import { ApiError, ApiUnreachableError, readApiError } from './ApiError';
-import { ClusterList, clusterListSchema } from './clusters';
 
 /** Where the client finds the API and how it asks; Backstage's own APIs fit. @public */
 export interface ObjectStatusClientOptions {
