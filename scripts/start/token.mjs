@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UsageError } from '../UsageError.mjs';
+
+const tokenBytes = 32;
+// Backstage refuses shorter static tokens, and any with a space in it.
+const acceptable = /^\S{8,}$/;
+
+/**
+ * The token with which pipelines reach this portal, and the place where it is kept.
+ *
+ * It is the one in `OBJECT_STATUS_TOKEN`, else the data directory's, else a new one.
+ *
+ * @param {{ dataDir: string, given?: string }} options
+ * @returns {Promise<{ token: string, place: string }>}
+ * @throws UsageError - the given token is too short or has spaces
+ */
+export async function requireToken({ dataDir, given }) {
+  if (given) {
+    if (!acceptable.test(given))
+      throw new UsageError(
+        'OBJECT_STATUS_TOKEN must have 8 characters or more (better 32) and no spaces.',
+      );
+    return { token: given, place: 'OBJECT_STATUS_TOKEN' };
+  }
+  const place = join(dataDir, 'ci-token');
+  const kept = (await readFile(place, 'utf8').catch(absent))?.trim();
+  if (kept && acceptable.test(kept)) return { token: kept, place };
+  const token = randomBytes(tokenBytes).toString('base64url');
+  await writeFile(place, `${token}\n`, { mode: 0o600 });
+  return { token, place };
+}
+
+function absent(error) {
+  if (error.code === 'ENOENT') return undefined;
+  throw error;
+}
