@@ -76,7 +76,9 @@ export async function requireBinaries(onProgress) {
     const missing = await findMissing(assets);
     if (missing.length === 0) return assets;
     onProgress(
-      `KUBEBUILDER_ASSETS has no ${missing.join(', ')}: using ${binariesFolder}`,
+      `KUBEBUILDER_ASSETS has no ${missing.join(
+        ', ',
+      )}: using ${binariesFolder}`,
     );
   }
   if (!(await isUpToDate())) await build(onProgress);
@@ -141,10 +143,14 @@ async function build(onProgress) {
 }
 
 async function buildModule({ folder, linkerFlags, renamed }, out, onProgress) {
-  const { stdout } = await run('go', ['list', '-f', '{{.ImportPath}}', 'tool'], {
-    cwd: folder,
-    env: goEnvironment(),
-  });
+  const { stdout } = await run(
+    'go',
+    ['list', '-f', '{{.ImportPath}}', 'tool'],
+    {
+      cwd: folder,
+      env: goEnvironment(),
+    },
+  );
   // One after the other: each is reported, and two links at once need 4 GiB.
   for (const tool of stdout.split('\n').filter(line => line !== '')) {
     onProgress(`building ${tool}`);

@@ -1,0 +1,21 @@
+/**
+ * A real Kubernetes control plane for tests.
+ *
+ * @packageDocumentation
+ */
+export type { ControlPlane, ControlPlaneOptions } from './ControlPlane';
+export { startControlPlane } from './startControlPlane';
+export { findFreePorts } from './ports';
+export { ManagedProcess } from './processes/ManagedProcess';
+export type { ProcessOptions, ProcessEnd } from './processes/ManagedProcess';
+export { stopOnSignals } from './processes/stopOnSignals';
+export { ApiClient, ApiError } from './api/ApiClient';
+export type { ApiRequest } from './api/ApiClient';
+export type { KubernetesObject } from './api/KubernetesObject';
+export { conditionOf } from './api/conditionOf';
+export type { Condition } from './api/conditionOf';
+export { waitForObjects } from './api/waitForObjects';
+export type { Wait } from './api/waitForObjects';
+export { behaviourAnnotation } from './kubelet/behaviour';
+export type { Life, PodBehaviour, PodRule } from './kubelet/behaviour';
+export type { ScriptedKubelet } from './kubelet/ScriptedKubelet';
