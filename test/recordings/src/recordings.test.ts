@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it, TestContext } from 'node:test';
+import { findFaultsOfEvaluate } from './findFaultsOfEvaluate';
+import { findFaults, findFaultsOfObjects } from './findFaults';
+import { gapVariants } from './gapVariants';
+import { observe, Observed } from './observe';
+import { readRecording, Recording, recordingIds } from './Recording';
+import { laterKindOf } from './scenarios';
+import { Telling, toSimulateInput } from './toSimulateInput';
+import { asRecorded, variants } from './variants';
+
+for (const id of recordingIds()) {
+  const recording = readRecording(id);
+  describe(`${id}: ${recording.title}`, () => {
+    const asIs = asRecorded(recording);
+    const judges = (name: string, findAll: () => string[]) =>
+      it(name, context => isWithoutFault(context, id, findAll));
+
+    judges('comes out as expected', () => faultsOf(recording, asIs));
+    const hasObjects = recording.expect.objects !== undefined;
+    if (hasObjects) {
+      judges('has the expected objects', () =>
+        findFaultsOfObjects(recording, asIs.stream, observed(recording, asIs)),
+      );
+    }
+    // `evaluate` cannot know that a Deployment was there before it was deleted.
+    if (hasObjects && id !== 'deploy-deleted') {
+      judges('has the expected objects for evaluate', () =>
+        findFaultsOfEvaluate(recording),
+      );
+    }
+
+    for (const { name, tell, later = 0 } of [...variants, ...gapVariants]) {
+      const told = tell(recording);
+      const seconds = typeof later === 'number' ? later : later(recording);
+      if (told) judges(name, () => faultsOf(recording, told, seconds));
+    }
+  });
+}
+
+function observed(recording: Recording, told: Telling): Observed {
+  return observe(toSimulateInput(recording, told));
+}
+
+function faultsOf(recording: Recording, told: Telling, later = 0): string[] {
+  return findFaults(
+    recording,
+    told.anchors ?? told.stream,
+    observed(recording, told),
+    later,
+  );
+}
+
+function isWithoutFault(
+  context: TestContext,
+  id: string,
+  findAll: () => string[],
+): void {
+  const later = laterKindOf(id);
+  const faults = findAll();
+  if (later && faults.length > 0) {
+    context.skip(`waits for the rule of ${later}: ${faults.join('; ')}`);
+    return;
+  }
+  assert.deepEqual(faults, []);
+}
