@@ -1,0 +1,193 @@
+import { AggregateStatus, ObjectStatusName } from '../../judging/Judgement';
+import { ObjectStatusCheck } from '../../options';
+import { SimulationEvent } from '../../simulation/formats';
+
+/**
+ * The history of an abstract timeline as the contract's tables see it.
+ *
+ * The model keeps no state: whatever is asked about a position in the history
+ * is found by scanning the history up to there. That is slow and has nothing
+ * in common with a reducer, which is its purpose.
+ *
+ * Readings of `semantics.md` where the page leaves something open:
+ * - R6: the end of a gap is an observation. Observations of one instant count
+ *   one after the other, in the order given, each for a moment of no length.
+ * - R9: what is told of an object while it is in a gap is seen when the gap
+ *   ends. Fingerprint and revision belong to the step as a whole: they stay
+ *   unseen only while every object is in a gap.
+ * - R9: a gap that begins while one stands prolongs it; the end of a gap that
+ *   never began is nothing.
+ * - `statuses`: an object that is not named keeps its status, an absent
+ *   `fingerprint` or `revision` stays what it was.
+ * - R3 and R9: objects are taken with their translated status there too; an
+ *   object that is `Paused` and counts as Failed is a failed one.
+ */
+export interface ModelHistory {
+  events: SimulationEvent[];
+  check: ObjectStatusCheck;
+}
+
+/** What can be seen right after the event at a position of the history. */
+export interface ModelLook {
+  at: number;
+  aggregate: AggregateStatus;
+  /** Objects whose last proven status counts as Failed. */
+  failed: string[];
+  blind: string[];
+  objects: string[];
+  fingerprint: string;
+  revision: string;
+  /** R9: this was the end of a gap in which something changed. */
+  endsChangedGap: boolean;
+}
+
+type GapEvent = Extract<SimulationEvent, { gap: 'start' | 'end' }>;
+type StatusesEvent = Extract<SimulationEvent, { statuses: unknown }>;
+
+/** R6: cancels and beginnings of gaps come first within an instant. */
+export function inOrder(events: SimulationEvent[]): SimulationEvent[] {
+  return [...events].sort(
+    (left, right) => left.at - right.at || rank(left) - rank(right),
+  );
+}
+
+function rank(event: SimulationEvent): number {
+  if ('cancel' in event) return 0;
+  return isGap(event) && event.gap === 'start' ? 0 : 1;
+}
+
+/** One look per event from the first `statuses` on, up to an instant. */
+export function looksUntil(history: ModelHistory, at: number): ModelLook[] {
+  return history.events.flatMap((event, position) =>
+    event.at <= at && !('cancel' in event) && isAnythingTold(history, position)
+      ? [lookAt(history, position)]
+      : [],
+  );
+}
+
+function isAnythingTold({ events }: ModelHistory, position: number): boolean {
+  return events.slice(0, position + 1).some(isStatuses);
+}
+
+function lookAt(history: ModelHistory, position: number): ModelLook {
+  const objects = objectsToldBy(history, position);
+  const statusOf = (object: string) =>
+    translated(visibleStatus(history, object, position), history.check);
+  const statuses = objects.map(statusOf);
+
+  return {
+    at: history.events[position].at,
+    aggregate: aggregateOf(statuses),
+    failed: objects.filter(object => statusOf(object) === 'Failed'),
+    blind: objects.filter(object => isBlind(history, object, position)),
+    objects,
+    fingerprint: visibleField(history, 'fingerprint', position),
+    revision: visibleField(history, 'revision', position),
+    endsChangedGap: isEndOfChangedGap(history, position),
+  };
+}
+
+function objectsToldBy({ events }: ModelHistory, position: number): string[] {
+  const told = events.slice(0, position + 1).filter(isStatuses);
+  return [...new Set(told.flatMap(event => Object.keys(event.statuses)))];
+}
+
+/** An object is blind when the last event about its sight began a gap. */
+function isBlind(
+  { events }: ModelHistory,
+  object: string,
+  position: number,
+): boolean {
+  return (
+    events
+      .slice(0, position + 1)
+      .filter(isGap)
+      .filter(event => event.objects?.includes(object) ?? true)
+      .at(-1)?.gap === 'start'
+  );
+}
+
+function visibleStatus(
+  history: ModelHistory,
+  object: string,
+  position: number,
+): ObjectStatusName {
+  const told = history.events
+    .slice(0, lastSight(position, at => isBlind(history, object, at)) + 1)
+    .filter(isStatuses)
+    .flatMap(event => event.statuses[object] ?? []);
+  // R9: what has no proven status yet is in progress.
+  return told.at(-1) ?? 'InProgress';
+}
+
+function visibleField(
+  history: ModelHistory,
+  field: 'fingerprint' | 'revision',
+  position: number,
+): string {
+  const isAllBlind = (at: number) =>
+    objectsToldBy(history, at).every(object => isBlind(history, object, at));
+  const told = history.events
+    .slice(0, lastSight(position, isAllBlind) + 1)
+    .filter(isStatuses)
+    .flatMap(event => event[field] ?? []);
+  return told.at(-1) ?? '';
+}
+
+/** The last position up to the given one at which there was sight; -1: none. */
+function lastSight(
+  position: number,
+  isBlindAt: (position: number) => boolean,
+): number {
+  for (let at = position; at >= 0; at -= 1) {
+    if (!isBlindAt(at)) return at;
+  }
+  return -1;
+}
+
+function isEndOfChangedGap(history: ModelHistory, position: number): boolean {
+  const event = history.events[position];
+  if (!isGap(event) || event.gap === 'start' || event.unchanged) return false;
+  return objectsToldBy(history, position).some(
+    object =>
+      isBlind(history, object, position - 1) &&
+      !isBlind(history, object, position),
+  );
+}
+
+/** Section 3: what a counted status counts as. */
+function translated(
+  status: ObjectStatusName,
+  check: ObjectStatusCheck,
+): ObjectStatusName {
+  const paused = {
+    wait: 'Paused',
+    successful: 'Successful',
+    failed: 'Failed',
+  } as const;
+  const unknown = {
+    accept: 'Successful',
+    wait: 'InProgress',
+    fail: 'Failed',
+  } as const;
+  if (status === 'Paused') return paused[check.pausedObjects];
+  if (status === 'Unknown') return unknown[check.unknownObjects];
+  return status;
+}
+
+function aggregateOf(statuses: ObjectStatusName[]): AggregateStatus {
+  const decisive = (['Failed', 'Paused', 'InProgress'] as const).find(status =>
+    statuses.includes(status),
+  );
+  return decisive ?? 'Successful';
+}
+
+function isGap(event: SimulationEvent): event is { at: number } & GapEvent {
+  return 'gap' in event;
+}
+
+function isStatuses(
+  event: SimulationEvent,
+): event is { at: number } & StatusesEvent {
+  return 'statuses' in event;
+}
