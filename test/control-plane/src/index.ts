@@ -5,6 +5,8 @@
  */
 export type { ControlPlane, ControlPlaneOptions } from './ControlPlane';
 export { startControlPlane } from './startControlPlane';
+export { aDeployment, aJob, aPod } from './manifests';
+export type { Manifest, WorkloadOptions } from './manifests';
 export { findFreePorts } from './ports';
 export { ManagedProcess } from './processes/ManagedProcess';
 export type { ProcessOptions, ProcessEnd } from './processes/ManagedProcess';
