@@ -72,7 +72,8 @@ export type NotCountedReason =
   | 'Leaving'
   | 'Replaced'
   | 'OwnerNotObserved'
-  | 'ExplainsOwner';
+  | 'ExplainsOwner'
+  | 'NotVerified';
 
 /** Identity of an object within a step. @public */
 export interface ObjectIdentity {
@@ -124,12 +125,28 @@ export interface Judgement {
   blind: string[];
   /** R3: template revisions and uids of the applied objects. */
   revision: string;
-  /** R3: counted uids, restart counts, generations. */
-  fingerprint: string;
+  /** R3: what closes a window on Successful when it changes. */
+  fingerprint: Fingerprint;
   /** R9: uid and resourceVersion of every counted object. */
   continuity: Record<string, string>;
   /** R5: nothing but leaving Pods of an older revision is missing. */
   onlyLeavingMissing: boolean;
+  /** R11: another image was set by no execution that we know. */
+  changedByOther?: { object: string; message: string };
   /** When the judgement may change without an observation: a grace's end. */
   wakeAt?: Instant;
+}
+
+/**
+ * R3: what a window on Successful depends on beside the aggregate.
+ *
+ * @public
+ */
+export interface Fingerprint {
+  /** Uids of counted Pods by the row that owns them. */
+  pods: Record<string, string[]>;
+  /** Restart count of every counted Pod. */
+  restarts: Record<string, number>;
+  /** Other counted uids, and specifications of applied objects but for `replicas`. */
+  others: Record<string, string>;
 }

@@ -1,9 +1,94 @@
+import { Instant, ObjectStatusName } from './Judgement';
+
+/** What one container did in this step. */
+export interface ContainerMemory {
+  /** Ends seen so far, those from before the step included. */
+  ends: number;
+  /** Ends with an error in this step. */
+  errors: number;
+  exitCode?: number;
+  /** Since when it runs, by our clock. */
+  runningSince?: Instant;
+  /** Since when it is ready, by our clock. */
+  readySince?: Instant;
+  /** Longest life in this step, in milliseconds. */
+  longestLifeMs: number;
+}
+
+/** A grace: how much of it has passed. */
+export interface GraceMemory {
+  elapsedMs: number;
+  /** Last look at which it was needed. */
+  at: Instant;
+  /** Whether it ran after that look. */
+  isRunning: boolean;
+}
+
+/** What a kind's rule keeps of an object. */
+export interface RuleMemory {
+  containers?: Record<string, ContainerMemory>;
+  grace?: GraceMemory;
+  /** Workloads: template of the revision that was fully available in this step. */
+  availableRevision?: string;
+  /** Live replicas when the step first saw it. */
+  firstReplicas?: number;
+  replicaFailureSince?: Instant;
+  lastLeavingAt?: Instant;
+  /** Custom resources: status and resourceVersion when the step first saw it. */
+  firstStatus?: string;
+  firstSpec?: string;
+  waitingSince?: Instant;
+  statusWritten?: boolean;
+}
+
+/** What the judge keeps of an object from look to look. */
+export interface ObjectMemory {
+  firstSeenAt?: Instant;
+  /** The uid it is bound to (R16). */
+  uid?: string;
+  goneAt?: Instant;
+  /** How often it was bound anew. */
+  bindings?: number;
+  /** R8: the live object has contained the manifest, or need not any more. */
+  isApplied?: boolean;
+  differsFrom?: string;
+  /** R8: generation, template and version at the first look. */
+  firstTemplate?: string;
+  firstVersion?: string;
+  /** R11: images and template when it was applied. */
+  appliedTemplate?: string;
+  appliedImages?: Record<string, string>;
+  changedByOther?: string;
+  /** A Job that was complete when it was last seen. */
+  wasFinal?: boolean;
+  completedBefore?: boolean;
+  /** Last status on proven evidence. */
+  proven?: { status: ObjectStatusName; reason: string };
+  shown?: { status: string; reason: string; since: Instant };
+  rule?: RuleMemory;
+}
+
 /**
- * What the rules have to remember of a step: first sightings, baselines,
- * lives of containers, graces. A plain JSON value, stored with the step.
+ * What judging has to remember of a step: first sightings, baselines, lives of
+ * containers, graces. A plain JSON value, stored with the step; it goes into
+ * `judge` and comes out of it anew.
  *
  * @public
  */
 export interface Memory {
-  [key: string]: unknown;
+  /** Instant of the first look; absent before it. */
+  firstLookAt?: Instant;
+  /** By the object's id within the step. */
+  objects: Record<string, ObjectMemory>;
+  /** When each list was first seen whole, by its key. */
+  lists: Record<string, Instant>;
+  /** R9: uid and resourceVersion of every counted object when it was last seen. */
+  continuity: Record<string, string>;
 }
+
+/** The memory of a step that was never looked at. @public */
+export const emptyMemory: Memory = {
+  objects: {},
+  lists: {},
+  continuity: {},
+};

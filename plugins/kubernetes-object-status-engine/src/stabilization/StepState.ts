@@ -4,6 +4,7 @@ import {
   Instant,
   Judgement,
   MessageParams,
+  Warning,
 } from '../judging/Judgement';
 import { ObjectStatusCheck } from '../options';
 
@@ -58,6 +59,7 @@ export interface StepOutcome {
   stabilized: boolean;
   verified: boolean;
   explanation: Explanation;
+  warnings: Warning[];
 }
 
 /** R1: a status that has to last. @public */
@@ -82,6 +84,23 @@ export interface BrokenWindow {
 /** @public */
 export type StepPhase = 'Applying' | 'Checking' | 'Stabilizing' | 'Finished';
 
+/** What the reducer keeps of the last judgement. @public */
+export interface JudgedSummary
+  extends Pick<
+    Judgement,
+    | 'aggregate'
+    | 'failed'
+    | 'revision'
+    | 'fingerprint'
+    | 'verified'
+    | 'onlyLeavingMissing'
+  > {
+  counted: number;
+  successful: number;
+  /** Counted objects that are not Successful, most decisive first; at most 20. */
+  waitingFor: ExplainedObject[];
+}
+
 /** All that the reducer knows of a step: plain values, stored with it. @public */
 export interface StepState {
   phase: StepPhase;
@@ -90,27 +109,19 @@ export interface StepState {
   /** Instant of the last event. */
   at: Instant;
   /** Absent until the first look. */
-  judged?: Pick<
-    Judgement,
-    | 'aggregate'
-    | 'failed'
-    | 'blind'
-    | 'revision'
-    | 'fingerprint'
-    | 'verified'
-    | 'onlyLeavingMissing'
-  > & { notYet: ExplainedObject[]; decisive: ExplainedObject[] };
+  judged?: JudgedSummary;
   window?: StabilizationWindow;
   /** Ids of objects that are blind, each with the instant since which. */
   gaps: Record<string, Instant>;
-  /** R7: since when every counted object has been blind without a break. */
+  /** R7: since when some counted object has been blind without a break. */
   blindSince?: Instant;
   firstSuccessfulAt?: Instant;
   /** R5: whether it has been Failed since it was first Successful. */
   failedSinceSuccessful: boolean;
+  /** How often the aggregate became Successful. */
+  successes: number;
   /** The last few; older ones are counted only. */
   brokenWindows: BrokenWindow[];
-  brokenWindowCount: number;
   outcome?: StepOutcome;
   /** The only timer. */
   wakeAt?: Instant;
@@ -147,7 +158,6 @@ export interface StepTransition {
 export type Effect =
   | { type: 'RecordTransition'; transition: StepTransition }
   | { type: 'ProveEnd'; windowEnd: Instant }
-  | { type: 'CaptureEvidence'; objects: string[] }
   | { type: 'Conclude'; outcome: StepOutcome };
 
 /** @public */

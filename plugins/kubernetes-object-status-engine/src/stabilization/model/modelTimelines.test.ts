@@ -21,7 +21,10 @@ const status: fc.Arbitrary<ObjectStatusName> = fc.oneof(
 const check = fc.record({
   statusStabilizationTimeoutSeconds: instant(0, 20),
   stepExecutionTimeoutSeconds: fc.option(instant(1, 90)),
-  onTimeoutWhileStabilizing: fc.constantFrom('succeed' as const, 'fail' as const),
+  onTimeoutWhileStabilizing: fc.constantFrom(
+    'succeed' as const,
+    'fail' as const,
+  ),
   pausedObjects: fc.constantFrom(
     'wait' as const,
     'successful' as const,
@@ -38,9 +41,7 @@ const allNames = ['api', 'db', 'queue', 'web'];
 
 /** All objects alike, so that windows open, or each its own. */
 function statusesOf(names: string[]) {
-  const each = fc.record(
-    Object.fromEntries(names.map(name => [name, status])),
-  );
+  const each = fc.record(Object.fromEntries(names.map(name => [name, status])));
   const alike = status.map(one =>
     Object.fromEntries(names.map(name => [name, one])),
   );

@@ -1,0 +1,52 @@
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { Instant } from '../judging/Judgement';
+
+/** An object that a step applied, as the judge gets it. @public */
+export interface AppliedObjectReference {
+  cluster: string;
+  apiVersion: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+  uid?: string;
+  generation?: number;
+  resourceVersion?: string;
+  manifest?: Record<string, unknown>;
+}
+
+/** How well one list is seen. @public */
+export interface ListView {
+  apiVersion: string;
+  kind: string;
+  /** Absent for a list of the whole cluster. */
+  namespace?: string;
+  state: 'Observed' | 'Gap' | 'Forbidden' | 'NotServed';
+  /** Gap: the last instant at which the list was proven. */
+  since?: Instant;
+}
+
+/** What discovery tells of a kind. @public */
+export interface KindView {
+  apiVersion: string;
+  kind: string;
+  hasStatus: boolean;
+}
+
+/** What is seen of one cluster. @public */
+export interface ClusterView {
+  cluster: string;
+  objects: KubernetesObject[];
+  /** Last states of objects that went since the look before. */
+  deleted: KubernetesObject[];
+  lists: ListView[];
+  /** Uids or ids of single objects that are not seen now. */
+  blind?: string[];
+  kinds?: KindView[];
+}
+
+/** Everything that the judge looks at. @public */
+export interface ObjectGraph {
+  /** In the order in which they were given. */
+  applied: AppliedObjectReference[];
+  clusters: ClusterView[];
+}

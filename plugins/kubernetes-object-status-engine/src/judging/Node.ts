@@ -1,0 +1,21 @@
+import { Child } from '../graph/Child';
+import { AppliedObjectReference } from '../graph/ObjectGraph';
+import { KindRule } from '../rules/KindRule';
+import { ObjectIdentity } from './Judgement';
+
+/** An object of a step with its verdict, before it becomes a row. */
+export interface Node extends Child {
+  id: string;
+  identity: ObjectIdentity;
+  rule: KindRule;
+  /** Absent for children. */
+  applied?: AppliedObjectReference;
+  /** R11: an image that somebody else has set. */
+  otherImage?: string;
+  children: Node[];
+}
+
+/** A node and everything below it, owners first. */
+export function flatten(nodes: Node[]): Node[] {
+  return nodes.flatMap(node => [node, ...flatten(node.children)]);
+}

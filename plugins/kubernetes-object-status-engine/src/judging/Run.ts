@@ -1,0 +1,82 @@
+import { ClusterIndex } from '../graph/ClusterIndex';
+import { AppliedObjectReference, ObjectGraph } from '../graph/ObjectGraph';
+import { identityKey } from '../kubernetes/identity';
+import { ObjectStatusCheck } from '../options';
+import { Memory, ObjectMemory } from './Memory';
+import { StepClock } from './StepClock';
+
+/** One look at the objects of a step: what every part of judging shares. */
+export interface Run {
+  check: ObjectStatusCheck;
+  clock: StepClock;
+  /** The new memory; parts of it are changed while judging. */
+  memory: Memory;
+  clusters: Map<string, ClusterIndex>;
+  /** By identity, in the order given; named twice is one. */
+  applied: Map<string, AppliedObjectReference>;
+}
+
+function listKey(cluster: string, kind: string, namespace = ''): string {
+  return `${cluster}|${kind}|${namespace}`;
+}
+
+/** Starts a look: indexes what is seen and copies the memory. */
+export function startRun(
+  graph: ObjectGraph,
+  memory: Memory,
+  check: ObjectStatusCheck,
+  clock: StepClock,
+): Run {
+  const next: Memory = structuredClone(memory);
+  if (clock.now !== undefined) next.firstLookAt ??= clock.now;
+  for (const view of graph.clusters) {
+    for (const list of view.lists) {
+      if (list.state !== 'Observed' || clock.now === undefined) continue;
+      const { apiVersion, kind, namespace } = list;
+      next.lists[listKey(view.cluster, `${apiVersion}/${kind}`, namespace)] ??=
+        clock.now;
+    }
+  }
+  return {
+    check,
+    clock,
+    memory: next,
+    clusters: new Map(
+      graph.clusters.map(view => [view.cluster, ClusterIndex.of(view)]),
+    ),
+    applied: new Map(graph.applied.map(ref => [identityKey(ref), ref])),
+  };
+}
+
+/** What is remembered of an object; made when it is first asked for. */
+export function memoryOf(run: Run, id: string): ObjectMemory {
+  const known = run.memory.objects[id];
+  if (known) return known;
+  const fresh: ObjectMemory = {};
+  run.memory.objects[id] = fresh;
+  return fresh;
+}
+
+/**
+ * Whether an object began in this step: it was first seen after its list had
+ * been seen whole. Without memory nothing is known to be new.
+ */
+export function isNewInStep(
+  run: Run,
+  index: ClusterIndex,
+  object: { apiVersion: string; kind: string; namespace?: string },
+  memory: ObjectMemory,
+): boolean {
+  if (run.clock.type === 'evaluate') return false;
+  const list = index.listOf(object.apiVersion, object.kind, object.namespace);
+  if (!list || memory.firstSeenAt === undefined) return false;
+  const seenWholeAt =
+    run.memory.lists[
+      listKey(
+        index.view.cluster,
+        `${list.apiVersion}/${list.kind}`,
+        list.namespace,
+      )
+    ];
+  return seenWholeAt !== undefined && memory.firstSeenAt > seenWholeAt;
+}

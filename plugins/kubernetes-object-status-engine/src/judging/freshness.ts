@@ -1,0 +1,132 @@
+import { AppliedObjectReference } from '../graph/ObjectGraph';
+import { digest } from '../kubernetes/digest';
+import { number, read } from '../kubernetes/fields';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { compareWithManifest } from '../kubernetes/manifest/compareWithManifest';
+import { isOlderVersion } from '../kubernetes/resourceVersion';
+import { isWithheld } from '../kubernetes/withheld';
+import { KindRule } from '../rules/KindRule';
+import { Warning } from './Judgement';
+import { ObjectMemory } from './Memory';
+import { inProgress, Verdict } from './Verdict';
+
+const cause = 'NotApplied';
+
+/** What a comparison needs beside the two objects. */
+export interface FreshnessOptions {
+  ignoreDifferences: string[];
+  /** An autoscaler owns the replicas. */
+  ignoreReplicas: boolean;
+  isNewInStep: boolean;
+}
+
+function byReference(
+  applied: AppliedObjectReference,
+  object: KubernetesObject,
+): Verdict | undefined {
+  const { generation, resourceVersion } = object.metadata;
+  if (applied.generation !== undefined && generation !== undefined) {
+    if (generation < applied.generation) {
+      return inProgress(
+        'NotApplied',
+        { generation, applied: applied.generation },
+        { text: 'NotAppliedGeneration', cause },
+      );
+    }
+  }
+  if (isOlderVersion(resourceVersion, applied.resourceVersion)) {
+    return inProgress('NotApplied', {}, { text: 'NotAppliedVersion', cause });
+  }
+  return undefined;
+}
+
+function templateOf(object: KubernetesObject): string | undefined {
+  const template = read(object, 'spec.template');
+  return template === undefined ? undefined : digest(template);
+}
+
+function byManifest(
+  manifest: Record<string, unknown>,
+  object: KubernetesObject,
+  memory: ObjectMemory,
+  options: FreshnessOptions,
+): Verdict | undefined {
+  const template = templateOf(object);
+  const version = object.metadata.resourceVersion;
+  memory.firstTemplate ??= template;
+  memory.firstVersion ??= version;
+  const { difference, withheld } = compareWithManifest(object, manifest, {
+    ignoreDifferences: options.ignoreDifferences,
+    ignoreReplicas: options.ignoreReplicas,
+    isWithheld,
+  });
+  if (!difference) {
+    // What is withheld cannot be compared: only a write since the first look shows the apply.
+    const isWritten = options.isNewInStep || memory.firstVersion !== version;
+    if (!withheld || isWritten) return undefined;
+    return inProgress('NotApplied', {}, { text: 'NotAppliedWithheld', cause });
+  }
+  if (options.isNewInStep || memory.firstTemplate !== template) {
+    memory.differsFrom = difference.label;
+    return undefined;
+  }
+  const { label, live, wanted } = difference;
+  return live === undefined
+    ? inProgress(
+        'NotApplied',
+        { label, wanted },
+        { text: 'NotAppliedMissing', cause },
+      )
+    : inProgress('NotApplied', { label, live, wanted }, { cause });
+}
+
+/**
+ * R8: says `NotApplied` while an object is older than what was applied, or
+ * does not contain its manifest. Once it has contained it, it is not compared
+ * again.
+ */
+export function notApplied(
+  applied: AppliedObjectReference,
+  object: KubernetesObject,
+  memory: ObjectMemory,
+  options: FreshnessOptions,
+): Verdict | undefined {
+  const older = byReference(applied, object);
+  if (older) return older;
+  const isKnownByAnswer =
+    applied.uid !== undefined ||
+    applied.generation !== undefined ||
+    applied.resourceVersion !== undefined;
+  if (memory.isApplied || isKnownByAnswer || !applied.manifest) {
+    memory.isApplied = true;
+    return undefined;
+  }
+  const differs = byManifest(applied.manifest, object, memory, options);
+  if (!differs) memory.isApplied = true;
+  return differs;
+}
+
+/** The warning of an object that was accepted although it differs from its manifest. */
+export function manifestWarnings(memory: ObjectMemory): Warning[] {
+  const path = memory.differsFrom;
+  if (path === undefined) return [];
+  const message = `differs from its manifest: ${path}`;
+  return [{ code: 'DiffersFromManifest', params: { path }, message }];
+}
+
+/** Says `WaitingForObservedGeneration` while its controller has not seen the generation. */
+export function notObserved(
+  object: KubernetesObject,
+  rule: KindRule,
+): Verdict | undefined {
+  const generation = object.metadata.generation;
+  if (generation === undefined) return undefined;
+  const observed = number(object, 'status.observedGeneration');
+  if (observed === undefined && !rule.alwaysObserves) return undefined;
+  if (observed !== undefined && observed >= generation) return undefined;
+  return inProgress(
+    'WaitingForObservedGeneration',
+    { observed: observed ?? 'none', generation },
+    { cause: 'ControllerNotResponding' },
+  );
+}

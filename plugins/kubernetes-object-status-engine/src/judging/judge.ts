@@ -1,0 +1,161 @@
+import { ObjectGraph } from '../graph/ObjectGraph';
+import { digest } from '../kubernetes/digest';
+import { read } from '../kubernetes/fields';
+import { secret } from '../rules/general/secret';
+import { ObjectStatusCheck } from '../options';
+import { aggregateOf, translate } from './aggregate';
+import { fingerprintOf } from './fingerprint';
+import { isNodeBlind, judgeApplied } from './judgeNode';
+import {
+  AggregateStatus,
+  Instant,
+  Judgement,
+  ObjectStatusName,
+  Warning,
+} from './Judgement';
+import { Memory } from './Memory';
+import { flatten, Node } from './Node';
+import { rowsOf } from './rows';
+import { memoryOf, Run, startRun } from './Run';
+import { StepClock } from './StepClock';
+
+/** What a node is in the aggregate: what it shows, or its last proven status while it is blind. */
+function statusInAggregate(run: Run, node: Node): AggregateStatus {
+  if (!isNodeBlind(node)) return translate(node.verdict.status, run.check);
+  const proven = memoryOf(run, node.id).proven?.status ?? 'InProgress';
+  return translate(proven, run.check);
+}
+
+function rememberProven(run: Run, counted: Node[]): void {
+  for (const node of counted) {
+    if (isNodeBlind(node)) continue;
+    const { status, reason } = node.verdict;
+    memoryOf(run, node.id).proven = { status, reason };
+  }
+}
+
+/** R3: the revision of everything that was applied. */
+function revisionOf(run: Run, roots: Node[]): string {
+  return digest(
+    roots
+      .filter(node => node.rule !== secret && !memoryOf(run, node.id).wasFinal)
+      .map(({ id, object }) => [
+        id,
+        object.metadata.uid ?? memoryOf(run, id).uid,
+        read(object, 'spec.template'),
+      ]),
+  );
+}
+
+function continuityOf(run: Run, counted: Node[]): Record<string, string> {
+  const continuity: Record<string, string> = {};
+  for (const node of counted) {
+    if (node.rule === secret || memoryOf(run, node.id).wasFinal) continue;
+    const { uid, resourceVersion } = node.object.metadata;
+    if (uid) continuity[node.id] = `${uid}@${resourceVersion ?? ''}`;
+  }
+  return continuity;
+}
+
+function isOnlyLeavingMissing(run: Run, counted: Node[]): boolean {
+  const missing = counted.filter(
+    node => statusInAggregate(run, node) !== 'Successful',
+  );
+  return (
+    missing.length > 0 &&
+    missing.every(
+      ({ verdict }) =>
+        verdict.reason === 'OldReplicasRemain' &&
+        verdict.params.onlyLeaving === 1,
+    )
+  );
+}
+
+function accepted(run: Run, counted: Node[]): Warning[] {
+  if (run.check.unknownObjects !== 'accept') return [];
+  return counted
+    .filter(({ verdict }) => verdict.reason === 'NoStatusReported')
+    .filter(({ verdict }) => verdict.status === 'Unknown')
+    .map(({ object }) => ({
+      code: 'NoStatusReported' as const,
+      params: { kind: object.kind, name: object.metadata.name },
+      message: `${object.kind} ${object.metadata.name} reports nothing: not verified`,
+    }));
+}
+
+function earliest(instants: Array<Instant | undefined>): Instant | undefined {
+  const known = instants.filter((at): at is Instant => at !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+function uniqueById(nodes: Node[]): Node[] {
+  return [...new Map(nodes.map(node => [node.id, node])).values()];
+}
+
+function foreignHands(roots: Node[]): Judgement['changedByOther'] {
+  const changed = roots.find(node => node.otherImage !== undefined);
+  if (!changed) return undefined;
+  const { kind, metadata } = changed.object;
+  const message = `someone else set image ${changed.otherImage} on ${kind} ${metadata.name}`;
+  return { object: changed.id, message };
+}
+
+/** Judges with either clock; `judge` and `evaluate` are its two doors. */
+export function judgeWith(
+  graph: ObjectGraph,
+  memory: Memory,
+  check: ObjectStatusCheck,
+  clock: StepClock,
+): { judgement: Judgement; memory: Memory } {
+  const run = startRun(graph, memory, check, clock);
+  const roots = [...run.applied.values()].map(ref => judgeApplied(run, ref));
+  const counted = uniqueById(flatten(roots).filter(node => node.counted));
+  rememberProven(run, counted);
+  const rows = rowsOf(run, roots);
+  const statuses = counted.map(node => statusInAggregate(run, node));
+  const acceptedWarnings = accepted(run, counted);
+  const isVerified = (
+    status: ObjectStatusName,
+    verified: boolean | undefined,
+  ) => status !== 'Unknown' && verified !== false;
+  const judgement: Judgement = {
+    at: clock.now ?? 0,
+    aggregate: aggregateOf(statuses),
+    objects: rows,
+    warnings: acceptedWarnings,
+    verified:
+      counted.length > 0 &&
+      counted.every(({ verdict }) =>
+        isVerified(verdict.status, verdict.verified),
+      ),
+    failed: counted
+      .filter(node => statusInAggregate(run, node) === 'Failed')
+      .map(node => node.id),
+    blind: counted.filter(isNodeBlind).map(node => node.id),
+    revision: revisionOf(run, roots),
+    fingerprint: fingerprintOf(roots),
+    continuity: continuityOf(run, counted),
+    onlyLeavingMissing: isOnlyLeavingMissing(run, counted),
+    changedByOther: foreignHands(roots),
+    wakeAt: earliest(counted.map(node => node.verdict.wakeAt)),
+  };
+  return { judgement, memory: run.memory };
+}
+
+/**
+ * Judges all objects of a step.
+ *
+ * Pure: the same graph, memory, check and instant give the same judgement. The
+ * memory that comes out goes into the next call. Source: `semantics.md`
+ * sections 1 to 3.
+ *
+ * @public
+ */
+export function judge(
+  graph: ObjectGraph,
+  memory: Memory,
+  check: ObjectStatusCheck,
+  now: Instant,
+): { judgement: Judgement; memory: Memory } {
+  return judgeWith(graph, memory, check, { type: 'step', now });
+}

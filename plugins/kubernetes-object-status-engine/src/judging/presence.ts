@@ -1,0 +1,119 @@
+import { ClusterIndex } from '../graph/ClusterIndex';
+import { AppliedObjectReference } from '../graph/ObjectGraph';
+import { identityKey } from '../kubernetes/identity';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { isOlderVersion } from '../kubernetes/resourceVersion';
+import { KindRule } from '../rules/KindRule';
+import { ObjectMemory } from './Memory';
+import { Run } from './Run';
+import { failed, inProgress, successful, unknown, Verdict } from './Verdict';
+
+/** R16: an identity without applied uid may be deleted and made again within so long. */
+const RECREATION_MS = 2_000;
+
+/** An object that is there, or what its absence means. */
+export type Presence =
+  | { object: KubernetesObject }
+  | { object: undefined; verdict: Verdict };
+
+function lastStateOf(
+  index: ClusterIndex,
+  applied: AppliedObjectReference,
+): KubernetesObject | undefined {
+  const key = identityKey(applied);
+  return index.view.deleted.find(
+    ({ apiVersion, kind, metadata }) =>
+      identityKey({
+        cluster: applied.cluster,
+        apiVersion,
+        kind,
+        namespace: metadata.namespace,
+        name: metadata.name,
+      }) === key,
+  );
+}
+
+function absent(
+  run: Run,
+  index: ClusterIndex,
+  applied: AppliedObjectReference,
+  memory: ObjectMemory,
+  rule: KindRule,
+): Verdict {
+  const lastState = lastStateOf(index, applied);
+  const now = run.clock.now;
+  if (lastState) {
+    memory.firstSeenAt ??= now;
+    memory.wasFinal = rule.isFinal?.(lastState) ?? false;
+  }
+  if (memory.firstSeenAt === undefined) {
+    return inProgress('NotFound', {}, { cause: 'NotApplied' });
+  }
+  if (memory.wasFinal) return successful('RemovedAfterCompletion');
+  const isUnseen = memory.goneAt === undefined && !lastState;
+  // Gone without a deletion event: a Job may have ended either way meanwhile.
+  if (
+    rule.isFinal &&
+    (isUnseen || memory.proven?.reason === 'OutcomeNotSeen')
+  ) {
+    memory.proven = { status: 'InProgress', reason: 'OutcomeNotSeen' };
+    return unknown('OutcomeNotSeen', {}, { cause: 'ClusterUnreachable' });
+  }
+  memory.goneAt ??= now;
+  const deadline = (memory.goneAt ?? 0) + RECREATION_MS;
+  if (applied.uid === undefined && now !== undefined && now < deadline) {
+    return inProgress(
+      'NotFound',
+      {},
+      { cause: 'NotApplied', wakeAt: deadline },
+    );
+  }
+  return failed('Deleted', {}, { cause: 'DeletedDuringCheck' });
+}
+
+function bindAnew(memory: ObjectMemory): void {
+  const bindings = (memory.bindings ?? 0) + 1;
+  for (const key of Object.keys(memory) as Array<keyof ObjectMemory>) {
+    if (key !== 'shown') delete memory[key];
+  }
+  memory.bindings = bindings;
+}
+
+/**
+ * Finds an applied object, and says what it means that it is not there, or
+ * there under another uid (R16).
+ */
+export function findApplied(
+  run: Run,
+  index: ClusterIndex,
+  applied: AppliedObjectReference,
+  memory: ObjectMemory,
+  rule: KindRule,
+): Presence {
+  const { apiVersion, kind, namespace, name } = applied;
+  const object = index.find(apiVersion, kind, namespace, name);
+  if (!object) {
+    return { object, verdict: absent(run, index, applied, memory, rule) };
+  }
+  const uid = object.metadata.uid;
+  if (applied.uid !== undefined && uid !== applied.uid) {
+    const isOld = isOlderVersion(
+      object.metadata.resourceVersion,
+      applied.resourceVersion,
+    );
+    const verdict = isOld
+      ? inProgress(
+          'NotApplied',
+          {},
+          { text: 'NotAppliedVersion', cause: 'NotApplied' },
+        )
+      : failed('Replaced', {}, { cause: 'DeletedDuringCheck' });
+    return { object: undefined, verdict };
+  }
+  if (memory.uid !== undefined && memory.uid !== uid) bindAnew(memory);
+  memory.uid = uid;
+  memory.firstSeenAt ??= run.clock.now;
+  delete memory.goneAt;
+  memory.wasFinal = rule.isFinal?.(object) ?? false;
+  return { object };
+}

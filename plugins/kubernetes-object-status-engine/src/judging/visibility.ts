@@ -1,0 +1,44 @@
+import { ClusterIndex } from '../graph/ClusterIndex';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { ObjectIdentity } from './Judgement';
+import { unknown, Verdict } from './Verdict';
+
+/** Reasons for which we, not the object, are to blame: such an object is blind (R9, R10). */
+const BLIND_REASONS = new Set([
+  'Stale',
+  'Forbidden',
+  'KindNotServed',
+  'RuleError',
+  'OutcomeNotSeen',
+]);
+
+/** Whether a verdict says that we cannot see or judge. */
+export function isBlind(verdict: Verdict): boolean {
+  return verdict.status === 'Unknown' && BLIND_REASONS.has(verdict.reason);
+}
+
+/** Why an object cannot be seen now; `undefined` when it can. */
+export function notVisible(
+  index: ClusterIndex | undefined,
+  identity: ObjectIdentity,
+  id: string,
+  object: KubernetesObject | undefined,
+): Verdict | undefined {
+  const { apiVersion, kind, namespace, cluster } = identity;
+  const stale = unknown('Stale', {}, { cause: 'ClusterUnreachable' });
+  if (!index) return stale;
+  const list = index.listOf(apiVersion, kind, namespace);
+  const where = { kind, namespace: namespace ?? 'the cluster', cluster };
+  if (list?.state === 'Forbidden') {
+    return unknown('Forbidden', where, { cause: 'NotPermitted' });
+  }
+  if (list?.state === 'NotServed') {
+    return unknown('KindNotServed', where, { cause: 'KindNotServed' });
+  }
+  const blind = index.view.blind ?? [];
+  const uid = object?.metadata.uid;
+  const isOneBlind =
+    blind.includes(id) || (uid !== undefined && blind.includes(uid));
+  if (!list || list.state === 'Gap' || isOneBlind) return stale;
+  return undefined;
+}

@@ -1,0 +1,8 @@
+export { compareWithManifest } from './compareWithManifest';
+export type {
+  Difference,
+  ManifestComparison,
+  ManifestOptions,
+} from './compareWithManifest';
+export { imagesOf } from './imagesOf';
+export { sameTemplate } from './sameTemplate';

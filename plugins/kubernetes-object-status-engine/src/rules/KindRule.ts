@@ -1,0 +1,72 @@
+import { Verdict } from '../judging/Verdict';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { ObjectStatusCheck } from '../options';
+import { StepClock } from '../judging/StepClock';
+import { Child } from '../graph/Child';
+import { RuleMemory } from '../judging/Memory';
+
+/** A column of a kind's table. @public */
+export interface ColumnDescriptor {
+  id: string;
+  /** English title; translations go by `id`. */
+  title: string;
+  /** Numbers stand at the end. */
+  align?: 'start' | 'end';
+}
+
+/** A column with the value it shows. */
+export interface Column extends ColumnDescriptor {
+  value(
+    object: KubernetesObject,
+    children: Child[],
+  ): string | number | undefined;
+}
+
+/** A kind whose objects a rule wants to see beside its own. */
+export interface RelatedKind {
+  apiVersion: string;
+  kind: string;
+}
+
+/** What a rule knows beside the object. */
+export interface RuleContext {
+  check: ObjectStatusCheck;
+  clock: StepClock;
+  /** What the rule keeps of this object from look to look. */
+  memory: RuleMemory;
+  children: Child[];
+  /** Whether all objects of the child kinds are seen. */
+  areChildrenVisible: boolean;
+  /** Whether another object of the same topmost owner is leaving. */
+  isSiblingLeaving: boolean;
+  manifest?: Record<string, unknown>;
+  /** The generation that was applied, where it is known. */
+  appliedGeneration?: number;
+  isApplied: boolean;
+  /** Whether this step has seen the object's beginning. */
+  isNewInStep: boolean;
+  /** Whether the kind has a status subresource; taken to have one where nobody knows. */
+  hasStatus: boolean;
+}
+
+/** Everything that is known of judging one kind. */
+export interface KindRule {
+  group: string;
+  kind: string;
+  columns: Column[];
+  /** Kinds of its children, to any depth. */
+  related?: RelatedKind[];
+  /** Always writes `status.observedGeneration`; missing there means not observed. */
+  alwaysObserves?: boolean;
+  /** The children that belong to the current revision, by uid. Absent: none counts. */
+  currentChildren?(
+    object: KubernetesObject,
+    children: KubernetesObject[],
+  ): Set<string>;
+  /** Why a child that is not current is shown; default: an older revision. */
+  explains?: boolean;
+  revision?(object: KubernetesObject): string | undefined;
+  /** Whether it stays what it is while it is being deleted, and afterwards. */
+  isFinal?(object: KubernetesObject): boolean;
+  judge(object: KubernetesObject, context: RuleContext): Verdict;
+}

@@ -1,0 +1,62 @@
+import { groupOf } from '../kubernetes/identity';
+import { job } from './batch/job';
+import { existingKinds } from './general/existingKinds';
+import { generic } from './general/generic';
+import { noRuleYet } from './general/noRuleYet';
+import { secret } from './general/secret';
+import { ColumnDescriptor, KindRule, RelatedKind } from './KindRule';
+import { service } from './networking/service';
+import { pod } from './pod/pod';
+import { deployment } from './workload/deployment';
+import { replicaSet } from './workload/replicaSet';
+
+/** Every kind that has a rule of its own. */
+export const kindRules: KindRule[] = [
+  deployment,
+  replicaSet,
+  pod,
+  job,
+  service,
+  secret,
+  ...existingKinds,
+  ...noRuleYet,
+];
+
+const byKind = new Map(
+  kindRules.map(rule => [`${rule.group}/${rule.kind}`, rule]),
+);
+
+/** The rule of a kind, else the generic one. */
+export function ruleOf(apiVersion: string, kind: string): KindRule {
+  return byKind.get(`${groupOf(apiVersion)}/${kind}`) ?? generic;
+}
+
+/**
+ * The columns of a kind's table, in their order; the values stand in a row's
+ * `columns` under the same ids.
+ *
+ * @public
+ */
+export function columnsOf(
+  apiVersion: string,
+  kind: string,
+): ColumnDescriptor[] {
+  return ruleOf(apiVersion, kind).columns.map(({ id, title, align }) => ({
+    id,
+    title,
+    align,
+  }));
+}
+
+/**
+ * The kinds that have to be seen beside a kind's objects: its children to any
+ * depth.
+ *
+ * @public
+ */
+export function relatedKindsOf(
+  apiVersion: string,
+  kind: string,
+): RelatedKind[] {
+  return ruleOf(apiVersion, kind).related ?? [];
+}

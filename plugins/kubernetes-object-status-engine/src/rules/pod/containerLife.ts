@@ -1,0 +1,101 @@
+import { ContainerMemory } from '../../judging/Memory';
+import { clusterSpanMs, StepClock } from '../../judging/StepClock';
+import { Container, endsOf, isUp, latestEnd, Termination } from './containers';
+
+/** A crashing container that heals has to be ready for its longest life, at most so long. */
+const LONGEST_PROBATION_MS = 30_000;
+
+function lifeMs(end: Termination | undefined): number {
+  return clusterSpanMs(end?.startedAt, end?.finishedAt) ?? 0;
+}
+
+function firstLook(
+  container: Container,
+  baseline: number,
+  clock: StepClock,
+): ContainerMemory {
+  const errors = countErrors(container, endsOf(container) - baseline);
+  return {
+    ends: endsOf(container),
+    errors,
+    exitCode: errors > 0 ? latestEnd(container)?.exitCode : undefined,
+    runningSince: container.running ? clock.now : undefined,
+    readySince: isUp(container) ? clock.now : undefined,
+    longestLifeMs: errors > 0 ? lifeMs(latestEnd(container)) : 0,
+  };
+}
+
+function countErrors(container: Container, newEnds: number): number {
+  if (newEnds <= 0) return 0;
+  return latestEnd(container)?.exitCode === 0 ? 0 : newEnds;
+}
+
+/**
+ * Takes what a container shows now into what is remembered of it.
+ *
+ * Ends before the step do not count: the restart count at the first fresh
+ * observation is the baseline, 0 for a Pod that began in this step. A life is
+ * measured by our clock, or by the cluster's own two instants where we saw
+ * neither its beginning nor its end.
+ */
+export function rememberContainer(
+  memory: ContainerMemory | undefined,
+  container: Container,
+  options: { isNewInStep: boolean; clock: StepClock },
+): ContainerMemory {
+  const { clock } = options;
+  const now = clock.now;
+  const ends = endsOf(container);
+  if (!memory) {
+    const isWholeLife = clock.type === 'evaluate' || options.isNewInStep;
+    return firstLook(container, isWholeLife ? 0 : ends, clock);
+  }
+  const newErrors = countErrors(container, ends - memory.ends);
+  const hasEnded = ends > memory.ends;
+  const observedLifeMs =
+    hasEnded && memory.runningSince !== undefined && now !== undefined
+      ? now - memory.runningSince
+      : 0;
+  const isStillReady = isUp(container) && !hasEnded;
+  return {
+    ends: Math.max(ends, memory.ends),
+    errors: memory.errors + newErrors,
+    exitCode: newErrors > 0 ? latestEnd(container)?.exitCode : memory.exitCode,
+    runningSince: container.running
+      ? (hasEnded ? undefined : memory.runningSince) ?? now
+      : undefined,
+    readySince: isUp(container)
+      ? (isStillReady ? memory.readySince : undefined) ?? now
+      : undefined,
+    longestLifeMs: hasEnded
+      ? Math.max(
+          memory.longestLifeMs,
+          observedLifeMs,
+          lifeMs(latestEnd(container)),
+        )
+      : memory.longestLifeMs,
+  };
+}
+
+/**
+ * How long a container that is ready still has to stay so before its crashes
+ * are forgiven, in milliseconds; 0 when they are.
+ */
+export function probationLeftMs(
+  memory: ContainerMemory,
+  container: Container,
+  clock: StepClock,
+): number {
+  // Without memory or an instant a ready container counts as ready for long enough.
+  if (clock.now === undefined) return 0;
+  const needed = Math.min(memory.longestLifeMs, LONGEST_PROBATION_MS);
+  const ownStart = Date.parse(container.running?.startedAt ?? '');
+  const since =
+    clock.type === 'step'
+      ? memory.readySince
+      : Number.isFinite(ownStart)
+      ? ownStart
+      : undefined;
+  if (since === undefined) return needed;
+  return Math.max(0, needed - (clock.now - since));
+}

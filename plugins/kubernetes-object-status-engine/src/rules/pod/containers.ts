@@ -1,0 +1,100 @@
+import { flag, number, record, records, text } from '../../kubernetes/fields';
+import { KubernetesObject } from '../../kubernetes/KubernetesObject';
+
+/** `init` ends before the main ones start; a `sidecar` is an init container that stays. */
+export type ContainerRole = 'init' | 'sidecar' | 'main';
+
+/** A container that has ended. */
+export interface Termination {
+  exitCode?: number;
+  reason?: string;
+  message?: string;
+  startedAt?: string;
+  finishedAt?: string;
+}
+
+/** One container of a Pod, specification and status together. */
+export interface Container {
+  name: string;
+  role: ContainerRole;
+  image: string;
+  ready: boolean;
+  started: boolean;
+  restartCount: number;
+  waiting?: { reason?: string; message?: string };
+  running?: { startedAt?: string };
+  terminated?: Termination;
+  lastTerminated?: Termination;
+}
+
+function termination(status: unknown, path: string): Termination | undefined {
+  const found = record(status, path);
+  return (
+    found && {
+      exitCode: number(found, 'exitCode'),
+      reason: text(found, 'reason'),
+      message: text(found, 'message'),
+      startedAt: text(found, 'startedAt'),
+      finishedAt: text(found, 'finishedAt'),
+    }
+  );
+}
+
+function containerOf(
+  status: Record<string, unknown>,
+  role: ContainerRole,
+): Container {
+  const waiting = record(status, 'state.waiting');
+  const running = record(status, 'state.running');
+  return {
+    name: text(status, 'name') ?? '',
+    role,
+    image: text(status, 'image') ?? '',
+    ready: flag(status, 'ready'),
+    started: flag(status, 'started'),
+    restartCount: number(status, 'restartCount') ?? 0,
+    waiting: waiting && {
+      reason: text(waiting, 'reason'),
+      message: text(waiting, 'message'),
+    },
+    running: running && { startedAt: text(running, 'startedAt') },
+    terminated: termination(status, 'state.terminated'),
+    lastTerminated: termination(status, 'lastState.terminated'),
+  };
+}
+
+/** The containers whose status a Pod reports, in the order in which they start. */
+export function containersOf(pod: KubernetesObject): Container[] {
+  const sidecars = new Set(
+    records(pod, 'spec.initContainers')
+      .filter(init => text(init, 'restartPolicy') === 'Always')
+      .map(init => text(init, 'name')),
+  );
+  return [
+    ...records(pod, 'status.initContainerStatuses').map(status =>
+      containerOf(
+        status,
+        sidecars.has(text(status, 'name')) ? 'sidecar' : 'init',
+      ),
+    ),
+    ...records(pod, 'status.containerStatuses').map(status =>
+      containerOf(status, 'main'),
+    ),
+  ];
+}
+
+/** How often a container has ended, the present end included. */
+export function endsOf(container: Container): number {
+  return container.restartCount + (container.terminated ? 1 : 0);
+}
+
+/** Its latest end. */
+export function latestEnd(container: Container): Termination | undefined {
+  return container.terminated ?? container.lastTerminated;
+}
+
+/** An init container counts as up once it is done, a sidecar once it is ready. */
+export function isUp(container: Container): boolean {
+  if (container.role === 'init') return container.terminated?.exitCode === 0;
+  return container.ready;
+}

@@ -1,0 +1,60 @@
+import { digest } from '../../kubernetes/digest';
+import { read } from '../../kubernetes/fields';
+import { inProgress, successful } from '../../judging/Verdict';
+import { KindRule } from '../KindRule';
+import { replicaFailure } from './replicaFailure';
+import { replicaCounts } from './replicas';
+import { scaledToZero } from './scaledToZero';
+import { replicaSetColumns } from './workloadColumns';
+
+/**
+ * ReplicaSets. All its Pods are of one revision. One that a Deployment owns is
+ * scaled by it, so being at 0 is nobody's doing.
+ */
+export const replicaSet: KindRule = {
+  group: 'apps',
+  kind: 'ReplicaSet',
+  columns: replicaSetColumns,
+  related: [{ apiVersion: 'v1', kind: 'Pod' }],
+  alwaysObserves: true,
+  currentChildren: (_, children) =>
+    new Set(children.flatMap(child => child.metadata.uid ?? [])),
+  revision: object =>
+    object.metadata.annotations?.['deployment.kubernetes.io/revision'],
+  judge(object, context) {
+    const { memory, isApplied, isSiblingLeaving } = context;
+    const { desired, replicas, ready, available } = replicaCounts(object);
+    const revision = digest(read(object, 'spec.template'));
+    memory.firstReplicas ??= desired;
+
+    const refused = replicaFailure(object, context, {
+      isLeaving: isSiblingLeaving,
+      hasOldPods: !isApplied,
+    });
+    if (refused) return refused;
+    const atZero = isApplied
+      ? scaledToZero(object, context, revision)
+      : undefined;
+    if (atZero && replicas === 0) return atZero;
+    const cause = 'StartupTooSlow';
+    if (ready < desired) {
+      return inProgress('WaitingForReadiness', { ready, desired }, { cause });
+    }
+    if (available < desired) {
+      return inProgress(
+        'WaitingForAvailability',
+        { available, desired },
+        { cause },
+      );
+    }
+    if (replicas > desired) {
+      return inProgress(
+        'ExtraPods',
+        { count: replicas - desired },
+        { cause: 'StillTerminating' },
+      );
+    }
+    memory.availableRevision = revision;
+    return successful('RolloutComplete', { ready, desired });
+  },
+};

@@ -1,0 +1,45 @@
+import { identityKey } from '../kubernetes/identity';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { AppliedReference } from './formats';
+
+/** Kinds that stand beside a step's objects and are never taken as applied. */
+const CONTEXT_KINDS = new Set([
+  'Event',
+  'Node',
+  'StorageClass',
+  'ControllerRevision',
+  'EndpointSlice',
+  'PersistentVolume',
+]);
+
+/** The name under which a single, unnamed cluster goes. */
+export const ONLY_CLUSTER = 'cluster';
+
+/** What counts as applied where nobody says so: every object without an owner in the set. */
+export function appliedByDefault(
+  objects: KubernetesObject[],
+): AppliedReference[] {
+  const uids = new Set(objects.map(object => object.metadata.uid));
+  return objects
+    .filter(({ kind }) => !CONTEXT_KINDS.has(kind))
+    .filter(
+      ({ metadata }) =>
+        !(metadata.ownerReferences ?? []).some(owner => uids.has(owner.uid)),
+    )
+    .map(({ apiVersion, kind, metadata }) => ({
+      apiVersion,
+      kind,
+      namespace: metadata.namespace,
+      name: metadata.name,
+    }));
+}
+
+/** Key of an object of the only cluster. */
+export function keyOf(object: KubernetesObject): string {
+  const { apiVersion, kind, metadata } = object;
+  const { uid, namespace, name } = metadata;
+  return (
+    uid ??
+    identityKey({ cluster: ONLY_CLUSTER, apiVersion, kind, namespace, name })
+  );
+}

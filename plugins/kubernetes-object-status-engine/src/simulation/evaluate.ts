@@ -1,0 +1,62 @@
+import { ListView } from '../graph/ObjectGraph';
+import { judgeWith } from '../judging/judge';
+import { emptyMemory } from '../judging/Memory';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { withDefaults } from '../options';
+import { appliedByDefault, ONLY_CLUSTER } from './contextKinds';
+import { AppliedReference, EvaluateInput, EvaluateResult } from './formats';
+
+/** The lists of a given set: of each kind that it has, everything is seen. */
+export function listsOf(
+  objects: KubernetesObject[],
+  applied: AppliedReference[],
+): ListView[] {
+  const kinds = new Map<string, ListView>();
+  for (const { apiVersion, kind } of [...objects, ...applied]) {
+    kinds.set(`${apiVersion}/${kind}`, { apiVersion, kind, state: 'Observed' });
+  }
+  return [...kinds.values()];
+}
+
+/**
+ * Judges objects without memory: a Pod's whole life is the step, and graces run
+ * from the objects' own times to `now`.
+ *
+ * Source: `api.md` section 3, `semantics.md` section 2.
+ *
+ * @public
+ */
+export function evaluate(input: EvaluateInput): EvaluateResult {
+  const references = input.applied ?? appliedByDefault(input.objects);
+  const now = input.now === undefined ? NaN : Date.parse(input.now);
+  const { judgement } = judgeWith(
+    {
+      applied: references.map(each => ({ ...each, cluster: ONLY_CLUSTER })),
+      clusters: [
+        {
+          cluster: ONLY_CLUSTER,
+          objects: input.objects,
+          deleted: [],
+          lists: listsOf(input.objects, references),
+        },
+      ],
+    },
+    emptyMemory,
+    withDefaults(input.options),
+    { type: 'evaluate', now: Number.isFinite(now) ? now : undefined },
+  );
+  return {
+    aggregate: judgement.aggregate,
+    objects: judgement.objects.map(row => ({
+      apiVersion: row.apiVersion,
+      kind: row.kind,
+      namespace: row.namespace,
+      name: row.name,
+      uid: row.uid,
+      counted: row.counted,
+      status: row.status.status,
+      reason: row.status.reason,
+      message: row.status.message,
+    })),
+  };
+}

@@ -1,0 +1,209 @@
+import { Instant, Judgement } from '../judging/Judgement';
+import { emptyMemory } from '../judging/Memory';
+import { ObjectStatusCheck, withDefaults } from '../options';
+import { startStep } from '../stabilization/startStep';
+import { StepEvent } from '../stabilization/StepState';
+import { nextTimer } from '../stabilization/timers';
+import { lookAt, Step, StepChange, takeJudgement, tell } from '../step/lookAt';
+import { AbstractWorld } from './AbstractWorld';
+import { SimulateInput, SimulateResult, SimulationEvent } from './formats';
+import { World } from './World';
+
+/** Hears every look of a simulation. @public */
+export interface SimulationHooks {
+  /** `at` is in seconds since the start. */
+  onJudged?(at: number, judgement: Judgement): void;
+}
+
+/** R6: of one instant, cancel and the beginning of a gap come first. */
+function rank(event: SimulationEvent): number {
+  if ('cancel' in event) return 0;
+  if ('gap' in event) return event.gap === 'start' ? 1 : 3;
+  return 2;
+}
+
+function toMs(seconds: number): Instant {
+  return Math.round(seconds * 1000);
+}
+
+/** A step in virtual time: it carries out effects at once and keeps the timeline. */
+class Simulation {
+  private readonly world: World;
+  private readonly abstract = new AbstractWorld();
+  private readonly isAbstract: boolean;
+  private readonly check: ObjectStatusCheck;
+  private readonly timeline: SimulateResult['timeline'] = [];
+  private step: Step;
+  private judgeAt: Instant | undefined;
+
+  constructor(
+    private readonly input: SimulateInput,
+    private readonly hooks: SimulationHooks,
+  ) {
+    this.check = withDefaults(input.objectStatusCheck);
+    this.world = World.of(input);
+    this.isAbstract = input.events.some(event => 'statuses' in event);
+    this.step = { state: startStep(this.check, 0), memory: emptyMemory };
+  }
+
+  run(): SimulateResult {
+    const byInstant = new Map<Instant, SimulationEvent[]>();
+    for (const event of this.input.events) {
+      const at = toMs(event.at);
+      byInstant.set(at, [...(byInstant.get(at) ?? []), event]);
+    }
+    const instants = [...byInstant.keys()].sort((a, b) => a - b);
+    const until =
+      this.input.until === undefined ? Infinity : toMs(this.input.until);
+    for (const at of instants.filter(each => each <= until)) {
+      this.letPass(at);
+      this.happen(at, byInstant.get(at) ?? []);
+    }
+    this.letPass(until);
+    return this.result();
+  }
+
+  /** Everything that comes due before an instant. */
+  private letPass(until: Instant): void {
+    for (;;) {
+      const due = this.nextDue();
+      const isLast = due === undefined || due > until;
+      if (isLast || (due === until && until !== this.end())) return;
+      this.happen(due, []);
+    }
+  }
+
+  private end(): Instant {
+    return this.input.until === undefined ? Infinity : toMs(this.input.until);
+  }
+
+  private nextDue(): Instant | undefined {
+    if (this.step.state.outcome) return undefined;
+    const timer = nextTimer(this.step.state);
+    // Without an end nobody waits for the days that a step may last at most.
+    const isEndless = timer?.type === 'MaxAge' && this.end() === Infinity;
+    const instants = [isEndless ? undefined : timer?.at, this.judgeAt];
+    const known = instants.filter((at): at is Instant => at !== undefined);
+    return known.length > 0 ? Math.min(...known) : undefined;
+  }
+
+  private happen(at: Instant, events: SimulationEvent[]): void {
+    const sorted = [...events].sort((a, b) => rank(a) - rank(b));
+    let isUnchanged: boolean | undefined;
+    for (const event of sorted) {
+      isUnchanged = this.enact(at, event) ?? isUnchanged;
+    }
+    const isGraceOver = this.judgeAt !== undefined && this.judgeAt <= at;
+    if (events.length > 0 || isGraceOver) this.look(at, isUnchanged);
+    this.take(tell(this.step, { type: 'Tick', at }));
+    this.prove(at);
+  }
+
+  /** Changes the world; for the end of a gap it says whether all is as it was, where that is known. */
+  private enact(at: Instant, event: SimulationEvent): boolean | undefined {
+    if ('cancel' in event) {
+      this.tellOf({ type: 'CancelRequested', at, reason: 'cancelled' });
+    } else if ('statuses' in event) {
+      const { statuses, fingerprint, revision } = event;
+      this.abstract.set(statuses, fingerprint, revision);
+    } else if ('gap' in event && event.gap === 'start') {
+      this.world.startGap(event.objects);
+      this.abstract.startGap(event.objects);
+      if (this.isAbstract) this.look(at, undefined);
+    } else if ('gap' in event) {
+      this.world.endGap(event.objects);
+      const isSame = this.abstract.endGap(event.objects);
+      const given = 'unchanged' in event ? event.unchanged : undefined;
+      return given ?? (this.isAbstract ? isSame : undefined);
+    } else if ('objects' in event) {
+      this.world.set(event.objects);
+    } else {
+      this.world.upsert(event.upsert ?? []);
+      this.world.delete(event.delete ?? []);
+    }
+    return undefined;
+  }
+
+  private look(at: Instant, isUnchanged: boolean | undefined): void {
+    if (this.step.state.outcome) return;
+    const judgement = this.isAbstract
+      ? this.lookAtStatuses(at, isUnchanged ?? true)
+      : this.lookAtObjects(at, isUnchanged);
+    this.judgeAt = judgement.wakeAt;
+    this.hooks.onJudged?.(at / 1000, judgement);
+  }
+
+  private lookAtStatuses(at: Instant, isUnchanged: boolean): Judgement {
+    const judgement = this.abstract.judge(this.check, at);
+    const { state, effects } = takeJudgement(this.step, judgement, {
+      since: at,
+      isUnchanged,
+    });
+    this.take({ step: { ...this.step, state }, effects });
+    return judgement;
+  }
+
+  private lookAtObjects(
+    at: Instant,
+    isUnchanged: boolean | undefined,
+  ): Judgement {
+    const look = lookAt(this.step, this.world.graph(), at, { isUnchanged });
+    this.take(look);
+    return look.judgement;
+  }
+
+  private tellOf(event: StepEvent): void {
+    this.take(tell(this.step, event));
+  }
+
+  /** In a simulation the cluster answers at once (R2). */
+  private prove(at: Instant): void {
+    if (this.step.state.window?.proofAskedAt === undefined) return;
+    this.tellOf({ type: 'EndProven', at });
+    this.tellOf({ type: 'Tick', at });
+  }
+
+  private take({ step, effects }: StepChange): void {
+    this.step = step;
+    for (const effect of effects) {
+      if (effect.type !== 'RecordTransition') continue;
+      const { at, aggregate, phase, why, code } = effect.transition;
+      this.timeline.push({
+        at: at / 1000,
+        aggregate,
+        phase,
+        why: `${code}: ${why}`,
+      });
+    }
+  }
+
+  private result(): SimulateResult {
+    const { outcome } = this.step.state;
+    return {
+      id: this.input.id,
+      outcome: outcome?.outcome ?? null,
+      at: outcome ? outcome.at / 1000 : null,
+      stabilized: outcome?.stabilized ?? false,
+      verified: outcome?.verified ?? false,
+      timeline: this.timeline,
+    };
+  }
+}
+
+/** `simulate`, with a hook for every look. @public */
+export function simulateWith(
+  input: SimulateInput,
+  hooks: SimulationHooks,
+): SimulateResult {
+  return new Simulation(input, hooks).run();
+}
+
+/**
+ * Runs the stabilization engine in virtual time over given objects, or over
+ * abstract statuses. Source: `api.md` section 3.
+ *
+ * @public
+ */
+export function simulate(input: SimulateInput): SimulateResult {
+  return simulateWith(input, {});
+}

@@ -1,0 +1,141 @@
+import { CauseCode } from '../diagnosis/causeCodes';
+import { Instant, MessageParams } from '../judging/Judgement';
+import { ExplanationCode, explanationTexts } from '../texts/explanationTexts';
+import { render } from '../texts/render';
+import { ExplainedObject, Explanation, StepState } from './StepState';
+
+function explanation(
+  code: ExplanationCode,
+  params: MessageParams,
+  objects: ExplainedObject[] = [],
+  cause?: CauseCode,
+): Explanation {
+  const message = render(explanationTexts[code], params);
+  return { code, params, message, objects, ...(cause && { cause }) };
+}
+
+function seconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
+}
+
+function waitingFor(state: StepState): ExplainedObject[] {
+  return state.judged?.waitingFor ?? [];
+}
+
+function failedObjects(state: StepState): ExplainedObject[] {
+  return waitingFor(state).filter(object => object.status === 'Failed');
+}
+
+/** The step's own sentences, in the order of the rules. */
+export const explain = {
+  /** R2, R4. */
+  successful(state: StepState): Explanation {
+    const windowSeconds = state.check.statusStabilizationTimeoutSeconds;
+    if (state.judged?.counted === 0) return explanation('NothingApplied', {});
+    return windowSeconds === 0
+      ? explanation('DesiredStateReached', {})
+      : explanation('Stable', { seconds: windowSeconds });
+  },
+
+  /** R2, R4, R5. */
+  failed(state: StepState, code: 'FailedFor' | 'FailedAtTimeout'): Explanation {
+    const [first] = failedObjects(state);
+    const objects = failedObjects(state);
+    const params = {
+      kind: first?.kind ?? 'An object',
+      name: first?.name ?? '',
+      detail: first?.message ?? 'failed',
+    };
+    return explanation(code, params, objects, first?.cause ?? 'NotKnown');
+  },
+
+  /** R5: Successful, but not for long enough. */
+  notStabilized(state: StepState, at: Instant): Explanation {
+    const window = state.check.statusStabilizationTimeoutSeconds;
+    if (state.judged?.onlyLeavingMissing) {
+      return explanation('NotStabilizedLeaving', {}, waitingFor(state));
+    }
+    const passed = state.window ? seconds(at - state.window.since) : 0;
+    const isAccepted = state.check.onTimeoutWhileStabilizing === 'succeed';
+    const code = isAccepted ? 'NotStabilized' : 'TimedOutStabilizing';
+    return explanation(code, { seconds: passed, window });
+  },
+
+  /** R5: Successful now, but Failed since it first was. */
+  unstable(state: StepState): Explanation {
+    const last = state.brokenWindows.at(-1);
+    const successes = state.successes;
+    return explanation(
+      'Unstable',
+      {
+        count: successes,
+        window: state.check.statusStabilizationTimeoutSeconds,
+        detail: last?.why ?? 'it failed in between',
+      },
+      [],
+      'Unstable',
+    );
+  },
+
+  /** R5. */
+  timedOut(state: StepState, at: Instant): Explanation {
+    const objects = waitingFor(state);
+    const passed = seconds(at - state.startedAt);
+    if (!state.judged)
+      return explanation('TimedOutUnseen', { seconds: passed });
+    const params = {
+      count: state.judged.counted - state.judged.successful,
+      counted: state.judged.counted,
+      seconds: passed,
+    };
+    return explanation(
+      'TimedOutWaiting',
+      params,
+      objects,
+      objects[0]?.cause ?? 'NotKnown',
+    );
+  },
+
+  /** R7. */
+  tooOld(state: StepState, days: number): Explanation {
+    return explanation('TimedOutTooOld', { days }, waitingFor(state));
+  },
+
+  /** R7, R10. */
+  blind(state: StepState): Explanation {
+    const ids = Object.keys(state.gaps);
+    const objects = waitingFor(state).filter(object => ids.includes(object.id));
+    const names = objects.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+    const cause = objects[0]?.cause ?? 'ClusterUnreachable';
+    const params = { count: ids.length, objects: names || ids.join(', ') };
+    return explanation('Blind', params, objects, cause);
+  },
+
+  unreachableWhileApplying(): Explanation {
+    return explanation(
+      'UnreachableWhileApplying',
+      {},
+      [],
+      'ClusterUnreachable',
+    );
+  },
+
+  /** R13. */
+  notVerified(): Explanation {
+    return explanation('NotVerified', {});
+  },
+
+  /** R11. */
+  ended(code: 'Cancelled' | 'Superseded', detail: string): Explanation {
+    const cause = code === 'Superseded' ? 'ChangedByOther' : undefined;
+    return explanation(code, { detail }, [], cause);
+  },
+
+  /** R15. */
+  applyFailed(
+    cause: 'ApplyRefused' | 'ApplyConflict' | 'NotPermitted',
+    detail: string,
+  ): Explanation {
+    return explanation(cause, { detail }, [], cause);
+  },
+};

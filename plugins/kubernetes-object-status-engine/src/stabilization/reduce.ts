@@ -1,0 +1,237 @@
+import { Instant } from '../judging/Judgement';
+import {
+  conclude,
+  concludeBlindness,
+  concludeMaxAge,
+  concludeTimeout,
+  concludeUnverified,
+  concludeWindow,
+} from './conclude';
+import { explain } from './explain';
+import { Reduction, StepEvent, StepState } from './StepState';
+import { summarizeJudgement } from './summarizeJudgement';
+import { mayWindowEnd, nextTimer, Timer } from './timers';
+import { openWindow, restartWindow, transition, whatBreaks } from './window';
+
+type EventOf<T extends StepEvent['type']> = Extract<StepEvent, { type: T }>;
+
+function unchanged(state: StepState): Reduction {
+  return { state, effects: [] };
+}
+
+/** R1, R3, R4. */
+function onJudged(
+  state: StepState,
+  { at, judgement }: EventOf<'Judged'>,
+): Reduction {
+  const judged = summarizeJudgement(judgement);
+  const before = state.judged?.aggregate;
+  const isSuccess =
+    judgement.aggregate === 'Successful' && before !== 'Successful';
+  const next: StepState = {
+    ...state,
+    judged,
+    successes: state.successes + (isSuccess ? 1 : 0),
+    firstSuccessfulAt: state.firstSuccessfulAt ?? (isSuccess ? at : undefined),
+    failedSinceSuccessful:
+      state.failedSinceSuccessful ||
+      (judgement.aggregate === 'Failed' &&
+        state.firstSuccessfulAt !== undefined),
+  };
+  if (state.phase === 'Applying') return unchanged(next);
+  const why = whatBreaks(state, judgement, judged);
+  if (why !== undefined) return restartWindow(next, at, why);
+  if (!state.window) return openWindow(next, at);
+  const failedThroughout = state.window.failedThroughout.filter(id =>
+    judgement.failed.includes(id),
+  );
+  return unchanged({ ...next, window: { ...state.window, failedThroughout } });
+}
+
+/** R2: the cluster has shown the same after the window's end. */
+function onEndProven(
+  state: StepState,
+  { at }: EventOf<'EndProven'>,
+): Reduction {
+  const isDue = state.window?.proofAskedAt !== undefined && mayWindowEnd(state);
+  return isDue ? concludeWindow(state, at) : unchanged(state);
+}
+
+/** R9: a gap begins; a proof that was asked for will not come. */
+function onGapStarted(
+  state: StepState,
+  { at, since, objects }: EventOf<'GapStarted'>,
+): Reduction {
+  const gaps = { ...state.gaps };
+  for (const id of objects) gaps[id] ??= since;
+  const next: StepState = {
+    ...state,
+    gaps,
+    blindSince: state.blindSince ?? since,
+    window: state.window && { ...state.window, proofAskedAt: undefined },
+  };
+  const why = `${objects.length} objects are not observed`;
+  return { state: next, effects: [transition(next, at, 'GapStarted', why)] };
+}
+
+/** R9: a gap ends; unless nothing was written meanwhile the window restarts. */
+function onGapEnded(
+  state: StepState,
+  { at, objects, unchanged: isUnchanged }: EventOf<'GapEnded'>,
+): Reduction {
+  const gaps = Object.fromEntries(
+    Object.entries(state.gaps).filter(([id]) => !objects.includes(id)),
+  );
+  const isOver = Object.keys(gaps).length === 0;
+  const next: StepState = {
+    ...state,
+    gaps,
+    blindSince: isOver ? undefined : state.blindSince,
+  };
+  const ended = transition(
+    next,
+    at,
+    'GapEnded',
+    isUnchanged
+      ? 'nothing was written meanwhile'
+      : 'something was written meanwhile',
+  );
+  const { window } = next;
+  // What was seen at the gap's end has opened a window anew already.
+  if (isUnchanged || !window || window.since === at)
+    return { state: next, effects: [ended] };
+  const failedThroughout = window.failedThroughout.filter(
+    id => !objects.includes(id),
+  );
+  // A failure that was seen all the while is proven, whatever happened elsewhere.
+  if (window.status === 'Failed' && failedThroughout.length > 0) {
+    const kept = { ...next, window: { ...window, failedThroughout } };
+    return { state: kept, effects: [ended] };
+  }
+  const restarted = restartWindow(
+    next,
+    at,
+    'something was written while it could not be observed',
+  );
+  return { state: restarted.state, effects: [ended, ...restarted.effects] };
+}
+
+/** R1: from here on a window may open. */
+function onApplied(state: StepState, at: Instant): Reduction {
+  if (state.phase !== 'Applying') return unchanged(state);
+  return openWindow({ ...state, phase: 'Checking' }, at);
+}
+
+function apply(state: StepState, event: StepEvent): Reduction {
+  switch (event.type) {
+    case 'Applied':
+      return onApplied(state, event.at);
+    case 'ApplyFailed':
+      return conclude(state, event.at, {
+        outcome: 'Failed',
+        explanation: explain.applyFailed(event.cause, event.message),
+      });
+    case 'Judged':
+      return onJudged(state, event);
+    case 'Tick':
+      return unchanged(state);
+    case 'EndProven':
+      return onEndProven(state, event);
+    case 'GapStarted':
+      return onGapStarted(state, event);
+    case 'GapEnded':
+      return onGapEnded(state, event);
+    case 'CancelRequested':
+      return conclude(state, event.at, {
+        outcome: 'Cancelled',
+        explanation: explain.ended('Cancelled', event.reason),
+      });
+    case 'Superseded':
+      return conclude(state, event.at, {
+        outcome: 'Superseded',
+        explanation: explain.ended('Superseded', event.by),
+      });
+    default: {
+      const never: never = event;
+      return never;
+    }
+  }
+}
+
+function fire(state: StepState, timer: Timer): Reduction {
+  switch (timer.type) {
+    case 'WindowEnd': {
+      if (!state.window) return unchanged(state);
+      // R4: with window 0 the event that opened it is the proof.
+      if (state.window.until === state.window.since) {
+        return concludeWindow(state, timer.at);
+      }
+      const window = { ...state.window, proofAskedAt: timer.at };
+      return {
+        state: { ...state, at: timer.at, window },
+        effects: [{ type: 'ProveEnd', windowEnd: window.until }],
+      };
+    }
+    case 'Timeout':
+      return concludeTimeout(state, timer.at);
+    case 'Blindness':
+      return concludeBlindness(state, timer.at);
+    case 'MaxAge':
+      return concludeMaxAge(state, timer.at);
+    default: {
+      const never: never = timer;
+      return never;
+    }
+  }
+}
+
+/** Lets time pass: fires what comes due before an instant, or up to and with it. */
+function elapse(
+  start: StepState,
+  until: Instant,
+  isInclusive: boolean,
+): Reduction {
+  let state = start;
+  const effects: Reduction['effects'] = [];
+  for (;;) {
+    const timer = nextTimer(state);
+    const isDue =
+      timer && (timer.at < until || (isInclusive && timer.at === until));
+    if (!isDue) return { state, effects };
+    const fired = fire(state, timer);
+    state = fired.state;
+    effects.push(...fired.effects);
+  }
+}
+
+/**
+ * What becomes of a step when something happens (R1 to R16 of `semantics.md`).
+ *
+ * Pure: the same events give the same state. Events must come in the order of
+ * their instants, and those of one instant in the order of R6: cancel and the
+ * beginning of a gap, then observations, then a `Tick`, which lets the window's
+ * end and then the timeout come due. What was due before an event's instant is
+ * done first. After the outcome nothing changes any more (R12).
+ *
+ * `state.wakeAt` is when the next `Tick` is due.
+ *
+ * @public
+ */
+export function reduce(state: StepState, event: StepEvent): Reduction {
+  if (state.outcome) return unchanged(state);
+  const at = Math.max(event.at, state.at);
+  if (state.check.mode === 'none' && state.phase !== 'Applying') {
+    return concludeUnverified(state, at);
+  }
+  const before = elapse(state, at, false);
+  if (before.state.outcome) return before;
+  const happened = apply({ ...before.state, at }, { ...event, at });
+  const after =
+    event.type === 'Tick'
+      ? elapse(happened.state, at, true)
+      : { state: happened.state, effects: [] };
+  return {
+    state: { ...after.state, wakeAt: nextTimer(after.state)?.at },
+    effects: [...before.effects, ...happened.effects, ...after.effects],
+  };
+}

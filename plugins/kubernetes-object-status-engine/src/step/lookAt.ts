@@ -1,0 +1,113 @@
+import { ObjectGraph } from '../graph/ObjectGraph';
+import { judge } from '../judging/judge';
+import { Instant, Judgement } from '../judging/Judgement';
+import { Memory } from '../judging/Memory';
+import { reduce } from '../stabilization/reduce';
+import { Effect, StepEvent, StepState } from '../stabilization/StepState';
+import { isContinuous, rememberContinuity } from './continuity';
+
+/** Everything that is kept of a running step: two plain values. @public */
+export interface Step {
+  state: StepState;
+  memory: Memory;
+}
+
+/** What a look, or an event, made of a step. @public */
+export interface StepChange {
+  step: Step;
+  effects: Effect[];
+}
+
+/** @public */
+export interface Look extends StepChange {
+  judgement: Judgement;
+}
+
+/** Since when the objects of a cluster are not seen. */
+function gapSince(graph: ObjectGraph, at: Instant): Instant {
+  const instants = graph.clusters
+    .flatMap(view => view.lists)
+    .filter(list => list.state === 'Gap')
+    .flatMap(list => list.since ?? []);
+  return Math.min(at, ...instants);
+}
+
+/** Feeds a judgement to the reducer, with the gaps that begin and end with it. */
+export function takeJudgement(
+  step: Step,
+  judgement: Judgement,
+  options: { since: Instant; isUnchanged: boolean },
+): { state: StepState; effects: Effect[] } {
+  const { at } = judgement;
+  let state = step.state;
+  const effects: Effect[] = [];
+  const take = (event: StepEvent) => {
+    const reduction = reduce(state, event);
+    state = reduction.state;
+    effects.push(...reduction.effects);
+  };
+  const known = Object.keys(state.gaps);
+  const begun = judgement.blind.filter(id => !known.includes(id));
+  const over = known.filter(id => !judgement.blind.includes(id));
+  const { since, isUnchanged } = options;
+  if (begun.length > 0) {
+    take({ type: 'GapStarted', at, since, objects: begun });
+  }
+  if (judgement.changedByOther) {
+    take({ type: 'Superseded', at, by: judgement.changedByOther.message });
+  }
+  take({ type: 'Judged', at, judgement });
+  if (over.length > 0) {
+    take({ type: 'GapEnded', at, objects: over, unchanged: isUnchanged });
+  }
+  return { state, effects };
+}
+
+/**
+ * Looks at the objects of a step: judges them and feeds the reducer.
+ *
+ * Whoever calls it sends a `Tick` with the same instant afterwards, once
+ * everything of that instant has been looked at (R6). `isUnchanged` tells that
+ * a gap that ends with this look is known to have changed nothing, or something.
+ *
+ * @public
+ */
+export function lookAt(
+  step: Step,
+  graph: ObjectGraph,
+  at: Instant,
+  options: { isUnchanged?: boolean } = {},
+): Look {
+  const { judgement, memory } = judge(graph, step.memory, step.state.check, at);
+  const over = Object.keys(step.state.gaps).filter(
+    id => !judgement.blind.includes(id),
+  );
+  const { state, effects } = takeJudgement(step, judgement, {
+    since: gapSince(graph, at),
+    isUnchanged:
+      options.isUnchanged ??
+      isContinuous(step.memory.continuity, judgement.continuity, over),
+  });
+  const continuity = rememberContinuity(
+    step.memory.continuity,
+    judgement.continuity,
+    judgement.blind,
+  );
+  const wakeAt = earlier(state.wakeAt, judgement.wakeAt);
+  return {
+    step: { state: { ...state, wakeAt }, memory: { ...memory, continuity } },
+    judgement,
+    effects,
+  };
+}
+
+function earlier(a: Instant | undefined, b: Instant | undefined) {
+  if (a === undefined || b === undefined) return a ?? b;
+  return Math.min(a, b);
+}
+
+/** Feeds one event to a step. @public */
+export function tell(step: Step, event: StepEvent): StepChange {
+  const { state, effects } = reduce(step.state, event);
+  return { step: { ...step, state }, effects };
+}

@@ -1,0 +1,116 @@
+import { Template } from './render';
+
+/**
+ * English sentence of every reason of an object. What stands in braces is a
+ * parameter of the reason; translations use the same names.
+ *
+ * Source: `health-rules.md` section 3.3.
+ *
+ * @public
+ */
+export const reasonTexts = {
+  // Not seen, not there, not this one
+  Stale: 'Not observed now',
+  Forbidden: 'May not list {{kind}} in {{namespace}}',
+  KindNotServed: '{{cluster}} does not serve {{kind}}',
+  OutcomeNotSeen: 'Gone while it could not be observed',
+  NotFound: 'Not found in the cluster yet',
+  Deleted: 'Was deleted during the check',
+  Replaced: 'Was deleted and made again by someone else',
+  Terminating: 'Being deleted; waits for finalizers: {{finalizers}}',
+  TerminatingNow: 'Being deleted',
+  NotApplied: '{{label}} is {{live}}, wanted {{wanted}}',
+  NotAppliedMissing: '{{label}} is missing, wanted {{wanted}}',
+  NotAppliedGeneration:
+    'Still at generation {{generation}}, applied was {{applied}}',
+  NotAppliedVersion: 'Seen is a state from before it was applied',
+  NotAppliedWithheld:
+    'Some of its values are not kept after a restart of the server, so it cannot be told whether it was applied',
+  WaitingForObservedGeneration:
+    'Controller has seen generation {{observed}}, wanted {{generation}}',
+  NotVerified: 'Verification is off for this step',
+  RuleError: 'Rule {{rule}}: {{error}}',
+
+  // Workloads
+  RolloutComplete: '{{ready}}/{{desired}} ready, all up to date',
+  NothingWanted: 'Scaled to 0, as wanted',
+  PausedAsWanted: 'Paused, as its manifest says',
+  UpdatingReplicas: '{{updated}} of {{desired}} pods updated',
+  WaitingForAvailability: '{{available}} of {{desired}} pods available',
+  WaitingForReadiness: '{{ready}} of {{desired}} pods ready',
+  WaitingForPods: '{{seen}} of {{desired}} pods seen so far',
+  WaitingForReplicaSet: 'No replica set with its pod template yet',
+  NotAvailable: 'Not available: {{detail}}',
+  OldReplicasRemain: {
+    one: '1 old pod still running or leaving: {{pods}}',
+    other: '{{count}} old pods still running or leaving: {{pods}}',
+  },
+  ExtraPods: {
+    one: '1 pod more than wanted',
+    other: '{{count}} pods more than wanted',
+  },
+  ScaledToZero: 'Scaled to 0; wanted {{wanted}}',
+  ScaledToZeroAfterSuccess: 'Scaled to 0 after it had been available',
+  ProgressDeadlineExceeded: 'No progress for {{seconds}} s',
+  ReplicaSetCreateError: 'Its replica set could not be created: {{detail}}',
+  ReplicaFailure: 'Pods cannot be created: {{detail}}',
+  MakingRoom: 'Pods cannot be created yet, old ones are leaving: {{detail}}',
+  Paused: 'Paused by {{by}}',
+  Suspended: 'Suspended by {{by}}',
+
+  // Pods
+  Ready: 'Ready',
+  Completed: 'Completed',
+  Pending: 'Waiting to be scheduled',
+  PodInitializing: 'Initializing: {{done}} of {{total}} init containers done',
+  ContainerCreating: 'Its containers are being created',
+  NotReady: 'Running, not ready: container {{container}}',
+  NotReadyGate: 'Its containers are ready, the pod is not: {{detail}}',
+  RestartedAfterError:
+    'Container {{container}} ended with exit code {{exitCode}} and was started again',
+  CrashLoopBackOff:
+    'Container {{container}} keeps crashing: exit code {{exitCode}}, {{restarts}} restarts',
+  ContainerTerminated:
+    'Container {{container}} ended {{ends}} times, last with exit code {{exitCode}}, and has not been ready for long enough',
+  InitContainerFailed:
+    'Init container {{container}} failed: exit code {{exitCode}}',
+  ImageProblem:
+    'Container {{container}} cannot get image {{image}}: {{detail}}',
+  ContainerCannotStart: 'Container {{container}} cannot be started: {{detail}}',
+  Unschedulable: 'No node fits for {{seconds}} s: {{detail}}',
+  PodFailed: 'Pod failed: {{detail}}',
+  Evicted: 'Pod was evicted: {{detail}}',
+
+  // Carried up
+  ChildFailed: 'Pod {{pod}}: {{detail}}',
+
+  // Jobs
+  JobComplete: '{{succeeded}} of {{completions}} done',
+  JobActive: '{{succeeded}} of {{completions}} done, {{active}} active',
+  JobNotAwaited: 'Created; this step does not wait for Jobs',
+  JobFailed: 'Job failed: {{detail}}',
+  BackoffLimitExceeded:
+    'Job failed: {{failed}} pods failed, {{limit}} retries were allowed',
+  DeadlineExceeded: 'Job failed: longer than {{seconds}} s',
+  RemovedAfterCompletion: 'Complete; removed after its time to live',
+
+  // Networking
+  LoadBalancerPending: 'No address yet',
+  NoReadyEndpoints: 'No ready pod behind it',
+
+  // Others
+  Exists: 'Exists',
+  NotRead: 'Applied; its content is never read',
+  NotPermitted: 'Applied; may not be read',
+  ConditionTrue: '{{detail}}',
+  ConditionPending: '{{type}} is {{value}}: {{detail}}',
+  Stalled: 'Stalled: {{detail}}',
+  Reconciling: 'Reconciling: {{detail}}',
+  WaitingForController: 'Waits until its status is written again',
+  WaitingForStatus: '{{kind}} reports no status yet',
+  NoStatusReported: '{{kind}} reports no status',
+  NoRuleYet: 'There is no health rule for {{kind}} in this version',
+} satisfies Record<string, Template>;
+
+/** Code of a sentence about an object. @public */
+export type ReasonTextCode = keyof typeof reasonTexts;
