@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pageUrl, portalConfiguration, portsOf } from './configuration.mjs';
+
+const single = { port: 7100, isDev: false, dataDir: '/data', clusters: [] };
+const cluster = { name: 'one', kubeconfig: '/k', context: 'one' };
+
+describe('portalConfiguration', () => {
+  it('gives page and backend one address, on the loopback only', () => {
+    const { app, backend } = portalConfiguration({}, single);
+    assert.equal(app.baseUrl, 'http://localhost:7100');
+    assert.equal(backend.baseUrl, 'http://localhost:7100');
+    assert.deepEqual(backend.listen, { host: '127.0.0.1', port: 7100 });
+    assert.deepEqual(backend.database.connection, { directory: '/data' });
+  });
+
+  it('lets the dev server serve the page', () => {
+    const { app, backend } = portalConfiguration(
+      {},
+      { ...single, isDev: true },
+    );
+    assert.equal(app.baseUrl, 'http://localhost:3000');
+    assert.equal(backend.baseUrl, 'http://localhost:7100');
+    assert.equal(backend.cors.origin, 'http://localhost:3000');
+  });
+
+  it('lets the subject of the token do everything, in this plugin only', () => {
+    const { backend, kubernetesObjectStatus } = portalConfiguration({}, single);
+    const [access] = backend.auth.externalAccess;
+    assert.deepEqual(access.accessRestrictions, [
+      { plugin: 'kubernetes-object-status' },
+    ]);
+    const [entry] = kubernetesObjectStatus.access;
+    assert.equal(entry.subject, access.options.subject);
+    assert.deepEqual(entry.actions, ['create', 'read', 'cancel']);
+  });
+
+  it('has a reference to the token and not the token', () => {
+    const [access] = portalConfiguration({}, single).backend.auth
+      .externalAccess;
+    assert.equal(access.options.token, ['$', '{OBJECT_STATUS_TOKEN}'].join(''));
+  });
+
+  it('adds to the lists of the static configuration', () => {
+    const base = {
+      backend: { auth: { externalAccess: [{ type: 'jwks' }] } },
+      kubernetesObjectStatus: {
+        clusters: [{ name: 'static' }],
+        access: [{ subject: 'external:other' }],
+      },
+    };
+    const added = portalConfiguration(base, { ...single, clusters: [cluster] });
+    assert.equal(added.backend.auth.externalAccess[0].type, 'jwks');
+    assert.deepEqual(added.kubernetesObjectStatus.clusters, [
+      { name: 'static' },
+      cluster,
+    ]);
+    assert.equal(
+      added.kubernetesObjectStatus.access[0].subject,
+      'external:other',
+    );
+  });
+});
+
+describe('ports', () => {
+  it('are one for the single process, two for the dev server', () => {
+    assert.deepEqual(portsOf(single), [7100]);
+    assert.deepEqual(portsOf({ ...single, isDev: true }), [7100, 3000]);
+    assert.equal(pageUrl(single), 'http://localhost:7100');
+  });
+});
