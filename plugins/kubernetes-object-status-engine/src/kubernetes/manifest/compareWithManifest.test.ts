@@ -675,6 +675,13 @@ describe('differs from the manifest', () => {
       pointer: '/spec/credentials/user',
     },
     {
+      name: 'a field of metadata called like an inherited one',
+      live: aDeployment(),
+      manifest: aDeployment({}, { constructor: { name: 'x' } }),
+      expected: ['constructor.name', undefined, 'x'],
+      pointer: '/metadata/constructor/name',
+    },
+    {
       name: 'the version of a custom resource',
       live: aWidget({ version: '1' }),
       manifest: aWidget({ version: '2' }),

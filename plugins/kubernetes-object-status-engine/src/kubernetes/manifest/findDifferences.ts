@@ -25,22 +25,6 @@ export interface ComparisonRules {
   isWithheld(value: unknown, path: readonly string[]): boolean;
 }
 
-/**
- * Gives every field of the manifest that the live object does not have with an
- * equal value, in the manifest's order, and whether something was withheld.
- *
- * @internal
- */
-export function findDifferences(
-  live: unknown,
-  manifest: unknown,
-  rules: ComparisonRules,
-): { findings: Finding[]; withheld: boolean } {
-  const comparison = new Comparison(rules);
-  comparison.compare(live, manifest);
-  return { findings: comparison.findings, withheld: comparison.withheld };
-}
-
 /** One walk down a manifest and, beside it, the live object. */
 class Comparison {
   readonly findings: Finding[] = [];
@@ -145,6 +129,22 @@ class Comparison {
       return isSame;
     });
   }
+}
+
+/**
+ * Gives every field of the manifest that the live object does not have with an
+ * equal value, in the manifest's order, and whether something was withheld.
+ *
+ * @internal
+ */
+export function findDifferences(
+  live: unknown,
+  manifest: unknown,
+  rules: ComparisonRules,
+): { findings: Finding[]; withheld: boolean } {
+  const comparison = new Comparison(rules);
+  comparison.compare(live, manifest);
+  return { findings: comparison.findings, withheld: comparison.withheld };
 }
 
 function sorted(list: unknown[]): unknown[] {

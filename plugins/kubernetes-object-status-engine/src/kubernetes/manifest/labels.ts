@@ -1,3 +1,4 @@
+import { text } from '../fields';
 import { fieldOf } from './json';
 import { itemNameOf } from './mergeKeys';
 import { shorten } from './shownValues';
@@ -8,24 +9,29 @@ interface Item {
   name: string;
 }
 
-const singulars: Record<string, string> = {
-  containers: 'container',
-  env: 'env',
-  hostAliases: 'host alias',
-  httpHeaders: 'header',
-  imagePullSecrets: 'image pull secret',
-  initContainers: 'init container',
-  items: 'item',
-  ports: 'port',
-  subjects: 'subject',
-  tolerations: 'toleration',
-  topologySpreadConstraints: 'spread constraint',
-  versions: 'version',
-  volumeClaimTemplates: 'volume claim template',
-  volumeMounts: 'mount',
-  volumes: 'volume',
-  webhooks: 'webhook',
-};
+const singulars = new Map([
+  ['containers', 'container'],
+  ['env', 'env'],
+  ['hostAliases', 'host alias'],
+  ['httpHeaders', 'header'],
+  ['imagePullSecrets', 'image pull secret'],
+  ['initContainers', 'init container'],
+  ['items', 'item'],
+  ['ports', 'port'],
+  ['subjects', 'subject'],
+  ['tolerations', 'toleration'],
+  ['topologySpreadConstraints', 'spread constraint'],
+  ['versions', 'version'],
+  ['volumeClaimTemplates', 'volume claim template'],
+  ['volumeMounts', 'mount'],
+  ['volumes', 'volume'],
+  ['webhooks', 'webhook'],
+]);
+
+const metadataNouns = new Map([
+  ['labels', 'label'],
+  ['annotations', 'annotation'],
+]);
 
 // What goes without saying, longest first.
 const prefixes = [
@@ -56,7 +62,7 @@ export function labelOf(
     items[0]?.list === 'containers' && hasOneContainer(path, manifest);
   const named =
     isInOnlyContainer && parts.length > 1 ? parts.slice(0, -1) : parts;
-  return named.map(shorten).join(' of ');
+  return shorten(named.map(shorten).join(' of '));
 }
 
 function splitAtItems(
@@ -85,10 +91,8 @@ function splitAtItems(
   return { items, fields };
 }
 
-function nameItem(item: Item): string {
-  return `${
-    Object.hasOwn(singulars, item.list) ? singulars[item.list] : item.list
-  } ${item.name}`;
+function nameItem({ list, name }: Item): string {
+  return `${singulars.get(list) ?? list} ${name}`;
 }
 
 function nameField(
@@ -101,7 +105,8 @@ function nameField(
   const [root, key] = fields;
   const isData = root === 'data' || root === 'binaryData';
   if (isData && key !== undefined && !last) {
-    return `${shorten(key)} of ${String(manifest.kind)} ${root}`;
+    const kind = text(manifest, 'kind');
+    return `${shorten(key)} of ${kind ? `${kind} ` : ''}${root}`;
   }
   return nameMetadata(fields) ?? withoutPrefix(fields).join('.');
 }
@@ -110,7 +115,7 @@ function nameMetadata(fields: string[]): string | undefined {
   const at = fields.lastIndexOf('metadata');
   const [map, key] = fields.slice(at + 1);
   if (at < 0 || key === undefined || at + 3 !== fields.length) return undefined;
-  const noun = { labels: 'label', annotations: 'annotation' }[map];
+  const noun = metadataNouns.get(map);
   if (!noun) return undefined;
   const ofTemplate =
     fields[at - 1] === 'template' ? ' of the pod template' : '';

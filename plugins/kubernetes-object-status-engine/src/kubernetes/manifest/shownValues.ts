@@ -124,8 +124,8 @@ export function isShown(
 
 // Tokens like to stand behind a question mark or before a host.
 function hasQuery(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasQuery);
-  return typeof value === 'string' && /\?|:\/\//.test(value);
+  const values = Array.isArray(value) ? value : [value];
+  return values.some(each => typeof each === 'string' && /\?|:\/\//.test(each));
 }
 
 /** Writes a value for a message: one line of at most 120 characters. @internal */
