@@ -38,7 +38,6 @@ export interface RuleMemory {
   firstStatus?: string;
   firstSpec?: string;
   waitingSince?: Instant;
-  statusWritten?: boolean;
 }
 
 /** What the judge keeps of an object from look to look. */

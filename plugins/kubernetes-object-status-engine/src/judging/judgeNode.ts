@@ -114,6 +114,7 @@ function runRule(
       isSiblingLeaving: place.isSiblingLeaving,
       manifest: applied?.manifest,
       appliedGeneration: applied?.generation,
+      appliedVersion: applied?.resourceVersion,
       isApplied: applied !== undefined,
       isNewInStep: isNewInStep(run, index, identity, memory),
       hasStatus: index.hasStatus(identity.apiVersion, identity.kind) ?? true,
@@ -138,6 +139,8 @@ function childWarnings(kinds: string[]): Warning[] {
 
 function judgePresent(run: Run, object: KubernetesObject, place: Place): Node {
   const { rule, id, identity, applied, notCounted, memory } = place;
+  memory.rule ??= {};
+  rule.remember?.(object, memory.rule);
   const early = notReadyToJudge(run, object, place);
   const isObserved = early === undefined;
   const children = childrenOf(

@@ -42,6 +42,8 @@ export interface RuleContext {
   manifest?: Record<string, unknown>;
   /** The generation that was applied, where it is known. */
   appliedGeneration?: number;
+  /** The resourceVersion that was applied, where it is known. */
+  appliedVersion?: string;
   isApplied: boolean;
   /** Whether this step has seen the object's beginning. */
   isNewInStep: boolean;
@@ -66,6 +68,8 @@ export interface KindRule {
   /** Why a child that is not current is shown; default: an older revision. */
   explains?: boolean;
   revision?(object: KubernetesObject): string | undefined;
+  /** Takes note of an object at every look, before it is fresh enough to be judged. */
+  remember?(object: KubernetesObject, memory: RuleMemory): void;
   /** Whether it stays what it is while it is being deleted, and afterwards. */
   isFinal?(object: KubernetesObject): boolean;
   judge(object: KubernetesObject, context: RuleContext): Verdict;

@@ -44,6 +44,9 @@ export class AbstractWorld {
   private blind = new Set<string>();
   private beforeGap: string | undefined;
 
+  /** `names` are those of all objects that the simulation ever speaks of. */
+  constructor(private readonly names: string[]) {}
+
   set(
     statuses: Record<string, ObjectStatusName>,
     fingerprint: string | undefined,
@@ -59,19 +62,23 @@ export class AbstractWorld {
 
   startGap(names: string[] | undefined): void {
     this.beforeGap ??= this.shown();
-    for (const name of names ?? this.now.statuses.keys()) this.blind.add(name);
+    for (const name of names ?? this.names) this.blind.add(name);
   }
 
   /** Ends a gap; says whether all is as it was. */
   endGap(names: string[] | undefined): boolean {
-    for (const name of names ?? [...this.blind]) {
-      this.blind.delete(name);
-      const status = this.now.statuses.get(name);
-      if (status) this.proven.set(name, status);
+    for (const name of names ?? this.names) this.blind.delete(name);
+    for (const [name, status] of this.now.statuses) {
+      if (!this.blind.has(name)) this.proven.set(name, status);
     }
     const isSame = this.beforeGap === this.shown();
     if (this.blind.size === 0) this.beforeGap = undefined;
     return isSame;
+  }
+
+  /** Whether any object is known yet: before that there is nothing to judge. */
+  get isEmpty(): boolean {
+    return this.now.statuses.size === 0;
   }
 
   judge(check: ObjectStatusCheck, at: Instant): Judgement {
@@ -92,7 +99,7 @@ export class AbstractWorld {
       warnings: [],
       verified: ![...this.proven.values()].includes('Unknown'),
       failed: names.filter(name => inAggregate.get(name) === 'Failed'),
-      blind: [...this.blind],
+      blind: names.filter(name => this.blind.has(name)),
       revision: this.now.revision,
       fingerprint: { pods: {}, restarts: {}, others },
       continuity: {},

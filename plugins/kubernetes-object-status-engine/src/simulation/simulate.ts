@@ -22,6 +22,13 @@ function rank(event: SimulationEvent): number {
   return 2;
 }
 
+function namesIn(events: SimulationEvent[]): string[] {
+  const names = events.flatMap(event =>
+    'statuses' in event ? Object.keys(event.statuses) : [],
+  );
+  return [...new Set(names)];
+}
+
 function toMs(seconds: number): Instant {
   return Math.round(seconds * 1000);
 }
@@ -29,7 +36,7 @@ function toMs(seconds: number): Instant {
 /** A step in virtual time: it carries out effects at once and keeps the timeline. */
 class Simulation {
   private readonly world: World;
-  private readonly abstract = new AbstractWorld();
+  private readonly abstract: AbstractWorld;
   private readonly isAbstract: boolean;
   private readonly check: ObjectStatusCheck;
   private readonly timeline: SimulateResult['timeline'] = [];
@@ -42,6 +49,7 @@ class Simulation {
   ) {
     this.check = withDefaults(input.objectStatusCheck);
     this.world = World.of(input);
+    this.abstract = new AbstractWorld(namesIn(input.events));
     this.isAbstract = input.events.some(event => 'statuses' in event);
     this.step = { state: startStep(this.check, 0), memory: emptyMemory };
   }
@@ -126,6 +134,7 @@ class Simulation {
 
   private look(at: Instant, isUnchanged: boolean | undefined): void {
     if (this.step.state.outcome) return;
+    if (this.isAbstract && this.abstract.isEmpty) return;
     const judgement = this.isAbstract
       ? this.lookAtStatuses(at, isUnchanged ?? true)
       : this.lookAtObjects(at, isUnchanged);

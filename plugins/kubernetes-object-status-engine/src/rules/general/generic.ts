@@ -59,27 +59,29 @@ function reportsGeneration(object: KubernetesObject): boolean {
 }
 
 /** Whether what a step changed may still show the status from before the change. */
+function isStatusOld(object: KubernetesObject, context: RuleContext): boolean {
+  const { memory, appliedVersion } = context;
+  if (reportsGeneration(object) || !context.hasStatus) return false;
+  // Where the state before the apply was not seen: nothing was written since it.
+  if (appliedVersion === object.metadata.resourceVersion && appliedVersion) {
+    return true;
+  }
+  const isChanged = memory.firstSpec !== digest(read(object, 'spec'));
+  return isChanged && memory.firstStatus === digest(read(object, 'status'));
+}
+
 function waitsForController(
   object: KubernetesObject,
   context: RuleContext,
 ): { verdict?: Verdict; warnings: Warning[] } {
   const { memory, clock } = context;
-  const none = { warnings: [] };
-  if (clock.type === 'evaluate' || reportsGeneration(object)) return none;
-  const spec = digest(read(object, 'spec'));
-  const status = digest(read(object, 'status'));
-  const isFirstLook = memory.firstSpec === undefined;
-  memory.firstSpec ??= spec;
-  memory.firstStatus ??= status;
-  const isChanged = memory.firstSpec !== spec;
-  if (isFirstLook || memory.statusWritten) return none;
-  if (!isChanged) {
-    memory.firstStatus = status;
-    return none;
-  }
-  if (memory.firstStatus !== status) {
-    memory.statusWritten = true;
-    return none;
+  const isRelevant = context.isApplied && clock.type === 'step';
+  if (
+    !isRelevant ||
+    !record(object, 'status') ||
+    !isStatusOld(object, context)
+  ) {
+    return { warnings: [] };
   }
   memory.waitingSince ??= clock.now;
   const end = memory.waitingSince + CONTROLLER_GRACE_MS;
@@ -92,10 +94,8 @@ function waitsForController(
     return { verdict, warnings: [] };
   }
   const message =
-    'Its controller reports no generation: this status may be older than the change';
-  return {
-    warnings: [{ code: 'FreshnessUnproven', params: {}, message }],
-  };
+    'its controller reports no generation: this status may be older than the change';
+  return { warnings: [{ code: 'FreshnessUnproven', params: {}, message }] };
 }
 
 function withoutStatus(
@@ -142,6 +142,14 @@ export const generic: KindRule = {
   group: '*',
   kind: '*',
   columns: [{ id: 'condition', title: 'Condition', value: deciderText }],
+  remember(object, memory) {
+    const spec = digest(read(object, 'spec'));
+    memory.firstSpec ??= spec;
+    // Until the step changes the specification, every status is one from before.
+    if (memory.firstSpec === spec || memory.firstStatus === undefined) {
+      memory.firstStatus = digest(read(object, 'status'));
+    }
+  },
   judge(object, context) {
     if (!context.hasStatus && !record(object, 'status')) {
       return successful('Exists');

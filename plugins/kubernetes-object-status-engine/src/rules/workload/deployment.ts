@@ -27,7 +27,9 @@ interface Pods {
   isLeaving: boolean;
 }
 
+/** Ended and still there; one that is leaving goes on leaving until it is gone. */
 function hasEnded(child: Child): boolean {
+  if (child.object.metadata.deletionTimestamp) return false;
   const phase = text(child.object, 'status.phase');
   return phase === 'Succeeded' || phase === 'Failed';
 }
@@ -153,6 +155,11 @@ function pausedVerdict(
   return paused('Paused', { by: 'spec.paused' }, { cause: 'Paused' });
 }
 
+/** A pause shows at once, a success once the last replica is gone. */
+function isSettledAtZero(atZero: Verdict, counts: ReplicaCounts): boolean {
+  return atZero.status === 'Paused' || counts.replicas === 0;
+}
+
 /**
  * Deployments: progressing, complete and failed as the Kubernetes documentation
  * has them (second seed), with the live replicas as the measure. A Pod's
@@ -184,7 +191,7 @@ export const deployment: KindRule = {
     const asPaused = pausedVerdict(object, context);
     if (asPaused) return asPaused;
     const atZero = scaledToZero(object, context, template);
-    if (atZero && counts.replicas === 0) return atZero;
+    if (atZero && isSettledAtZero(atZero, counts)) return atZero;
     const stuck = failedProgress(object);
     // Pods that are refused say more than the deadline that passes because of them.
     if (refused && stuck?.reason !== 'ReplicaSetCreateError') return refused;
@@ -195,7 +202,7 @@ export const deployment: KindRule = {
       unseenPods(counts, pods, context) ??
       notAvailable(object);
     if (waiting) return waiting;
-    memory.availableRevision = template;
+    if (counts.desired > 0) memory.availableRevision = template;
     return (
       oldReplicas(counts, pods, context) ??
       successful('RolloutComplete', {

@@ -35,7 +35,8 @@ export const replicaSet: KindRule = {
     const atZero = isApplied
       ? scaledToZero(object, context, revision)
       : undefined;
-    if (atZero && replicas === 0) return atZero;
+    if (atZero?.status === 'Paused' || (atZero && replicas === 0))
+      return atZero;
     const cause = 'StartupTooSlow';
     if (ready < desired) {
       return inProgress('WaitingForReadiness', { ready, desired }, { cause });
@@ -54,7 +55,7 @@ export const replicaSet: KindRule = {
         { cause: 'StillTerminating' },
       );
     }
-    memory.availableRevision = revision;
+    if (desired > 0) memory.availableRevision = revision;
     return successful('RolloutComplete', { ready, desired });
   },
 };

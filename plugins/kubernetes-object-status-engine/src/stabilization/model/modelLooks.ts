@@ -10,8 +10,10 @@ import { SimulationEvent } from '../../simulation/formats';
  * in common with a reducer, which is its purpose.
  *
  * Readings of `semantics.md` where the page leaves something open:
- * - R6: the end of a gap is an observation. Observations of one instant count
- *   one after the other, in the order given, each for a moment of no length.
+ * - R6: the end of a gap is an observation. Observations of one instant are
+ *   seen together: what lasted no time at all was not seen, and with window 0
+ *   it is no outcome either (R4). A gap that ends and one that begins at the
+ *   same instant are one gap that ends there, because beginnings come first.
  * - R9: what is told of an object while it is in a gap is seen when the gap
  *   ends. Fingerprint and revision belong to the step as a whole: they stay
  *   unseen only while every object is in a gap.
@@ -27,7 +29,7 @@ export interface ModelHistory {
   check: ObjectStatusCheck;
 }
 
-/** What can be seen right after the event at a position of the history. */
+/** What can be seen after all events of an instant. */
 export interface ModelLook {
   at: number;
   aggregate: AggregateStatus;
@@ -37,7 +39,7 @@ export interface ModelLook {
   objects: string[];
   fingerprint: string;
   revision: string;
-  /** R9: this was the end of a gap in which something changed. */
+  /** R9: a gap ended at this instant, and something had changed in it. */
   endsChangedGap: boolean;
 }
 
@@ -56,13 +58,14 @@ function rank(event: SimulationEvent): number {
   return isGap(event) && event.gap === 'start' ? 0 : 1;
 }
 
-/** One look per event from the first `statuses` on, up to an instant. */
-export function looksUntil(history: ModelHistory, at: number): ModelLook[] {
-  return history.events.flatMap((event, position) =>
-    event.at <= at && !('cancel' in event) && isAnythingTold(history, position)
+/** One look per instant from the first `statuses` on, up to an instant. */
+export function looksUntil(history: ModelHistory, until: number): ModelLook[] {
+  return history.events.flatMap(({ at }, position) => {
+    const isLastOfInstant = history.events[position + 1]?.at !== at;
+    return at <= until && isLastOfInstant && isAnythingTold(history, position)
       ? [lookAt(history, position)]
-      : [],
-  );
+      : [];
+  });
 }
 
 function isAnythingTold({ events }: ModelHistory, position: number): boolean {
@@ -83,7 +86,11 @@ function lookAt(history: ModelHistory, position: number): ModelLook {
     objects,
     fingerprint: visibleField(history, 'fingerprint', position),
     revision: visibleField(history, 'revision', position),
-    endsChangedGap: isEndOfChangedGap(history, position),
+    endsChangedGap: history.events.some(
+      (event, each) =>
+        event.at === history.events[position].at &&
+        isEndOfChangedGap(history, each),
+    ),
   };
 }
 

@@ -22,10 +22,9 @@ const HOUR_SECONDS = 3600;
  *
  * Readings of `semantics.md` where the page leaves something open:
  * - R2: the end is proven at once when no counted object is in a gap.
- * - R4 before R6: with window 0 the observation itself ends the step, before
- *   another one of the same instant is looked at.
  * - R7: `limits.stepMaxAge` is the backend's; here such a step runs on.
- *   Blindness is unbroken while every counted object is in a gap.
+ *   Blindness is unbroken while any counted object is in a gap, be it another
+ *   one than before (as in R10).
  * - R9: a gap in which something changed restarts a window on `Failed` too.
  * - `until`: what happens at that very instant still happens.
  */
@@ -62,8 +61,7 @@ function outcomeAt(
 ): ModelOutcome | undefined {
   return (
     cancelledAt(history, at) ??
-    firstVerdictAt(history, at) ??
-    endOfWindowAt(history, looksUntil(history, at), at) ??
+    endOfWindowAt(history, at) ??
     timeoutAt(history, at) ??
     endOfPatienceAt(history, at)
   );
@@ -76,24 +74,13 @@ function cancelledAt({ events }: ModelHistory, at: number) {
   return isCancelled ? ended('Cancelled', at) : undefined;
 }
 
-function firstVerdictAt(history: ModelHistory, at: number) {
-  if (history.check.statusStabilizationTimeoutSeconds > 0) return undefined;
-  const looks = looksUntil(history, at);
-  return looks
-    .map((look, position) =>
-      look.at === at
-        ? endOfWindowAt(history, looks.slice(0, position + 1), at)
-        : undefined,
-    )
-    .find(outcome => outcome !== undefined);
-}
-
 /** R1, R2, R3, R9. */
 function endOfWindowAt(
-  { check }: ModelHistory,
-  looks: ModelLook[],
+  history: ModelHistory,
   at: number,
 ): ModelOutcome | undefined {
+  const { check } = history;
+  const looks = looksUntil(history, at);
   const last = looks.at(-1);
   if (!last) return undefined;
   const { aggregate } = last;
@@ -179,9 +166,7 @@ function endOfPatienceAt(
 ): ModelOutcome | undefined {
   if (history.check.stepExecutionTimeoutSeconds !== null) return undefined;
   const looks = looksUntil(history, at);
-  const lastSight = looks.findLastIndex(
-    ({ blind, objects }) => blind.length < objects.length,
-  );
+  const lastSight = looks.findLastIndex(({ blind }) => blind.length === 0);
   const since = looks.at(lastSight + 1);
   if (lastSight === looks.length - 1 || !since) return undefined;
   return at >= since.at + HOUR_SECONDS ? ended('Inconclusive', at) : undefined;
