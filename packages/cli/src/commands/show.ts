@@ -1,0 +1,49 @@
+import { askOnce } from '../connection/Ask';
+import { exitCodes } from '../exitCodes';
+import { FollowedExecution } from '../following/followExecution';
+import { fetchTransitions } from '../following/fetchTransitions';
+import { ObjectTable } from '../following/ObjectTable';
+import { Host } from '../host/Host';
+import { plainText } from '../texts/plainText';
+import { judgeExecution } from '../result/requirements';
+import { writeResult } from './reportResult';
+import {
+  executionId,
+  openClient,
+  openConsole,
+  PortalCommandOptions,
+} from './Session';
+
+/** @internal */
+export interface ShowOptions extends PortalCommandOptions {
+  exitCode?: boolean;
+}
+
+/**
+ * Shows an execution as it is now.
+ *
+ * @returns 0, or with `--exit-code` that of its outcome
+ * @internal
+ */
+export async function show(
+  reference: string,
+  options: ShowOptions,
+  host: Host,
+): Promise<number> {
+  const console = openConsole(host, options);
+  const id = executionId(reference);
+  const client = await openClient(host, options);
+  const ask = askOnce(host);
+  const execution = await ask(signal => client.getExecution(id, { signal }));
+  const table = new ObjectTable(id, client, ask);
+  await table.refresh(execution);
+  const seen: FollowedExecution = {
+    execution,
+    objects: table.rows(),
+    transitions: await fetchTransitions(id, undefined, client, ask),
+  };
+  if (console.options.format === 'text') console.note(plainText(execution.url));
+  writeResult(seen, console);
+  if (!options.exitCode) return exitCodes.successful;
+  return judgeExecution(execution, {}).exitCode;
+}

@@ -1,0 +1,83 @@
+import { simulateInputSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import {
+  simulate as runSimulation,
+  SimulateResult,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { exitCodeOfOutcome, exitCodes } from '../exitCodes';
+import { Console } from '../host/Console';
+import { Host } from '../host/Host';
+import { plainText } from '../texts/plainText';
+import { tableLines } from '../texts/table';
+import { statusWord } from '../texts/words';
+import { EngineCommandOptions } from './evaluate';
+import { casesOf, parseAs, readEngineDocuments } from './readEngineInput';
+import { openConsole } from './Session';
+
+/**
+ * Runs the stabilization engine in virtual time, without a server.
+ *
+ * @returns 0 when it answered, or with `--exit-code` that of the worst outcome
+ * @internal
+ */
+export async function simulate(
+  path: string,
+  options: EngineCommandOptions,
+  host: Host,
+): Promise<number> {
+  const console = openConsole(host, options, 'json');
+  const { documents } = await readEngineDocuments(path, host);
+  const cases = options.cases ? casesOf(documents) : documents.slice(0, 1);
+  const results = cases.map(document => {
+    const input = parseAs(simulateInputSchema, document);
+    const { id, objectStatusCheck, applied, events, until } = input;
+    return runSimulation({ id, objectStatusCheck, applied, events, until });
+  });
+  writeResults(results, options.cases === true, console);
+  return options.exitCode ? worstExitCode(results) : exitCodes.successful;
+}
+
+function writeResults(
+  results: SimulateResult[],
+  isCases: boolean,
+  console: Console,
+): void {
+  switch (console.options.format) {
+    case 'text':
+      for (const result of results) console.result(linesOf(result));
+      break;
+    case 'ndjson':
+      for (const result of results) console.json(result);
+      break;
+    default:
+      console.json(isCases ? results : results[0]);
+  }
+}
+
+function linesOf({ id, outcome, at, timeline }: SimulateResult): string[] {
+  const head = id === undefined ? '' : `${plainText(id)}: `;
+  const end =
+    outcome === null ? 'no outcome' : `${statusWord(outcome)} at ${at} s`;
+  const rows = timeline.map(instant => [
+    `${instant.at} s`,
+    instant.phase,
+    instant.aggregate ? statusWord(instant.aggregate) : '',
+    plainText(instant.why),
+  ]);
+  return [`${head}${end}`, ...tableLines(rows, '  ')];
+}
+
+// The order in which an execution takes the outcome of its worst step.
+const worstFirst: number[] = [
+  exitCodes.failed,
+  exitCodes.timedOut,
+  exitCodes.inconclusive,
+  exitCodes.superseded,
+  exitCodes.cancelled,
+];
+
+function worstExitCode(results: SimulateResult[]): number {
+  const codes = results.map(({ outcome }) =>
+    exitCodeOfOutcome(outcome ?? undefined),
+  );
+  return worstFirst.find(code => codes.includes(code)) ?? exitCodes.successful;
+}

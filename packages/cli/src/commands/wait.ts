@@ -1,0 +1,205 @@
+import {
+  CreatedExecution,
+  Execution,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { CiRun, findCiRun } from '../ci/ciSystems';
+import { freshKey, naturalKey } from '../ci/idempotencyKey';
+import { askPersistently } from '../connection/askPersistently';
+import { CommandError, usageError } from '../errors';
+import { exitCodes } from '../exitCodes';
+import { chooseProgress } from '../following/chooseProgress';
+import { followExecution } from '../following/followExecution';
+import { Console } from '../host/Console';
+import { Host } from '../host/Host';
+import { readManifests } from '../manifests/Manifest';
+import { maxManifestBytes, readInputs } from '../manifests/readInput';
+import { durationText, parseDuration } from '../texts/durations';
+import { plainText } from '../texts/plainText';
+import { BuiltRequest, buildRequest, RequestOptions } from './buildRequest';
+import { explainError } from './explainError';
+import { locateFault } from './locateFault';
+import { ReportOptions, reportResult } from './reportResult';
+import { openClient, openConsole, PortalCommandOptions } from './Session';
+import { explainLoss } from './explainLoss';
+
+/** Options of `wait` as the user gave them. @internal */
+export interface WaitOptions extends PortalCommandOptions, ReportOptions {
+  file: string[];
+  entity?: string;
+  environment?: string;
+  cluster: string[];
+  namespace?: string;
+  /** The version that was deployed; `--version` of the program is another option. */
+  version?: string;
+  timeout?: string;
+  stabilization?: string;
+  step?: string;
+  apply?: boolean;
+  queueTimeout: string;
+  idempotencyKey?: string;
+  new?: boolean;
+  progress: string;
+  pollInterval?: string;
+}
+
+/**
+ * Records an execution for these manifests and waits for its outcome.
+ *
+ * @returns the exit code
+ * @internal
+ */
+export async function wait(options: WaitOptions, host: Host): Promise<number> {
+  const console = openConsole(host, options);
+  const progress = chooseProgress(options.progress, host, console);
+  const run = findCiRun(host.env);
+  const pollMs = pollIntervalOf(options, host);
+  const queueSeconds = parseDuration('--queue-timeout', options.queueTimeout);
+  const built = await readRequest(options, host, run);
+  const client = await openClient(host, options);
+  const ask = askPersistently(host, (words, seconds) =>
+    progress.onTrouble(words, seconds),
+  );
+  let created: CreatedExecution | undefined;
+  try {
+    created = await ask(signal =>
+      client.createExecution(built.request, {
+        idempotencyKey: keyOf(options, built, run),
+        signal,
+      }),
+    );
+    console.note(plainText(created.url));
+    const seen = await followExecution({
+      id: created.id,
+      client,
+      ask,
+      host,
+      progress,
+      pollMs,
+      checkPatience: queueGuard(host, queueSeconds),
+    });
+    progress.end();
+    return await reportResult(seen, { options, run, host, console });
+  } catch (error) {
+    progress.end();
+    return endWithError(error, { created, built, console });
+  }
+}
+
+async function readRequest(
+  options: WaitOptions,
+  host: Host,
+  run: CiRun | undefined,
+): Promise<BuiltRequest> {
+  const given = requestOptions(options);
+  const inputs = await readInputs(options.file, host, maxManifestBytes);
+  const manifests = readManifests(inputs);
+  if (manifests.length === 0) {
+    const names = options.file.map(name => (name === '-' ? 'stdin' : name));
+    const verb = names.length === 1 ? 'holds' : 'hold';
+    throw usageError(
+      `Nothing to verify: ${names.join(
+        ', ',
+      )} ${verb} no object (NothingToVerify)`,
+    );
+  }
+  const built = buildRequest(manifests, given, run);
+  const bytes = Buffer.byteLength(JSON.stringify(built.request));
+  if (bytes > maxManifestBytes) {
+    const megabytes = (bytes / (1024 * 1024)).toFixed(1);
+    throw usageError(
+      `The manifests are ${megabytes} MiB as JSON, and the portal takes 10 MiB: split them into several steps`,
+    );
+  }
+  return built;
+}
+
+function requestOptions(options: WaitOptions): RequestOptions {
+  const { entity, timeout, stabilization } = options;
+  if (entity !== undefined && !/^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/.test(entity)) {
+    throw usageError(
+      `--entity must be like component:default/checkout, not "${entity}"`,
+    );
+  }
+  const name = entity?.slice(entity.lastIndexOf('/') + 1);
+  return {
+    entity,
+    environment: options.environment,
+    clusters: options.cluster,
+    namespace: options.namespace,
+    version: options.version,
+    step: options.step ?? (name ? `Deploy ${name}` : 'Deploy'),
+    apply: options.apply === true,
+    timeoutSeconds: timeoutOf(timeout),
+    stabilizationSeconds:
+      stabilization === undefined
+        ? undefined
+        : parseDuration('--stabilization', stabilization),
+  };
+}
+
+function timeoutOf(text: string | undefined): number | null | undefined {
+  if (text === undefined) return undefined;
+  return text === 'none' ? null : parseDuration('--timeout', text);
+}
+
+function pollIntervalOf({ pollInterval }: WaitOptions, host: Host): number {
+  if (pollInterval === undefined) return host.timing.pollMs;
+  const seconds = parseDuration('--poll-interval', pollInterval);
+  if (seconds < 0.2 || seconds > 60) {
+    throw usageError('--poll-interval must be between 200ms and 60s');
+  }
+  return seconds * 1000;
+}
+
+function keyOf(
+  options: WaitOptions,
+  { request }: BuiltRequest,
+  run: CiRun | undefined,
+): string {
+  if (options.idempotencyKey) return options.idempotencyKey;
+  if (options.new || !run) return freshKey();
+  return naturalKey(run, {
+    step: request.steps?.[0]?.name ?? '',
+    entityRef: options.entity,
+    environment: options.environment,
+    clusters: options.cluster,
+    namespace: options.namespace,
+  });
+}
+
+/** Ends the wait when the execution stays behind another one for too long. */
+function queueGuard({ clock }: Host, queueSeconds: number) {
+  const since = clock.elapsed();
+  return ({ state }: Execution) => {
+    const seconds = (clock.elapsed() - since) / 1000;
+    if (state !== 'Queued' || seconds < queueSeconds) return;
+    throw new CommandError(
+      `Still queued behind another execution after ${durationText(
+        seconds,
+      )}. Its outcome is not known here.`,
+      exitCodes.inconclusive,
+    );
+  };
+}
+
+function endWithError(
+  error: unknown,
+  known: {
+    created: CreatedExecution | undefined;
+    built: BuiltRequest;
+    console: Console;
+  },
+): number {
+  const { created, built, console } = known;
+  const loss = explainLoss(error, created?.url);
+  if (loss) {
+    console.closing(loss.lines);
+    return loss.exitCode;
+  }
+  const { lines, exitCode } = explainError(error, fault =>
+    locateFault(built, fault),
+  );
+  for (const line of lines) console.error(line);
+  if (created) console.error(plainText(created.url));
+  return exitCode;
+}

@@ -1,0 +1,152 @@
+import {
+  Execution,
+  StepExecution,
+  Transition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Console } from '../host/Console';
+import { Clock } from '../host/Host';
+import { objectLabel } from '../result/objectRows';
+import { subjectOf, targetsOf } from '../result/subject';
+import { clockText, durationText } from '../texts/durations';
+import { plainText } from '../texts/plainText';
+import { codeWords, counted, statusWord } from '../texts/words';
+import { FollowedExecution, Progress } from './followExecution';
+import { ServerClock } from './ServerClock';
+
+/** @internal */
+export interface PlainProgressOptions {
+  console: Console;
+  clock: Clock;
+  heartbeatMs: number;
+}
+
+/** Wide enough for a pod of a deployment with a short name; longer ones push the rest. */
+const labelWidth = 30;
+
+/**
+ * Progress for a log: lines are only ever added, one for every recorded change,
+ * and a heartbeat when there is none for long.
+ *
+ * @internal
+ */
+export class PlainProgress implements Progress {
+  readonly wantsObjects = false;
+  private readonly serverClock: ServerClock;
+  private readonly announced = new Set<number>();
+  private lastLineAt: number;
+
+  constructor(private readonly options: PlainProgressOptions) {
+    const { clock } = options;
+    this.serverClock = new ServerClock(() => clock.now());
+    this.lastLineAt = clock.elapsed();
+  }
+
+  onLook({ execution }: FollowedExecution, news: Transition[]): void {
+    const { at: latest } = news.at(-1) ?? {};
+    this.serverClock.observe(latest ?? execution.createdAt);
+    for (const step of execution.steps) this.announce(execution, step);
+    for (const transition of news) this.onTransition(execution, transition);
+    const { clock, heartbeatMs } = this.options;
+    const isSilent = clock.elapsed() - this.lastLineAt >= heartbeatMs;
+    if (isSilent && execution.state !== 'Finished') this.onSilence(execution);
+  }
+
+  onTrouble(words: string, nextInSeconds: number): void {
+    this.write(
+      clockText(this.options.clock.now()),
+      `portal not reached (${words}), trying again in ${durationText(
+        nextInSeconds,
+      )}`,
+    );
+  }
+
+  end(): void {
+    // Every line already stands where it belongs.
+  }
+
+  private announce(execution: Execution, step: StepExecution): void {
+    const hasBegun = step.startedAt !== undefined;
+    if (!hasBegun || this.announced.has(step.number)) return;
+    this.announced.add(step.number);
+    const text = [
+      `${subjectOf(execution)}, ${announcedStep(execution, step)}`,
+      settingsText(step),
+    ];
+    this.writeAt(execution, step.startedAt, text.filter(Boolean).join(': '));
+  }
+
+  private onTransition(execution: Execution, transition: Transition): void {
+    const { at, kind, name, subject } = transition;
+    const isObject = subject === 'object' && kind && name;
+    const label = isObject
+      ? objectLabel({ kind, name, cluster: '' })
+      : codeWords(transition.reason);
+    const text = isObject ? objectText(transition) : stepText(transition);
+    this.writeAt(execution, at, `${label.padEnd(labelWidth)}  ${text}`);
+  }
+
+  private onSilence(execution: Execution): void {
+    const now = new Date(this.serverClock.current()).toISOString();
+    const label =
+      execution.state === 'Queued' ? 'still queued' : 'still checking';
+    const text = waitingText(execution);
+    this.writeAt(execution, now, `${label.padEnd(labelWidth)}  ${text}`);
+  }
+
+  private writeAt(
+    { startedAt, createdAt }: Execution,
+    at: string | undefined,
+    text: string,
+  ): void {
+    const instant = Date.parse(at ?? createdAt);
+    const start = Date.parse(startedAt ?? createdAt);
+    const seconds = Math.max(0, Math.floor((instant - start) / 1000));
+    const elapsed = `${seconds} s`.padStart(6);
+    this.write(`${clockText(instant)} ${elapsed}`, text);
+  }
+
+  private write(head: string, text: string): void {
+    this.lastLineAt = this.options.clock.elapsed();
+    this.options.console.note(`${head}  ${text}`.trimEnd());
+  }
+}
+
+function announcedStep(execution: Execution, step: StepExecution): string {
+  const targets = targetsOf(step);
+  if (execution.steps.length < 2) return targets;
+  return `step ${step.number} "${plainText(step.name)}" on ${targets}`;
+}
+
+function settingsText({ objectStatusCheck: check }: StepExecution): string {
+  if (check.mode === 'none') return 'no verification';
+  const timeout = check.stepExecutionTimeoutSeconds;
+  const parts = [
+    timeout === null ? 'no timeout' : `timeout ${durationText(timeout)}`,
+    `stabilization ${durationText(check.statusStabilizationTimeoutSeconds)}`,
+  ];
+  return parts.join(', ');
+}
+
+function objectText({ status, reason, message }: Transition): string {
+  const word = statusWord(status ?? 'Unknown');
+  if (status === 'Successful') return word;
+  const report = message ? `${reason}: ${message}` : reason;
+  return plainText(`${word.padEnd(11)}  ${report}`);
+}
+
+function stepText({ status, message }: Transition): string {
+  const parts = [status ? statusWord(status) : '', plainText(message)];
+  return parts.filter(Boolean).join(', ');
+}
+
+function waitingText({ steps }: Execution): string {
+  const step = steps.find(({ state }) => state !== 'Finished');
+  if (!step) return '';
+  const all = Object.values(step.counts).reduce((sum, count) => sum + count, 0);
+  const good = step.counts.Successful ?? 0;
+  const progress = `${good} of ${counted(all, 'object')} successful`;
+  const [first] = step.waitingFor;
+  if (!first) return progress;
+  const report = plainText(first.message || first.reason);
+  return `${progress}, waiting for ${objectLabel(first, step)}: ${report}`;
+}

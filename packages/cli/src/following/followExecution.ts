@@ -1,0 +1,79 @@
+import {
+  Execution,
+  ObjectRow,
+  ObjectStatusClient,
+  Transition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Ask } from '../connection/Ask';
+import { Host } from '../host/Host';
+import { fetchTransitions } from './fetchTransitions';
+import { ObjectTable } from './ObjectTable';
+
+/** Everything that is known of an execution. @internal */
+export interface FollowedExecution {
+  execution: Execution;
+  /** Rows by step number. */
+  objects: Map<number, ObjectRow[]>;
+  transitions: Transition[];
+}
+
+/** Shows how an execution goes on. @internal */
+export interface Progress {
+  /** Whether it draws the objects while the execution runs. */
+  readonly wantsObjects: boolean;
+  /** After every look; `news` is empty when nothing changed. */
+  onLook(seen: FollowedExecution, news: Transition[]): void;
+  onTrouble(words: string, nextInSeconds: number): void;
+  /** Leaves the terminal as it should be; nothing is shown afterwards. */
+  end(): void;
+}
+
+/** @internal */
+export interface FollowOptions {
+  id: string;
+  client: ObjectStatusClient;
+  ask: Ask;
+  host: Host;
+  progress: Progress;
+  pollMs: number;
+  /** Ends the wait early by throwing. */
+  checkPatience?(execution: Execution): void;
+}
+
+/**
+ * Follows an execution until it is finished.
+ *
+ * @throws PortalLostError, ApiError, and the reason of the host's signal
+ * @internal
+ */
+export async function followExecution(
+  options: FollowOptions,
+): Promise<FollowedExecution> {
+  const { id, client, ask, host, progress } = options;
+  const table = new ObjectTable(id, client, ask);
+  const transitions: Transition[] = [];
+  let execution: Execution | undefined;
+  let etag: string | undefined;
+  for (;;) {
+    const known = etag;
+    const answer = await ask(signal =>
+      client.pollExecution(id, { etag: known, signal }),
+    );
+    etag = answer.etag;
+    execution = answer.execution ?? execution;
+    if (!execution) throw new Error('the first answer had no execution');
+    const isFinished = execution.state === 'Finished';
+    let news: Transition[] = [];
+    if (answer.execution) {
+      const last = transitions.at(-1)?.seq;
+      news = await fetchTransitions(id, last, client, ask);
+      transitions.push(...news);
+      if (progress.wantsObjects || isFinished) await table.refresh(execution);
+    }
+    const seen = { execution, objects: table.rows(), transitions };
+    progress.onLook(seen, news);
+    if (isFinished) return seen;
+    options.checkPatience?.(execution);
+    await host.clock.sleep(options.pollMs, host.signal);
+  }
+}

@@ -1,0 +1,45 @@
+import { FollowedExecution } from '../following/followExecution';
+import { plainText } from '../texts/plainText';
+import { decisiveStep } from './renderResult';
+import { objectLabel } from './objectRows';
+import { statusWord } from '../texts/words';
+
+/** GitHub shows ten of a kind for a step and drops the rest. */
+const mostAnnotations = 10;
+
+/**
+ * GitHub's workflow commands for a result that is no success: an error for each
+ * object that decided it, worst first, or one for the outcome.
+ *
+ * @internal
+ */
+export function annotationLines({ execution }: FollowedExecution): string[] {
+  const { outcome } = execution;
+  if (outcome === undefined || outcome === 'Successful') return [];
+  const step = decisiveStep(execution);
+  const objects = step?.explanation?.objects ?? [];
+  if (objects.length === 0) {
+    const message = step?.explanation?.message ?? execution.url;
+    return [errorCommand(statusWord(outcome), message)];
+  }
+  return objects.slice(0, mostAnnotations).map(object => {
+    const label = object.pod
+      ? objectLabel({ ...object, kind: 'Pod', name: object.pod })
+      : objectLabel(object);
+    const title = `${label}: ${object.cause ?? object.reason}`;
+    return errorCommand(title, object.message || object.reason);
+  });
+}
+
+function errorCommand(title: string, message: string): string {
+  return `::error title=${propertyText(title)}::${dataText(message)}`;
+}
+
+// GitHub's own escapes for what would end a message or a property.
+function dataText(text: string): string {
+  return plainText(text).replace(/%/g, '%25');
+}
+
+function propertyText(text: string): string {
+  return dataText(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}
