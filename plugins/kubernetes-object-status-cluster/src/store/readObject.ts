@@ -1,0 +1,60 @@
+import { isFields } from './fields';
+import { readMetadata } from './readMetadata';
+import { isPodAnnotation, slimPodSpec } from './slimPod';
+import { StoredMetadata, StoredObject } from './StoredObject';
+
+/** What the items of a list are; they do not say it themselves. @internal */
+export interface ObjectType {
+  apiVersion: string;
+  kind: string;
+}
+
+/**
+ * An object of a list or an event, slimmed; `undefined` when it has no name,
+ * uid or resourceVersion.
+ *
+ * @internal
+ */
+export function readObject(
+  value: unknown,
+  { apiVersion, kind }: ObjectType,
+  maxDepth: number,
+): StoredObject | undefined {
+  if (!isFields(value)) return undefined;
+  const metadata = readMetadata(value.metadata);
+  if (!metadata) return undefined;
+  // Deeper than anything Kubernetes makes: kept by its identity, so that one
+  // poisonous object neither stops its list nor exhausts a recursion later.
+  if (isDeeper(value, maxDepth)) {
+    const { name, namespace, uid, resourceVersion } = metadata;
+    return {
+      apiVersion,
+      kind,
+      metadata: { name, namespace, uid, resourceVersion },
+    };
+  }
+  if (apiVersion === 'v1' && kind === 'Pod' && hasController(metadata)) {
+    return {
+      apiVersion,
+      kind,
+      metadata: readMetadata(value.metadata, isPodAnnotation) ?? metadata,
+      spec: isFields(value.spec) ? slimPodSpec(value.spec) : undefined,
+      status: value.status,
+    };
+  }
+  return { ...value, apiVersion, kind, metadata };
+}
+
+/**
+ * The Pods that come in thousands have a controller. One without may have been
+ * applied as it is and is then compared with its manifest, so it stays whole.
+ */
+function hasController({ ownerReferences = [] }: StoredMetadata): boolean {
+  return ownerReferences.some(({ controller }) => controller);
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  return Object.values(value).some(inner => isDeeper(inner, levels - 1));
+}

@@ -1,0 +1,87 @@
+import { Fields, fieldsIn, isFields, pick } from './fields';
+
+const podFields = [
+  'nodeName',
+  'restartPolicy',
+  'terminationGracePeriodSeconds',
+  'activeDeadlineSeconds',
+  'readinessGates',
+  'serviceAccountName',
+  'hostNetwork',
+  'schedulerName',
+  'priorityClassName',
+];
+const containerFields = [
+  'name',
+  'image',
+  'imagePullPolicy',
+  'restartPolicy',
+  'resources',
+  'ports',
+];
+const probeFields = [
+  'initialDelaySeconds',
+  'periodSeconds',
+  'timeoutSeconds',
+  'failureThreshold',
+  'successThreshold',
+];
+const podAnnotations = new Set([
+  'kubectl.kubernetes.io/default-container',
+  'kubectl.kubernetes.io/restartedAt',
+  'kubernetes.io/config.mirror',
+]);
+
+/** The annotations that judging or showing a Pod reads. @internal */
+export function isPodAnnotation(name: string): boolean {
+  return podAnnotations.has(name);
+}
+
+/**
+ * What health needs of a Pod's spec: no env, command, args, volume contents,
+ * probe headers or commands (W9). Claims stay, because a Pod waits for them.
+ *
+ * @internal
+ */
+export function slimPodSpec(spec: Fields): Fields {
+  const slim = pick(spec, podFields);
+  slim.containers = fieldsIn(spec.containers).map(slimContainer);
+  if (spec.initContainers !== undefined) {
+    slim.initContainers = fieldsIn(spec.initContainers).map(slimContainer);
+  }
+  const claims = fieldsIn(spec.volumes).flatMap(slimVolume);
+  if (claims.length > 0) slim.volumes = claims;
+  return slim;
+}
+
+function slimContainer(container: Fields): Fields {
+  const slim = pick(container, containerFields);
+  for (const probe of ['readinessProbe', 'livenessProbe', 'startupProbe']) {
+    const value = container[probe];
+    if (isFields(value)) slim[probe] = slimProbe(value);
+  }
+  return slim;
+}
+
+function slimProbe(probe: Fields): Fields {
+  const slim = pick(probe, probeFields);
+  if (isFields(probe.httpGet)) {
+    slim.httpGet = pick(probe.httpGet, ['path', 'port', 'scheme']);
+  }
+  if (isFields(probe.tcpSocket))
+    slim.tcpSocket = pick(probe.tcpSocket, ['port']);
+  if (isFields(probe.grpc)) slim.grpc = pick(probe.grpc, ['port', 'service']);
+  // That it is a command, not which.
+  if (isFields(probe.exec)) slim.exec = {};
+  return slim;
+}
+
+function slimVolume(volume: Fields): Fields[] {
+  const { name, persistentVolumeClaim, ephemeral } = volume;
+  if (isFields(persistentVolumeClaim)) {
+    const claim = pick(persistentVolumeClaim, ['claimName']);
+    return [{ name, persistentVolumeClaim: claim }];
+  }
+  // Its claim is named after Pod and volume.
+  return isFields(ephemeral) ? [{ name, ephemeral: {} }] : [];
+}
