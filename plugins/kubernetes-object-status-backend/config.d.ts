@@ -1,0 +1,99 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  kubernetesObjectStatus?: {
+    /** Whether clusters of the Kubernetes plugin are used too. Only `false` for now. */
+    reuse?: {
+      kubernetes?: boolean | string[];
+    };
+
+    /** Clusters whose objects are observed. */
+    clusters?: Array<{
+      /** Name by which steps, environments and permissions call it. */
+      name: string;
+      /** Address of the API server; not beside `kubeconfig`. */
+      url?: string;
+      /**
+       * Token of a service account.
+       * @visibility secret
+       */
+      serviceAccountToken?: string;
+      /** File with a token; read again when it changes. */
+      tokenFile?: string;
+      /** Kubeconfig file to take address and credentials from. */
+      kubeconfig?: string;
+      /** Context in the kubeconfig; default: its current one. */
+      context?: string;
+      /** Certificate authority, PEM in base64. */
+      caData?: string;
+      /** File with the certificate authority, PEM. */
+      caFile?: string;
+      /** Whether steps may be applied to it. Only `false` for now. */
+      apply?: boolean;
+      /** What is kept of failed objects. */
+      evidence?: {
+        /** Whether log tails are kept. Only `false` for now. */
+        podLogs?: boolean;
+      };
+    }>;
+
+    /** Environments that executions name; default: one, `default`. */
+    environments?: Array<{
+      name: string;
+      tier?: 'production' | 'staging' | 'testing' | 'development';
+      /** Clusters that belong to it; default: every one. */
+      clusters?: string[];
+    }>;
+
+    /** What a step has that does not say otherwise. */
+    defaults?: {
+      /** `3m`, a duration object, or `none` for no limit. */
+      stepExecutionTimeout?: string | HumanDuration;
+      /** `10s` or a duration object; `0s` for none. */
+      statusStabilizationTimeout?: string | HumanDuration;
+    };
+
+    /** Health rules for other kinds. Only the empty list for now. */
+    rules?: never[];
+
+    /** What service principals (CI tokens, other plugins) may do; default: nothing. */
+    access?: Array<{
+      /** Subject of the token, for instance `external:ci-checkout`; exactly. */
+      subject: string;
+      /** Entity refs; `*` stands for any text, and alone for no entity too. */
+      entityRefs: string[];
+      environments: string[];
+      clusters: string[];
+      /** Namespaces; `*` alone also admits cluster-scoped objects. */
+      namespaces: string[];
+      actions: Array<'create' | 'read' | 'cancel'>;
+    }>;
+
+    /** How long things are kept; `forever` or a duration. */
+    retention?: {
+      executions?: string | HumanDuration;
+      transitions?: string | HumanDuration;
+      shownOnlyTransitions?: string | HumanDuration;
+      evidence?: string | HumanDuration;
+    };
+
+    /** Whether rollouts that nobody reports are recorded. */
+    autoRecord?: {
+      enabled?: boolean;
+    };
+
+    /** Limits of the API. */
+    limits?: {
+      /** Largest body, in bytes; default 10485760. */
+      bodyBytes?: number;
+      /** Steps of one execution; default 200. */
+      steps?: number;
+      /** Objects of one execution; default 2000. */
+      objects?: number;
+      /** Manifests kept whole in memory, in bytes; default 268435456. */
+      manifestBytesInMemory?: number;
+      /** Age at which a step without a time-out ends; default 7d. */
+      stepMaxAge?: string | HumanDuration;
+    };
+  };
+}

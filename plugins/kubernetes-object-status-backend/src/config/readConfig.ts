@@ -1,0 +1,133 @@
+import { Config } from '@backstage/config';
+import {
+  defaultObjectStatusCheck,
+  ObjectStatusCheck,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { InputError } from '@backstage/errors';
+import { z } from 'zod';
+import { configSchema } from './configSchema';
+
+const root = 'kubernetesObjectStatus';
+
+/** The longest time-out that a step may have: 30 days, in milliseconds. */
+export const longestTimeoutMs = 30 * 24 * 3_600_000;
+
+type ParsedConfig = z.output<typeof configSchema>;
+
+/** A cluster as configured. */
+export type ClusterConfig = ParsedConfig['clusters'][number];
+/** An environment as configured. */
+export type EnvironmentConfig = ParsedConfig['environments'][number];
+/** What one service principal may do. */
+export type AccessEntry = ParsedConfig['access'][number];
+/** What may be done; the map's word for a permission. */
+export type AccessAction = AccessEntry['actions'][number];
+/** Limits of the API. */
+export type Limits = ParsedConfig['limits'];
+
+/** The configuration with its defaults; durations in milliseconds. */
+export interface ObjectStatusConfig {
+  clusters: ClusterConfig[];
+  environments: EnvironmentConfig[];
+  /** The check of a step that says nothing. */
+  defaultCheck: ObjectStatusCheck;
+  access: AccessEntry[];
+  limits: Limits;
+  /** Sentences for the log: what is configured and has no effect yet. */
+  notices: string[];
+}
+
+/**
+ * Reads and checks `kubernetesObjectStatus`; nothing at all is fine.
+ *
+ * @throws InputError - an unknown key or an impossible value, each with its path
+ */
+export function readConfig(config: Config): ObjectStatusConfig {
+  const parsed = configSchema.safeParse(config.getOptional(root) ?? {});
+  if (!parsed.success) throw new InputError(describe(parsed.error));
+  return complete(parsed.data);
+}
+
+function describe(error: z.ZodError): string {
+  const faults = error.issues.map(
+    issue => `${pathOf(issue.path)} ${issue.message}`,
+  );
+  return `The configuration cannot be used: ${faults.join('; ')}`;
+}
+
+function pathOf(path: PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : `${text}.${String(key)}`,
+    root,
+  );
+}
+
+function complete(parsed: ParsedConfig): ObjectStatusConfig {
+  return {
+    clusters: parsed.clusters,
+    environments: withDefault(parsed.environments),
+    defaultCheck: defaultCheckOf(parsed.defaults),
+    access: parsed.access,
+    limits: parsed.limits,
+    notices: noticesOf(parsed),
+  };
+}
+
+/** `default` is what an execution is in that names no environment. */
+function withDefault(environments: EnvironmentConfig[]): EnvironmentConfig[] {
+  return environments.some(({ name }) => name === 'default')
+    ? environments
+    : [...environments, { name: 'default', tier: 'development' }];
+}
+
+function defaultCheckOf(defaults: ParsedConfig['defaults']): ObjectStatusCheck {
+  const execution = defaults.stepExecutionTimeout;
+  const window = defaults.statusStabilizationTimeout;
+  if (execution === 0) {
+    throw impossible('stepExecutionTimeout', 'must not be 0: none is no limit');
+  }
+  if (execution !== 'none' && execution > longestTimeoutMs) {
+    throw impossible('stepExecutionTimeout', 'must not be longer than 30 days');
+  }
+  if (window > longestTimeoutMs) {
+    throw impossible(
+      'statusStabilizationTimeout',
+      'must not be longer than 30 days',
+    );
+  }
+  return {
+    ...defaultObjectStatusCheck,
+    stepExecutionTimeoutSeconds: execution === 'none' ? null : execution / 1000,
+    statusStabilizationTimeoutSeconds: window / 1000,
+  };
+}
+
+function impossible(key: string, message: string): InputError {
+  return new InputError(
+    `The configuration cannot be used: ${root}.defaults.${key} ${message}`,
+  );
+}
+
+function noticesOf(parsed: ParsedConfig): string[] {
+  const notices: string[] = [];
+  if (parsed.clusters.length === 0) {
+    notices.push(
+      `No cluster is configured, so nothing can be observed: list clusters under ${root}.clusters`,
+    );
+  }
+  parsed.clusters.forEach((cluster, index) => {
+    const path = `${root}.clusters[${index}]`;
+    if (cluster.apply) notices.push(`${path}.apply has no effect yet`);
+    if (cluster.evidence.podLogs) {
+      notices.push(`${path}.evidence.podLogs has no effect yet`);
+    }
+  });
+  if (parsed.autoRecord.enabled) {
+    notices.push(`${root}.autoRecord.enabled has no effect yet`);
+  }
+  if (Object.values(parsed.retention).some(kept => kept !== 'forever')) {
+    notices.push(`${root}.retention has no effect yet: everything is kept`);
+  }
+  return notices;
+}

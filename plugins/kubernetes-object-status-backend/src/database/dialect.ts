@@ -1,0 +1,64 @@
+import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Knex } from 'knex';
+
+/** The little in which SQLite and PostgreSQL differ; no other file may. */
+interface Dialect {
+  /** Milliseconds since 1970 on the database's clock. */
+  clock: string;
+  /** Set once at start, outside migrations. */
+  settings: string[];
+  /** Compares a column with a pattern in which `*` stands for any text. */
+  matchesGlob(
+    column: string,
+    glob: string,
+  ): { sql: string; bindings: string[] };
+}
+
+const sqlite: Dialect = {
+  clock: `select cast(unixepoch('subsec') * 1000 as integer) as now`,
+  settings: ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL'],
+  // GLOB, because LIKE looks past upper and lower case here.
+  matchesGlob: (column, glob) => ({
+    sql: '?? glob ?',
+    bindings: [column, glob.replace(/[[?]/g, '[$&]')],
+  }),
+};
+
+const postgres: Dialect = {
+  clock: `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
+  settings: [],
+  matchesGlob: (column, glob) => ({
+    sql: `?? like ? escape '\\'`,
+    bindings: [column, glob.replace(/[\\%_]/g, '\\$&').replace(/\*/g, '%')],
+  }),
+};
+
+function dialectOf(client: Knex.Client): Dialect {
+  return client.config.client === 'pg' ? postgres : sqlite;
+}
+
+/** The database's clock; inside a transaction give the transaction. */
+export async function readClock(knex: Knex): Promise<Instant> {
+  const answer: unknown = await knex.raw(dialectOf(knex.client).clock);
+  // PostgreSQL answers with a result, SQLite with the rows themselves.
+  const rows = Array.isArray(answer)
+    ? answer
+    : (answer as { rows: unknown[] }).rows;
+  return Number((rows[0] as { now: number | string }).now);
+}
+
+/** Durable settings of the store; nothing where the server decides them. */
+export async function applySettings(knex: Knex): Promise<void> {
+  for (const statement of dialectOf(knex.client).settings)
+    await knex.raw(statement);
+}
+
+/** Adds "column matches the pattern" to a condition. */
+export function whereGlob(
+  builder: Knex.QueryBuilder,
+  column: string,
+  glob: string,
+): Knex.QueryBuilder {
+  const { sql, bindings } = dialectOf(builder.client).matchesGlob(column, glob);
+  return builder.whereRaw(sql, bindings);
+}

@@ -1,0 +1,51 @@
+import { Draft } from '../../executions/Draft';
+import {
+  ExecutionStore,
+  KeyedAnswer,
+  ListFilter,
+  Visibility,
+} from '../../executions/ExecutionStore';
+import { Database } from '../Database';
+import { listObjects } from '../objects/listObjects';
+import { listTransitions } from '../transitions/listTransitions';
+import { findExecution, findScopes } from './findExecution';
+import { insertExecution } from './insertExecution';
+import { listExecutions } from './listExecutions';
+import { requestCancel } from './requestCancel';
+
+/** Executions in the plugin's database: a method for each verb beside it. */
+export class DatabaseExecutionStore implements ExecutionStore {
+  constructor(private readonly database: Database) {}
+
+  insert(id: string, draft: Draft, keyed?: KeyedAnswer) {
+    return insertExecution(this.database, id, draft, keyed);
+  }
+
+  find(id: string, visibility: Visibility) {
+    return findExecution(this.database, id, visibility);
+  }
+
+  findScopes(ids: string[]) {
+    return findScopes(this.database, ids);
+  }
+
+  list(
+    filter: ListFilter,
+    page: { limit: number; before?: string },
+    visibility: Visibility,
+  ) {
+    return listExecutions(this.database, filter, page, visibility);
+  }
+
+  listObjects(id: string, step: number, since: number | undefined) {
+    return listObjects(this.database, id, step, since);
+  }
+
+  listTransitions(id: string, page: { after: number; limit: number }) {
+    return listTransitions(this.database, id, page);
+  }
+
+  requestCancel(id: string, reason: string) {
+    return requestCancel(this.database, id, reason);
+  }
+}

@@ -1,0 +1,115 @@
+import { Knex } from 'knex';
+import {
+  ListFilter,
+  ListPage,
+  Visibility,
+} from '../../executions/ExecutionStore';
+import { Database } from '../Database';
+import { ExecutionRow } from '../rows';
+import { toSummary } from './toExecution';
+import { whereCriteria } from './whereCriteria';
+
+/** One page of executions, newest first, as far as the caller may see them. */
+export async function listExecutions(
+  { knex }: Database,
+  filter: ListFilter,
+  page: { limit: number; before?: string },
+  visibility: Visibility,
+): Promise<ListPage> {
+  const matching = () => {
+    const query = knex<ExecutionRow>('execution');
+    whereListed(query, filter);
+    if (visibility) whereCriteria(query, visibility);
+    return query;
+  };
+  // Served by the primary key, or by the index of the filter with the id.
+  const pageQuery = matching()
+    .select('execution.*')
+    .select(
+      knex('step_execution')
+        .count('*')
+        .whereRaw('step_execution.execution_id = execution.id')
+        .as('step_count'),
+    )
+    .orderBy('execution.id', 'desc')
+    .limit(page.limit + 1);
+  if (page.before !== undefined) {
+    pageQuery.where('execution.id', '<', page.before);
+  }
+  const rows: Array<ExecutionRow & { step_count: number | string }> =
+    await pageQuery;
+  const [{ total }] = await matching().count({ total: '*' });
+  return {
+    items: rows
+      .slice(0, page.limit)
+      .map(row => toSummary(row, Number(row.step_count))),
+    hasMore: rows.length > page.limit,
+    totalItems: Number(total),
+  };
+}
+
+/** Columns that a filter of the same meaning compares as they are. */
+const columns = {
+  entityRef: 'entity_ref',
+  environment: 'environment',
+  state: 'state',
+  outcome: 'outcome',
+  source: 'source_type',
+  causeCode: 'cause_code',
+} as const;
+
+function whereListed(query: Knex.QueryBuilder, filter: ListFilter): void {
+  for (const [name, column] of Object.entries(columns)) {
+    const value = filter[name as keyof typeof columns];
+    if (value !== undefined) query.where(`execution.${column}`, value);
+  }
+  if (filter.since !== undefined) {
+    query.where('execution.created_at', '>=', filter.since);
+  }
+  if (filter.until !== undefined) {
+    query.where('execution.created_at', '<', filter.until);
+  }
+  if (filter.cluster !== undefined || filter.namespace !== undefined) {
+    query.whereExists(targetWithin(filter));
+  }
+  if (filter.ownerRef !== undefined)
+    query.whereExists(ownedBy(filter.ownerRef));
+  if (filter.q !== undefined) whereText(query, filter.q);
+}
+
+function targetWithin({ cluster, namespace }: ListFilter): Knex.QueryCallback {
+  return builder => {
+    builder
+      .select('execution_target.cluster')
+      .from('execution_target')
+      .whereRaw('execution_target.execution_id = execution.id');
+    if (cluster !== undefined) builder.where('cluster', cluster);
+    if (namespace !== undefined) builder.where('namespace', namespace);
+  };
+}
+
+function ownedBy(ownerRef: string): Knex.QueryCallback {
+  return builder => {
+    builder
+      .select('entity_owner.owner_ref')
+      .from('entity_owner')
+      .whereRaw('entity_owner.entity_ref = execution.entity_ref')
+      .where('entity_owner.owner_ref', ownerRef);
+  };
+}
+
+const searched = ['id', 'entity_ref', 'version', 'title', 'environment'];
+
+function whereText(query: Knex.QueryBuilder, q: string): void {
+  const pattern = `%${q
+    .toLocaleLowerCase('en-US')
+    .replace(/[\\%_]/g, '\\$&')}%`;
+  query.where(builder => {
+    for (const column of searched) {
+      builder.orWhereRaw(`lower(??) like ? escape '\\'`, [
+        `execution.${column}`,
+        pattern,
+      ]);
+    }
+  });
+}

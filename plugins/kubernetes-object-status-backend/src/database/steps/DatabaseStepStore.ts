@@ -1,0 +1,54 @@
+import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { OpenStep, StepStore, StepWrite } from '../../observation/StepStore';
+import { AppliedManifests } from '../../redaction/AppliedManifests';
+import { Database } from '../Database';
+import { claimShards, Epochs } from '../shards/claimShards';
+import { loadOpenSteps } from './loadOpenSteps';
+import { writeStep } from './writeStep';
+
+/** Who owns clusters on SQLite: there is one process. */
+const localOwner = 'local';
+
+/**
+ * Steps in the plugin's database, written under the epochs that this process
+ * claimed when it started.
+ */
+export class DatabaseStepStore implements StepStore {
+  private constructor(
+    private readonly database: Database,
+    private readonly manifests: AppliedManifests,
+    private readonly epochs: Epochs,
+  ) {}
+
+  /**
+   * Claims the clusters, so that a process that is still writing for them is
+   * fenced: those configured, and those that open steps need although they are
+   * configured no more.
+   */
+  static async create(options: {
+    database: Database;
+    manifests: AppliedManifests;
+    clusters: string[];
+  }): Promise<DatabaseStepStore> {
+    const { database, manifests } = options;
+    const clusters = new Set(options.clusters);
+    for (const step of await loadOpenSteps(database, manifests)) {
+      for (const { cluster } of step.applied) clusters.add(cluster);
+    }
+    const epochs = await claimShards(database, [...clusters], localOwner);
+    return new DatabaseStepStore(database, manifests, epochs);
+  }
+
+  loadOpenSteps(): Promise<OpenStep[]> {
+    return loadOpenSteps(this.database, this.manifests);
+  }
+
+  async write(write: StepWrite): Promise<void> {
+    const { hasEnded } = await writeStep(this.database, this.epochs, write);
+    if (hasEnded) this.manifests.forget(write.executionId);
+  }
+
+  now(): Promise<Instant> {
+    return this.database.now(this.database.knex);
+  }
+}

@@ -1,0 +1,168 @@
+import {
+  Instant,
+  StepOutcome,
+  StepState,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Knex } from 'knex';
+import { StepWrite } from '../../observation/StepStore';
+import { maskMessages } from '../../redaction/maskMessages';
+import { Database } from '../Database';
+import { FencedError, OutcomeExistsError } from '../errors';
+import { progressOf } from '../executions/toExecution';
+import { ObjectSummary, summarizeObjects } from '../objects/summarizeObjects';
+import { writeObjects } from '../objects/writeObjects';
+import { AppliedObjectRow, ExecutionRow, fromJson, StepRow } from '../rows';
+import { Epochs } from '../shards/claimShards';
+import { findStale } from '../shards/findStale';
+import {
+  appendTransitions,
+  transitionsOf,
+} from '../transitions/appendTransitions';
+import { applySequel, ExecutionChange } from './applySequel';
+import { insertOutcome } from './insertOutcome';
+
+/** Rows that a write starts from. */
+interface Before {
+  execution: Pick<ExecutionRow, 'sequence' | 'last_seq'>;
+  step: StepRow;
+}
+
+/**
+ * Writes everything of one look in one transaction and says whether the
+ * execution has ended by it.
+ *
+ * Locks are taken in the order execution, shard; nothing else locks both.
+ *
+ * @throws OutcomeExistsError - the step has an outcome already
+ * @throws FencedError - another process observes one of its clusters now
+ */
+export async function writeStep(
+  database: Database,
+  epochs: Epochs,
+  write: StepWrite,
+): Promise<{ hasEnded: boolean }> {
+  return database.knex.transaction(async trx => {
+    const before = await lockStep(trx, write);
+    await requireFence(trx, write, epochs);
+
+    const hasRows = write.rows.length + write.removed.length > 0;
+    const version = before.step.objects_version + (hasRows ? 1 : 0);
+    await writeObjects(trx, write, version);
+    const summary = await summarizeObjects(trx, write.executionId, write.step);
+    await updateStep(trx, write, version, summary);
+
+    const { outcome } = write.state;
+    const change = outcome
+      ? await conclude(trx, write, outcome, await database.now(trx))
+      : { columns: {}, transitions: [] };
+    await updateExecution(trx, write, before, change);
+    return { hasEnded: change.columns.state === 'Finished' };
+  });
+}
+
+/** Locks the execution, so that its transitions are numbered one write after the other. */
+async function lockStep(
+  trx: Knex.Transaction,
+  { executionId, step: number }: StepWrite,
+): Promise<Before> {
+  const execution = await trx<ExecutionRow>('execution')
+    .where({ id: executionId })
+    .forUpdate()
+    .first('sequence', 'last_seq');
+  const step = await trx<StepRow>('step_execution')
+    .where({ execution_id: executionId, number })
+    .first();
+  if (!execution || !step) {
+    throw new Error(
+      `Step ${number} of execution ${executionId} does not exist`,
+    );
+  }
+  if (step.state === 'Finished') {
+    throw new OutcomeExistsError(executionId, number);
+  }
+  return { execution, step };
+}
+
+async function requireFence(
+  trx: Knex.Transaction,
+  { executionId, step }: StepWrite,
+  epochs: Epochs,
+): Promise<void> {
+  const clusters = await trx<AppliedObjectRow>('applied_object')
+    .where({ execution_id: executionId, step })
+    .distinct()
+    .pluck('cluster');
+  const stale = await findStale(trx, clusters, epochs);
+  if (stale.length > 0) throw new FencedError(executionId, step, stale);
+}
+
+async function updateStep(
+  trx: Knex.Transaction,
+  write: StepWrite,
+  version: number,
+  { counts, warnings }: ObjectSummary,
+): Promise<void> {
+  const { state, memory } = write;
+  await trx('step_execution')
+    .where({ execution_id: write.executionId, number: write.step })
+    .update({
+      state: state.outcome ? 'Finished' : state.phase,
+      finished_at: state.outcome?.at,
+      reducer_state: JSON.stringify(maskMessages(state)),
+      memory: JSON.stringify(memory),
+      counts: JSON.stringify(counts),
+      warnings: JSON.stringify(
+        maskMessages(state.outcome?.warnings ?? warnings),
+      ),
+      objects_version: version,
+    });
+}
+
+async function conclude(
+  trx: Knex.Transaction,
+  { executionId, step }: StepWrite,
+  outcome: StepOutcome,
+  now: Instant,
+): Promise<ExecutionChange> {
+  await insertOutcome(trx, executionId, step, outcome);
+  return applySequel(trx, executionId, now);
+}
+
+async function updateExecution(
+  trx: Knex.Transaction,
+  write: StepWrite,
+  { execution, step }: Before,
+  change: ExecutionChange,
+): Promise<void> {
+  const transitions = [...transitionsOf(write), ...change.transitions];
+  const lastSeq = await appendTransitions(
+    trx,
+    write.executionId,
+    execution.last_seq,
+    transitions,
+  );
+  const hasChanged =
+    transitions.length + write.rows.length + write.removed.length > 0 ||
+    isShownOtherwise(step, write.state);
+  if (!hasChanged) return;
+  await trx('execution')
+    .where({ id: write.executionId })
+    .update({
+      ...change.columns,
+      last_seq: lastSeq,
+      sequence: execution.sequence + 1,
+    });
+}
+
+/** Whether a page would show the step otherwise than before. */
+function isShownOtherwise(before: StepRow, state: StepState): boolean {
+  const previous =
+    before.reducer_state === null
+      ? undefined
+      : fromJson<StepState>(before.reducer_state);
+  return (
+    before.state !== state.phase ||
+    JSON.stringify(progressOf(previous)) !==
+      JSON.stringify(progressOf(maskMessages(state)))
+  );
+}

@@ -1,0 +1,207 @@
+import {
+  ApiWarning,
+  CreatedExecution,
+  Execution,
+  ExecutionRequest,
+  ExecutionSummary,
+  ObjectList,
+  Transition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { ExecutionScope } from '@object-status/backstage-plugin-kubernetes-object-status-node';
+import { uuidv7 } from 'uuidv7';
+import { Claim } from '../idempotency/IdempotencyStore';
+import { EntityLookup, EntityOwners } from '../owners/EntityOwners';
+import { AppliedManifests } from '../redaction/AppliedManifests';
+import { Manifest } from '../redaction/redactManifest';
+import { Draft, DraftFault, targetsOf } from './Draft';
+import { InvalidDraftError, UnknownExecutionError } from './errors';
+import {
+  ExecutionStore,
+  ListFilter,
+  StoredExecution,
+  Visibility,
+} from './ExecutionStore';
+import { permalink } from './permalink';
+import { DraftContext, resolveDraft } from './resolveDraft';
+
+/** A draft that is ready to be decided upon. */
+export interface PreparedExecution {
+  draft: Draft;
+  /** What keeps it from being recorded; told only to those who may create it. */
+  faults: DraftFault[];
+  /** What permissions are decided by. */
+  scope: ExecutionScope;
+  lookup?: EntityLookup;
+}
+
+/** An execution as the API answers it, but for what depends on the caller. */
+export type FoundExecution = Omit<Execution, 'allowedActions'>;
+
+/** What the service works with. */
+export interface ExecutionServiceOptions {
+  store: ExecutionStore;
+  owners: EntityOwners;
+  manifests: AppliedManifests;
+  context: DraftContext;
+  /** Address of the portal. */
+  baseUrl: string;
+  /** Told after something is to be observed otherwise: recorded or cancelled. */
+  onOpened: () => void;
+}
+
+/** Records, finds and cancels executions; knows nothing of requests. */
+export class ExecutionService {
+  constructor(private readonly options: ExecutionServiceOptions) {}
+
+  /** Makes a draft of a request; records nothing. */
+  async prepare(request: ExecutionRequest): Promise<PreparedExecution> {
+    const { draft, faults } = await resolveDraft(request, this.options.context);
+    const { entityRef, environment } = draft;
+    const lookup =
+      entityRef === undefined
+        ? undefined
+        : await this.options.owners.lookUp(entityRef);
+    const warnings = [...draft.warnings, ...entityWarnings(entityRef, lookup)];
+    return {
+      draft: { ...draft, warnings },
+      faults,
+      lookup,
+      scope: {
+        entityRef,
+        environment,
+        owners: lookup?.owners ?? [],
+        targets: targetsOf(draft),
+      },
+    };
+  }
+
+  /**
+   * Records a draft and starts its first step. With a claim the answer is kept
+   * in the same transaction.
+   *
+   * @throws InvalidDraftError - the draft has faults
+   */
+  async create(
+    prepared: PreparedExecution,
+    claim?: Claim,
+  ): Promise<CreatedExecution> {
+    if (prepared.faults.length > 0)
+      throw new InvalidDraftError(prepared.faults);
+    const { store, owners, manifests, baseUrl, onOpened } = this.options;
+    const { draft, lookup } = prepared;
+    const { entityRef } = draft;
+    if (entityRef !== undefined && lookup) {
+      await owners.remember(entityRef, lookup);
+    }
+    const id = uuidv7();
+    const answer: CreatedExecution = {
+      id,
+      url: permalink(baseUrl, { id, entityRef }),
+      steps: draft.steps.map((_, index) => ({
+        number: index + 1,
+        state: index === 0 ? 'Checking' : 'Queued',
+      })),
+      warnings: draft.warnings,
+    };
+    // Before the row is there: whoever sees the row is to find the manifests.
+    manifests.keep(id, manifestsOf(draft));
+    try {
+      await store.insert(id, draft, claim && { claim, answer });
+    } catch (error) {
+      manifests.forget(id);
+      throw error;
+    }
+    onOpened();
+    return answer;
+  }
+
+  /** @throws UnknownExecutionError - there is none, or the caller may not see it */
+  async get(id: string, visibility: Visibility): Promise<FoundExecution> {
+    const found = await this.options.store.find(id, visibility);
+    if (!found) throw new UnknownExecutionError();
+    return this.withUrl(found);
+  }
+
+  /** What permissions are decided by, of each id; `undefined` for unknown ones. */
+  scopes(ids: string[]): Promise<Array<ExecutionScope | undefined>> {
+    return this.options.store.findScopes(ids);
+  }
+
+  async list(
+    filter: ListFilter,
+    page: { limit: number; before?: string },
+    visibility: Visibility,
+  ): Promise<{
+    items: ExecutionSummary[];
+    hasMore: boolean;
+    totalItems: number;
+  }> {
+    const found = await this.options.store.list(filter, page, visibility);
+    return { ...found, items: found.items.map(item => this.withUrl(item)) };
+  }
+
+  /** @throws UnknownExecutionError - there is no such step, or the caller may not see it */
+  async listObjects(
+    id: string,
+    step: number,
+    since: number | undefined,
+    visibility: Visibility,
+  ): Promise<ObjectList> {
+    await this.get(id, visibility);
+    const found = await this.options.store.listObjects(id, step, since);
+    if (!found) throw new UnknownExecutionError();
+    return found;
+  }
+
+  /** @throws UnknownExecutionError - there is none, or the caller may not see it */
+  async listTransitions(
+    id: string,
+    page: { after: number; limit: number },
+    visibility: Visibility,
+  ): Promise<{ items: Transition[]; hasMore: boolean }> {
+    await this.get(id, visibility);
+    return this.options.store.listTransitions(id, page);
+  }
+
+  /**
+   * Asks for an execution to end; one that has ended stays as it is. The
+   * outcome follows when the observation has heard of it.
+   */
+  async cancel(id: string, reason: string): Promise<void> {
+    await this.options.store.requestCancel(id, reason);
+    this.options.onOpened();
+  }
+
+  private withUrl<T extends Pick<StoredExecution, 'id' | 'entityRef'>>(
+    found: T,
+  ): T & { url: string } {
+    return { ...found, url: permalink(this.options.baseUrl, found) };
+  }
+}
+
+function entityWarnings(
+  entityRef: string | undefined,
+  lookup: EntityLookup | undefined,
+): ApiWarning[] {
+  if (entityRef === undefined || lookup?.isKnown !== false) return [];
+  return [
+    {
+      code: 'EntityUnknown',
+      params: { entityRef },
+      message: `The catalog has no entity ${entityRef}; the execution is recorded all the same.`,
+    },
+  ];
+}
+
+function manifestsOf(draft: Draft): Map<number, Map<number, Manifest>> {
+  return new Map(
+    draft.steps.map(({ applied }, index) => [
+      index + 1,
+      new Map(
+        applied.flatMap(({ manifest }, position) =>
+          manifest ? [[position, manifest] as const] : [],
+        ),
+      ),
+    ]),
+  );
+}

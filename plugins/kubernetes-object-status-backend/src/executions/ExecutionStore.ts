@@ -1,0 +1,94 @@
+import {
+  CreatedExecution,
+  Execution,
+  ExecutionSummary,
+  ObjectList,
+  Transition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import {
+  ExecutionFilter,
+  ExecutionScope,
+} from '@object-status/backstage-plugin-kubernetes-object-status-node';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { Claim } from '../idempotency/IdempotencyStore';
+import { Draft } from './Draft';
+
+/** Which executions the caller may see; absent: all of them. */
+export type Visibility = PermissionCriteria<ExecutionFilter> | undefined;
+
+/** An execution as it is kept: what depends on the caller is not in it. */
+export type StoredExecution = Omit<Execution, 'url' | 'allowedActions'>;
+
+/** The same of a summary. */
+export type StoredSummary = Omit<ExecutionSummary, 'url'>;
+
+/** What a list is narrowed by; instants in milliseconds. */
+export interface ListFilter {
+  entityRef?: string;
+  ownerRef?: string;
+  environment?: string;
+  cluster?: string;
+  namespace?: string;
+  state?: string;
+  outcome?: string;
+  source?: string;
+  causeCode?: string;
+  /** Created at or after. */
+  since?: number;
+  /** Created before. */
+  until?: number;
+  /** Part of entity, version, title or id; case does not matter. */
+  q?: string;
+}
+
+/** One page of a list, newest first. */
+export interface ListPage {
+  items: StoredSummary[];
+  /** Whether there are older ones. */
+  hasMore: boolean;
+  totalItems: number;
+}
+
+/** What a keyed call is answered, also when it comes again. */
+export interface KeyedAnswer {
+  claim: Claim;
+  answer: CreatedExecution;
+}
+
+/**
+ * Where executions are kept. SQL lives in `database/`.
+ *
+ * Everything that reads takes the caller's visibility and answers what is
+ * outside it like what does not exist.
+ */
+export interface ExecutionStore {
+  /**
+   * Records an execution and starts its first step, in one transaction; the
+   * answer of a keyed call is kept in the same one.
+   */
+  insert(id: string, draft: Draft, keyed?: KeyedAnswer): Promise<void>;
+  find(
+    id: string,
+    visibility: Visibility,
+  ): Promise<StoredExecution | undefined>;
+  /** What permissions are decided by, of each id; `undefined` for unknown ones. */
+  findScopes(ids: string[]): Promise<Array<ExecutionScope | undefined>>;
+  list(
+    filter: ListFilter,
+    page: { limit: number; before?: string },
+    visibility: Visibility,
+  ): Promise<ListPage>;
+  /** Rows of a step; with `since`, what changed after that version. */
+  listObjects(
+    id: string,
+    step: number,
+    since: number | undefined,
+  ): Promise<ObjectList | undefined>;
+  /** Transitions behind `after`, oldest first. */
+  listTransitions(
+    id: string,
+    page: { after: number; limit: number },
+  ): Promise<{ items: Transition[]; hasMore: boolean }>;
+  /** Notes that a cancel was asked for; nothing when the execution has ended. */
+  requestCancel(id: string, reason: string): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { StepRequest } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { AppliedObject } from '../observation/StepStore';
+import { isRecord } from '../redaction/isRecord';
+import { isSecret, Manifest, reduceSecret } from '../redaction/redactManifest';
+import { Faults } from './Faults';
+import { flattenManifests, PlacedManifest } from './flattenManifests';
+
+/** An object as a step names it, before it is known where it goes. */
+export interface NamedObject extends Omit<AppliedObject, 'cluster'> {
+  pointer: string;
+  /** Only where the object itself names one. */
+  cluster?: string;
+}
+
+/** The objects of a step in the order given; what names none is a fault. */
+export function nameObjects(
+  step: StepRequest,
+  pointer: string,
+  faults: Faults,
+): NamedObject[] {
+  const references = (step.objects ?? []).map((object, index) => ({
+    ...object,
+    manifest: object.manifest && withoutSecret(object.manifest),
+    pointer: `${pointer}/objects/${index}`,
+  }));
+  const manifests = flattenManifests(
+    step.manifests ?? [],
+    `${pointer}/manifests`,
+  ).flatMap(placed => nameManifest(placed, faults) ?? []);
+  return [...references, ...manifests];
+}
+
+function nameManifest(
+  { manifest, pointer }: PlacedManifest,
+  faults: Faults,
+): NamedObject | undefined {
+  const { apiVersion, kind, metadata } = manifest;
+  if (!isText(apiVersion) || !isText(kind)) {
+    faults.add(
+      'KindMissing',
+      pointer,
+      'The manifest has no apiVersion or no kind: give both',
+    );
+    return undefined;
+  }
+  const { name, generateName, namespace } = isRecord(metadata) ? metadata : {};
+  if (!isText(name)) {
+    faults.add(
+      isText(generateName) ? 'GenerateNameOnly' : 'NameMissing',
+      `${pointer}/metadata/name`,
+      isText(generateName)
+        ? `The ${kind} has generateName only, so its name is not known: create it with "kubectl create -o json" and report what that answers`
+        : `The ${kind} has no metadata.name: give it one`,
+    );
+    return undefined;
+  }
+  return {
+    pointer,
+    apiVersion,
+    kind,
+    name,
+    namespace: isText(namespace) ? namespace : undefined,
+    manifest: withoutSecret(manifest),
+  };
+}
+
+function withoutSecret(manifest: Manifest): Manifest {
+  return isSecret(manifest) ? reduceSecret(manifest) : manifest;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}

@@ -1,0 +1,4 @@
+/** Whether a value from outside is a record: no list, no scalar. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
