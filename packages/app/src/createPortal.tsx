@@ -1,0 +1,12 @@
+import { createApp } from '@backstage/frontend-defaults';
+import { navigationModule } from './navigation';
+
+/**
+ * The portal as an element.
+ *
+ * The plugins come from the dependencies of this package, as `app.packages`
+ * in the configuration says.
+ */
+export function createPortal() {
+  return createApp({ features: [navigationModule] }).createRoot();
+}

@@ -1,0 +1,70 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  catalogApiRef,
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { Navigate, useParams } from 'react-router-dom';
+import { useExecution } from '../../hooks/useExecution';
+import { usePolling } from '../../hooks/usePolling';
+import { useTexts } from '../../hooks/useTexts';
+import { entityTabPath } from '../../entityTab';
+import { deploymentsRouteRef } from '../../routes';
+import { ExecutionView } from '../ExecutionView';
+import { LoadingState } from '../State';
+
+/**
+ * An execution by its id. While its entity is in the catalog it is shown on
+ * the entity's tab; else here.
+ *
+ * @internal
+ */
+export function DeploymentByLink() {
+  const { executionId = '' } = useParams();
+  const { t } = useTexts();
+  const polled = useExecution(executionId);
+  const allHref = useRouteRef(deploymentsRouteRef)?.() ?? '/';
+  const tab = useEntityTab(polled.value?.entityRef);
+
+  if (tab.type === 'looking') return <LoadingState />;
+  if (tab.type === 'there') {
+    return <Navigate replace to={`${tab.href}/${executionId}`} />;
+  }
+  return (
+    <ExecutionView
+      polled={polled}
+      all={{ href: allHref, text: t('notFound.allOfPortal') }}
+    />
+  );
+}
+
+type EntityTab =
+  | { type: 'none' }
+  | { type: 'looking' }
+  | { type: 'there'; href: string };
+
+/** The tab of an entity, if the catalog has it and it has one. */
+function useEntityTab(entityRef: string | undefined): EntityTab {
+  const catalogApi = useApi(catalogApiRef);
+  const entityLink = useRouteRef(entityRouteRef);
+  const found = usePolling({
+    key: entityRef,
+    ask: async () => {
+      const entity = await catalogApi.getEntityByRef(entityRef ?? '');
+      return { exists: entity !== undefined };
+    },
+    intervalMs: () => undefined,
+  });
+  if (entityRef === undefined || found.error !== undefined) {
+    return { type: 'none' };
+  }
+  if (found.value === undefined) return { type: 'looking' };
+  const parsed = parseEntityRef(entityRef);
+  const hasTab = parsed.kind.toLocaleLowerCase('en-US') === 'component';
+  if (!found.value.exists || !hasTab || !entityLink) return { type: 'none' };
+  return {
+    type: 'there',
+    href: `${entityLink(entityRouteParams(parsed))}/${entityTabPath}`,
+  };
+}

@@ -1,0 +1,135 @@
+import {
+  Cell,
+  Column,
+  Link,
+  Row,
+  TableBody,
+  TableHeader,
+  TableRoot,
+} from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { ExecutionSummary } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Texts, useTexts } from '../../hooks/useTexts';
+import { elapsedMs } from '../../views/elapsed';
+import { markOfExecution } from '../../views/outcomeMark';
+import { OutcomePill } from '../OutcomePill';
+import { Time } from '../Time';
+import styles from './DeploymentsPage.module.css';
+
+interface Props {
+  executions: ExecutionSummary[];
+  hrefOf: (id: string) => string;
+  /** Milliseconds on the server's clock. */
+  now: number;
+}
+
+type ColumnId =
+  | 'version'
+  | 'service'
+  | 'environment'
+  | 'outcome'
+  | 'decided'
+  | 'started'
+  | 'duration'
+  | 'source';
+
+interface TableColumn {
+  id: ColumnId;
+  title: string;
+  width?: string;
+}
+
+/**
+ * A row per deployment: what, where, how it ended and what decided it.
+ *
+ * @internal
+ */
+export function DeploymentTable({ executions, hrefOf, now }: Props) {
+  const texts = useTexts();
+  const columns = columnsOf(texts);
+  return (
+    <div className={styles.table}>
+      <TableRoot aria-label={texts.t('list.title')}>
+        <TableHeader columns={columns}>
+          {({ id, title, width }) => (
+            <Column
+              id={id}
+              isRowHeader={id === 'version'}
+              className={styles.head}
+              style={{ width }}
+            >
+              {title}
+            </Column>
+          )}
+        </TableHeader>
+        <TableBody items={executions} dependencies={[columns, now]}>
+          {execution => (
+            <Row id={execution.id} columns={columns}>
+              {({ id }) => (
+                <Cell className={styles.cell}>
+                  <DeploymentCell
+                    column={id}
+                    execution={execution}
+                    href={hrefOf(execution.id)}
+                    now={now}
+                  />
+                </Cell>
+              )}
+            </Row>
+          )}
+        </TableBody>
+      </TableRoot>
+    </div>
+  );
+}
+
+function columnsOf({ t }: Texts): TableColumn[] {
+  return [
+    { id: 'version', title: t('header.version'), width: '12%' },
+    { id: 'service', title: t('list.service'), width: '16%' },
+    { id: 'environment', title: t('header.environment') },
+    { id: 'outcome', title: t('list.outcome'), width: '8rem' },
+    { id: 'decided', title: t('list.decided'), width: '26%' },
+    { id: 'started', title: t('list.started') },
+    { id: 'duration', title: t('list.duration') },
+    { id: 'source', title: t('header.source') },
+  ];
+}
+
+function DeploymentCell(props: {
+  column: ColumnId;
+  execution: ExecutionSummary;
+  href: string;
+  now: number;
+}) {
+  const { column, execution, href, now } = props;
+  const { t, duration } = useTexts();
+  const { version, title, entityRef, outcome, explanation } = execution;
+  const { startedAt, createdAt, finishedAt } = execution;
+  switch (column) {
+    case 'version':
+      return (
+        <Link href={href} standalone className={styles.version}>
+          {version ?? title ?? t('list.unnamed')}
+        </Link>
+      );
+    case 'service':
+      return entityRef === undefined ? null : (
+        <EntityRefLink entityRef={entityRef} />
+      );
+    case 'environment':
+      return <>{execution.environment}</>;
+    case 'outcome':
+      return <OutcomePill mark={markOfExecution(execution)} size="plain" />;
+    case 'decided':
+      return <>{outcome === 'Successful' ? undefined : explanation}</>;
+    case 'started':
+      return <Time instant={startedAt ?? createdAt} form="list" now={now} />;
+    case 'duration': {
+      const took = elapsedMs(startedAt, finishedAt ?? now);
+      return <>{took === undefined ? undefined : duration(took)}</>;
+    }
+    default:
+      return <>{execution.source.type}</>;
+  }
+}

@@ -1,0 +1,21 @@
+import { Container } from '@backstage/ui';
+import { Route, Routes } from 'react-router-dom';
+import { tokens } from '../tokens';
+import { AllDeployments } from './AllDeployments';
+import { DeploymentByLink } from './DeploymentByLink';
+
+/**
+ * Deployments of the portal: all of them, or one by its permalink.
+ *
+ * @internal
+ */
+export function DeploymentsPage() {
+  return (
+    <Container className={tokens.root} pt="4" pb="6">
+      <Routes>
+        <Route path="/" element={<AllDeployments />} />
+        <Route path="executions/:executionId" element={<DeploymentByLink />} />
+      </Routes>
+    </Container>
+  );
+}

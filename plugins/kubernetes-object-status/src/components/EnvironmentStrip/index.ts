@@ -1,0 +1,1 @@
+export { EnvironmentStrip } from './EnvironmentStrip';

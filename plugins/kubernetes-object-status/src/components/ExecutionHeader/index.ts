@@ -1,0 +1,1 @@
+export { ExecutionHeader } from './ExecutionHeader';

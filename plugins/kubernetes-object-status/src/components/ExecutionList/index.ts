@@ -1,0 +1,1 @@
+export { ExecutionList } from './ExecutionList';

@@ -1,0 +1,1 @@
+export { ExecutionView } from './ExecutionView';

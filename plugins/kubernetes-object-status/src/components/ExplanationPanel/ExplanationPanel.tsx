@@ -1,0 +1,97 @@
+import { Badge } from '@backstage/ui';
+import {
+  ExplainedObjectRow,
+  StepExecution,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Texts, useTexts } from '../../hooks/useTexts';
+import { objectName } from '../../views/objectName';
+import { knownStatus } from '../../views/statusMark';
+import { StatusIcon } from '../StatusIcon';
+import { tokens } from '../tokens';
+import styles from './ExplanationPanel.module.css';
+
+interface Props {
+  step: StepExecution;
+  /** With several steps the panel says of which it speaks. */
+  hasSiblings: boolean;
+}
+
+/**
+ * Why a step did not become successful: its cause and every object that
+ * decided it, with pod, container, reason and message.
+ *
+ * @internal
+ */
+export function ExplanationPanel({ step, hasSiblings }: Props) {
+  const texts = useTexts();
+  const { t } = texts;
+  const { explanation } = step;
+  if (explanation === undefined || explanation.objects.length === 0) {
+    return null;
+  }
+  const { cause } = explanation;
+  const title = titleOf(step, texts);
+  const tone = step.outcome === 'Failed' ? tokens.bad : tokens.warn;
+  return (
+    <section className={`${styles.card} ${tone}`} aria-label={title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {cause && <Badge className={styles.code}>{cause}</Badge>}
+        {hasSiblings && (
+          <span className={styles.step}>
+            {t('step.title', { number: String(step.number), name: step.name })}
+          </span>
+        )}
+      </div>
+      <ul className={styles.objects}>
+        {explanation.objects.map(object => (
+          <ExplainedObject key={object.id} object={object} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function titleOf(step: StepExecution, texts: Texts): string {
+  const count = step.explanation?.objects.length ?? 0;
+  const cause = texts.causeTitle(step.explanation?.cause);
+  if (cause !== undefined) return cause;
+  if (step.outcome === 'TimedOut') {
+    return texts.t('why.notThere', { count });
+  }
+  return texts.t('why.title');
+}
+
+function ExplainedObject({ object }: { object: ExplainedObjectRow }) {
+  const { t, reason } = useTexts();
+  const mark = knownStatus(object.status);
+  const facts = [
+    { name: t('why.pod'), value: object.pod },
+    { name: t('why.container'), value: object.container },
+    { name: t('why.namespace'), value: object.namespace },
+    { name: t('why.cluster'), value: object.cluster },
+  ].filter(({ value }) => value !== undefined);
+  return (
+    <li className={styles.object}>
+      <p className={styles.name}>
+        <StatusIcon mark={mark} />
+        <span>{objectName(object)}</span>
+        <span className={styles.reason}>
+          {t('why.status', {
+            status: t(`status.${mark}`),
+            reason: object.reason,
+          })}
+        </span>
+      </p>
+      <p className={styles.message}>{reason(object)}</p>
+      <dl className={styles.facts}>
+        {facts.map(({ name, value }) => (
+          <div key={name} className={styles.fact}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  );
+}

@@ -1,0 +1,1 @@
+export { ExplanationPanel } from './ExplanationPanel';

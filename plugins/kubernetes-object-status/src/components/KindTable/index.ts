@@ -1,0 +1,2 @@
+export { KindTable } from './KindTable';
+export type { TableContext } from './KindTable';

@@ -1,0 +1,1 @@
+export { OutcomePill } from './OutcomePill';

@@ -1,0 +1,4 @@
+export { EmptyState } from './EmptyState';
+export { FailureState } from './FailureState';
+export { LoadingState } from './LoadingState';
+export { StaleAlert } from './StaleAlert';

@@ -1,0 +1,1 @@
+export { StepClocks } from './StepClocks';

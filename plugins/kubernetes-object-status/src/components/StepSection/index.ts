@@ -1,0 +1,1 @@
+export { StepSection } from './StepSection';

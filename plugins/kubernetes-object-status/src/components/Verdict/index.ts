@@ -1,0 +1,1 @@
+export { Verdict, sentencesOf } from './Verdict';

@@ -1,0 +1,2 @@
+/** Path of the tab below an entity's page. @internal */
+export const entityTabPath = 'object-status';

@@ -1,0 +1,99 @@
+import {
+  appLanguageApiRef,
+  useApiHolder,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { causeCodes } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { useMemo } from 'react';
+import { columnTexts } from '../texts/columns';
+import { kubernetesObjectStatusTranslationRef } from '../translation';
+import { CodedMessage, codedSentence } from '../views/codedSentence';
+import { DurationParts, durationParts } from '../views/duration';
+import { TimeReader } from '../views/times';
+
+function useTranslation() {
+  return useTranslationRef(kubernetesObjectStatusTranslationRef).t;
+}
+
+/** @internal */
+export type Translate = ReturnType<typeof useTranslation>;
+
+/** What an object reports: reason, parameters, English text. @internal */
+export type Reported = Omit<CodedMessage, 'code'> & { reason: string };
+
+/** Everything that turns values into words. @internal */
+export interface Texts {
+  t: Translate;
+  /** In at most two units, rounded down. */
+  duration: (milliseconds: number) => string;
+  /** The reader's own sentence for what an object reports, else the server's. */
+  reason: (object: Reported) => string;
+  /** The same for how a step ended. */
+  explanation: (explanation: CodedMessage) => string;
+  /** Title of a kind's column. */
+  columnTitle: (column: { id: string; title: string }) => string;
+  /** Title of a cause; `undefined` for one that this page does not know. */
+  causeTitle: (code: string | undefined) => string | undefined;
+  reader: TimeReader;
+}
+
+/** @internal */
+export function useTexts(): Texts {
+  const t = useTranslation();
+  const language = useApiHolder().get(appLanguageApiRef)?.getLanguage();
+  const code = language?.language ?? 'en';
+  return useMemo(
+    () => ({
+      t,
+      duration: milliseconds => wordsOf(durationParts(milliseconds), t),
+      reason: ({ reason, params, message }) =>
+        codedSentence('reason', { code: reason, params, message }, t),
+      explanation: message => codedSentence('explanation', message, t),
+      columnTitle: column => columnTitleOf(column, t),
+      causeTitle: cause => causeTitleOf(cause, t),
+      reader: { language: code },
+    }),
+    [t, code],
+  );
+}
+
+const columnIds = Object.keys(columnTexts) as Array<keyof typeof columnTexts>;
+
+function columnTitleOf(column: { id: string; title: string }, t: Translate) {
+  const known = columnIds.find(id => id === column.id);
+  // The same id may stand for something else in a newer engine.
+  if (known === undefined || columnTexts[known] !== column.title) {
+    return column.title;
+  }
+  return t(`column.${known}`);
+}
+
+function causeTitleOf(code: string | undefined, t: Translate) {
+  const known = causeCodes.find(cause => cause === code);
+  return known && t(`cause.${known}`);
+}
+
+function wordsOf(parts: DurationParts, t: Translate): string {
+  switch (parts.unit) {
+    case 'underSecond':
+      return t('duration.underSecond');
+    case 'seconds':
+      return t('duration.seconds', { seconds: String(parts.seconds) });
+    case 'minutes':
+      return t('duration.minutes', { minutes: String(parts.minutes) });
+    case 'minutesSeconds':
+      return t('duration.minutesSeconds', {
+        minutes: String(parts.minutes),
+        seconds: String(parts.seconds),
+      });
+    case 'hours':
+      return t('duration.hours', { hours: String(parts.hours) });
+    case 'hoursMinutes':
+      return t('duration.hoursMinutes', {
+        hours: String(parts.hours),
+        minutes: String(parts.minutes),
+      });
+    default:
+      return t('duration.days', { days: String(parts.days) });
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  Execution,
+  ExecutionList,
+  ExecutionQuery,
+  ObjectList,
+  ObjectRow,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { ObjectStatusApi } from '../api/ObjectStatusApi';
+import { aSummary } from './builders';
+
+/** An execution with the objects of its steps, the first step's first. */
+export interface Recorded {
+  execution: Execution;
+  objects?: ObjectRow[][];
+}
+
+/**
+ * Answers like the backend from what it is given. What it knows may be
+ * replaced at any time; `failWith` makes every answer fail until it is unset.
+ */
+export class FakeObjectStatusApi implements ObjectStatusApi {
+  recorded: Recorded[] = [];
+  failWith: unknown;
+  /** Never answers while it is set. */
+  isSilent = false;
+  readonly asked: string[] = [];
+  readonly cancelled: Array<{ id: string; reason: string }> = [];
+
+  constructor(...recorded: Recorded[]) {
+    this.recorded = recorded;
+  }
+
+  async listExecutions(query: ExecutionQuery): Promise<ExecutionList> {
+    await this.#answer(`list ${query.environment ?? ''}`.trim());
+    const { entityRef, environment, limit = 50 } = query;
+    const items = this.recorded
+      .map(({ execution }) => aSummary(execution))
+      .filter(each => !entityRef || each.entityRef === entityRef)
+      .filter(each => !environment || each.environment === environment)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    const nextCursor = items.length > limit ? String(limit) : undefined;
+    return { items: items.slice(0, limit), nextCursor };
+  }
+
+  async getExecution(id: string): Promise<Execution> {
+    await this.#answer(`get ${id}`);
+    return this.#find(id).execution;
+  }
+
+  async listObjects(
+    id: string,
+    step: number,
+    since?: number,
+  ): Promise<ObjectList> {
+    await this.#answer(`objects ${id} ${step} since ${since ?? 'start'}`);
+    const { execution, objects } = this.#find(id);
+    const items = objects?.[step - 1] ?? [];
+    return { version: execution.sequence, items, removed: [] };
+  }
+
+  async cancelExecution(id: string, reason: string): Promise<void> {
+    await this.#answer(`cancel ${id}`);
+    this.cancelled.push({ id, reason });
+  }
+
+  now(): number {
+    return Date.now();
+  }
+
+  async #answer(question: string): Promise<void> {
+    this.asked.push(question);
+    if (this.isSilent) await new Promise(() => {});
+    if (this.failWith !== undefined) throw this.failWith;
+  }
+
+  #find(id: string): Recorded {
+    const found = this.recorded.find(({ execution }) => execution.id === id);
+    if (found === undefined) throw answered(404);
+    return found;
+  }
+}
+
+/** The error of an answer that is no success. */
+export function answered(status: number, reference?: string): Error {
+  return Object.assign(new Error(`answered ${status}`), { status, reference });
+}

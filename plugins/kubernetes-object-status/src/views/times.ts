@@ -1,0 +1,88 @@
+/** Where and in which language a time is read. @internal */
+export interface TimeReader {
+  /** BCP 47 tag, for instance `en`. */
+  language: string;
+  /** IANA name; absent for the reader's own zone. */
+  timeZone?: string;
+}
+
+type Form = Intl.DateTimeFormatOptions;
+
+const shortClock: Form = {
+  hour: '2-digit',
+  minute: '2-digit',
+  // Logs and kubectl count to 24 in every language; so do we.
+  hourCycle: 'h23',
+};
+const clock: Form = { ...shortClock, second: '2-digit' };
+const dayAndMonth: Form = { day: 'numeric', month: 'short' };
+const yearOnly: Form = { year: 'numeric' };
+const dayOnly: Form = { ...yearOnly, month: 'numeric', day: 'numeric' };
+
+/**
+ * A time within an execution: `14:02:11`.
+ *
+ * @internal
+ */
+export function clockTime(instant: string, reader: TimeReader): string {
+  return format(instant, reader, clock);
+}
+
+/**
+ * A time in a list: `13:48` today, `18 Nov, 09:41` this year, else
+ * `4 Mar 2025`.
+ *
+ * @param now - milliseconds; decides what today and this year are
+ * @internal
+ */
+export function listTime(
+  instant: string,
+  now: number,
+  reader: TimeReader,
+): string {
+  if (sameIn(dayOnly, instant, now, reader)) {
+    return format(instant, reader, shortClock);
+  }
+  if (sameIn(yearOnly, instant, now, reader)) {
+    return format(instant, reader, { ...dayAndMonth, ...shortClock });
+  }
+  return format(instant, reader, { ...dayAndMonth, year: 'numeric' });
+}
+
+/**
+ * Day, month and time of day, for the head of an execution.
+ *
+ * @internal
+ */
+export function startTime(instant: string, reader: TimeReader): string {
+  return format(instant, reader, { ...dayAndMonth, ...clock });
+}
+
+/**
+ * Everything, with the zone: for tooltips.
+ *
+ * @internal
+ */
+export function fullTime(instant: string, reader: TimeReader): string {
+  const full = { ...dayAndMonth, year: 'numeric', ...clock } as const;
+  return format(instant, reader, { ...full, timeZoneName: 'short' });
+}
+
+function format(instant: string | number, reader: TimeReader, form: Form) {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return String(instant);
+  const { language, timeZone } = reader;
+  return new Intl.DateTimeFormat(dayFirst(language), {
+    ...form,
+    timeZone,
+  }).format(date);
+}
+
+/** Plain English puts the month first; the page writes the day first. */
+function dayFirst(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+function sameIn(form: Form, instant: string, now: number, reader: TimeReader) {
+  return format(instant, reader, form) === format(now, reader, form);
+}
