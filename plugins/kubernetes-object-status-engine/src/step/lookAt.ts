@@ -93,17 +93,11 @@ export function lookAt(
     judgement.continuity,
     judgement.blind,
   );
-  const wakeAt = earlier(state.wakeAt, judgement.wakeAt);
   return {
-    step: { state: { ...state, wakeAt }, memory: { ...memory, continuity } },
+    step: { state, memory: { ...memory, continuity } },
     judgement,
     effects,
   };
-}
-
-function earlier(a: Instant | undefined, b: Instant | undefined) {
-  if (a === undefined || b === undefined) return a ?? b;
-  return Math.min(a, b);
 }
 
 /** Feeds one event to a step. @public */

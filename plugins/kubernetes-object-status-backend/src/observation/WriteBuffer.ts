@@ -1,0 +1,96 @@
+import {
+  Effect,
+  JudgedObject,
+  Judgement,
+  Memory,
+  Step,
+  StepTransition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { ObjectTransition, StepKey, StepWrite } from './StepStore';
+
+type Row = JudgedObject & { position: number };
+
+function objectTransitions(
+  judgement: Judgement,
+  before: Memory,
+): ObjectTransition[] {
+  return judgement.objects.flatMap(object => {
+    const shown = before.objects[object.id]?.shown;
+    const { status, reason } = object.status;
+    if (shown?.status === status && shown.reason === reason) return [];
+    return [{ at: judgement.at, object, previousStatus: shown?.status }];
+  });
+}
+
+/**
+ * What looks have changed since the last write that went through. A write that
+ * fails loses nothing: the next one has it all.
+ */
+export class WriteBuffer {
+  /** Rows as they were written, by id. */
+  private readonly written = new Map<string, string>();
+  private rows = new Map<string, Row>();
+  private removed = new Set<string>();
+  private objects: ObjectTransition[] = [];
+  private steps: StepTransition[] = [];
+
+  constructor(private readonly key: StepKey) {}
+
+  addLook(judgement: Judgement, before: Memory): void {
+    this.objects.push(...objectTransitions(judgement, before));
+    const present = new Set(judgement.objects.map(({ id }) => id));
+    judgement.objects.forEach((object, position) => {
+      const row = { ...object, position };
+      const isSame = this.written.get(row.id) === JSON.stringify(row);
+      if (isSame) this.rows.delete(row.id);
+      else this.rows.set(row.id, row);
+      this.removed.delete(row.id);
+    });
+    for (const id of [...this.written.keys(), ...this.rows.keys()]) {
+      if (present.has(id)) continue;
+      this.rows.delete(id);
+      if (this.written.has(id)) this.removed.add(id);
+    }
+  }
+
+  addEffects(effects: Effect[]): void {
+    for (const effect of effects) {
+      if (effect.type === 'RecordTransition') {
+        this.steps.push(effect.transition);
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return (
+      this.rows.size === 0 &&
+      this.removed.size === 0 &&
+      this.objects.length === 0 &&
+      this.steps.length === 0
+    );
+  }
+
+  /** Everything that is to be written with a step as it is now. */
+  contents(step: Step): StepWrite {
+    return {
+      ...this.key,
+      state: step.state,
+      memory: step.memory,
+      rows: [...this.rows.values()],
+      removed: [...this.removed],
+      objectTransitions: this.objects,
+      stepTransitions: this.steps,
+    };
+  }
+
+  /** The contents went through. */
+  clear(): void {
+    for (const [id, row] of this.rows)
+      this.written.set(id, JSON.stringify(row));
+    for (const id of this.removed) this.written.delete(id);
+    this.rows = new Map();
+    this.removed = new Set();
+    this.objects = [];
+    this.steps = [];
+  }
+}

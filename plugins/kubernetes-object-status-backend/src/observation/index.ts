@@ -1,0 +1,10 @@
+export { createObservation } from './createObservation';
+export type { Observation } from './Observation';
+export type {
+  AppliedObject,
+  ObjectTransition,
+  OpenStep,
+  StepKey,
+  StepStore,
+  StepWrite,
+} from './StepStore';
