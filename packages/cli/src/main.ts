@@ -11,9 +11,10 @@ const endingSignals: EndingSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * The first signal lets the command say where the execution goes on; the second
  * one, and a reader that went away, end the process as usual.
  *
+ * @param checkout - root of the checkout whose sources these are; absent when published
  * @public
  */
-export async function main(): Promise<void> {
+export async function main(checkout?: string): Promise<void> {
   const ending = new AbortController();
   for (const signal of endingSignals) {
     process.once(signal, () => ending.abort(new Interrupted(signal)));
@@ -21,7 +22,7 @@ export async function main(): Promise<void> {
   process.stdout.on('error', endWithoutReader);
   process.stderr.on('error', endWithoutReader);
   const args = process.argv.slice(2);
-  process.exitCode = await runCli(args, nodeHost(ending.signal));
+  process.exitCode = await runCli(args, nodeHost(ending.signal, checkout));
 }
 
 /** `object-status ... | head`: nobody reads what is still to come. */

@@ -1,8 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
+import { cancel } from './commands/cancel';
+import { EngineCommandOptions, evaluate } from './commands/evaluate';
+import { list } from './commands/list';
+import { show } from './commands/show';
+import { simulate } from './commands/simulate';
+import { wait } from './commands/wait';
 import { exitCodes } from './exitCodes';
 import { Host } from './host/Host';
 import { outputFormats } from './host/Console';
-import type { EngineCommandOptions } from './commands/evaluate';
 
 type Done = (exitCode: number) => void;
 
@@ -88,7 +93,6 @@ function addWait(program: Command, host: Host, done: Done): void {
     .option('--progress <kind>', 'auto, tty, plain or none', 'auto')
     .option('--poll-interval <duration>', 'time between two looks');
   addPortalOptions(addCommonOptions(command)).action(async options => {
-    const { wait } = await import('./commands/wait');
     done(await wait(options, host));
   });
 }
@@ -100,7 +104,6 @@ function addShow(program: Command, host: Host, done: Done): void {
     .option('--exit-code', 'exit code of its outcome');
   addPortalOptions(addCommonOptions(command)).action(
     async (execution, options) => {
-      const { show } = await import('./commands/show');
       done(await show(execution, options, host));
     },
   );
@@ -113,7 +116,6 @@ function addCancel(program: Command, host: Host, done: Done): void {
     .option('--reason <text>', 'why');
   addPortalOptions(addCommonOptions(command)).action(
     async (execution, options) => {
-      const { cancel } = await import('./commands/cancel');
       done(await cancel(execution, options, host));
     },
   );
@@ -131,7 +133,6 @@ function addList(program: Command, host: Host, done: Done): void {
     .option('--outcome <outcome>', 'with this outcome')
     .option('--limit <count>', 'at most so many', '50');
   addPortalOptions(addCommonOptions(command)).action(async options => {
-    const { list } = await import('./commands/list');
     done(await list(options, host));
   });
 }
@@ -144,7 +145,6 @@ function addEvaluate(program: Command, host: Host, done: Done): void {
     );
   addEngineOptions(command).action(
     async (file: string, options: EngineCommandOptions) => {
-      const { evaluate } = await import('./commands/evaluate');
       done(await evaluate(file, options, host));
     },
   );
@@ -158,7 +158,6 @@ function addSimulate(program: Command, host: Host, done: Done): void {
     );
   addEngineOptions(command).action(
     async (file: string, options: EngineCommandOptions) => {
-      const { simulate } = await import('./commands/simulate');
       done(await simulate(file, options, host));
     },
   );

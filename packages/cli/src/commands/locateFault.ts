@@ -11,11 +11,17 @@ export function locateFault(
     .split('/')
     .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
   if (steps !== 'steps') return undefined;
-  const source: Manifest[] | undefined =
-    list === 'manifests' ? manifests : list === 'objects' ? objects : undefined;
-  const manifest = source?.[Number(index)];
+  const source = sourceOf(list, { manifests, objects });
+  const manifest = source[Number(index)];
   // A reference is flat, what it was read from has its identity in `metadata`.
-  const field =
-    list === 'objects' && path.length > 0 ? ['metadata', ...path] : path;
-  return manifest?.locate(field);
+  const isFlat = list === 'objects' && path.length > 0;
+  return manifest?.locate(isFlat ? ['metadata', ...path] : path);
+}
+
+function sourceOf(
+  list: string | undefined,
+  { manifests, objects }: Pick<BuiltRequest, 'manifests' | 'objects'>,
+): Manifest[] {
+  if (list === 'manifests') return manifests;
+  return list === 'objects' ? objects : [];
 }

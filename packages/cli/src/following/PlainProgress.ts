@@ -3,6 +3,7 @@ import {
   StepExecution,
   Transition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { outcomeNames } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Console } from '../host/Console';
 import { Clock } from '../host/Host';
 import { objectLabel } from '../result/objectRows';
@@ -20,8 +21,9 @@ export interface PlainProgressOptions {
   heartbeatMs: number;
 }
 
-/** Wide enough for a pod of a deployment with a short name; longer ones push the rest. */
-const labelWidth = 30;
+/** Labels stand in a column as wide as the widest so far, between these bounds. */
+const narrowestLabel = 24;
+const widestLabel = 48;
 
 /**
  * Progress for a log: lines are only ever added, one for every recorded change,
@@ -33,6 +35,7 @@ export class PlainProgress implements Progress {
   readonly wantsObjects = false;
   private readonly serverClock: ServerClock;
   private readonly announced = new Set<number>();
+  private labelWidth = narrowestLabel;
   private lastLineAt: number;
 
   constructor(private readonly options: PlainProgressOptions) {
@@ -80,9 +83,11 @@ export class PlainProgress implements Progress {
     const isObject = subject === 'object' && kind && name;
     const label = isObject
       ? objectLabel({ kind, name, cluster: '' })
-      : codeWords(transition.reason);
-    const text = isObject ? objectText(transition) : stepText(transition);
-    this.writeAt(execution, at, `${label.padEnd(labelWidth)}  ${text}`);
+      : stepLabelOf(transition);
+    const text = isObject
+      ? objectText(transition)
+      : plainText(transition.message);
+    this.writeAt(execution, at, this.inColumns(label, text));
   }
 
   private onSilence(execution: Execution): void {
@@ -90,7 +95,13 @@ export class PlainProgress implements Progress {
     const label =
       execution.state === 'Queued' ? 'still queued' : 'still checking';
     const text = waitingText(execution);
-    this.writeAt(execution, now, `${label.padEnd(labelWidth)}  ${text}`);
+    this.writeAt(execution, now, this.inColumns(label, text));
+  }
+
+  private inColumns(label: string, text: string): string {
+    const width = Math.min(label.length, widestLabel);
+    this.labelWidth = Math.max(this.labelWidth, width);
+    return `${label.padEnd(this.labelWidth)}  ${text}`;
   }
 
   private writeAt(
@@ -134,9 +145,10 @@ function objectText({ status, reason, message }: Transition): string {
   return plainText(`${word.padEnd(11)}  ${report}`);
 }
 
-function stepText({ status, message }: Transition): string {
-  const parts = [status ? statusWord(status) : '', plainText(message)];
-  return parts.filter(Boolean).join(', ');
+/** How the step ended stands as the word that everything else uses for it. */
+function stepLabelOf({ reason }: Transition): string {
+  const isOutcome = outcomeNames.some(name => name === reason);
+  return isOutcome ? statusWord(reason) : codeWords(reason);
 }
 
 function waitingText({ steps }: Execution): string {

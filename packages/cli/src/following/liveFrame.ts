@@ -1,5 +1,6 @@
 import {
   Execution,
+  ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import {
@@ -96,7 +97,9 @@ function objectLines(
   const [head, ...lines] = table;
   return [
     surface.style.dim(head),
-    ...lines.map((line, index) => withReport(line, shown[index], surface)),
+    ...lines.flatMap((line, index) =>
+      withReport(line, shown[index].row, shown, surface),
+    ),
     ...hiddenLine(all.length - shown.length),
   ];
 }
@@ -129,11 +132,28 @@ function rowCells(
   ];
 }
 
-/** The reason stands whole; only what comes behind it is cut. */
-function withReport(line: string, { row }: TreeRow, { columns }: FrameSurface) {
-  if (!isAmiss(row)) return line;
-  const room = Math.max(row.reason.length, columns - visibleLength(line) - 4);
-  return `${line}  ${shortenEnd(reportOf(row), room)}`;
+/** The reason stands whole; a sentence that does not fit beside it stands below. */
+function withReport(
+  line: string,
+  row: ObjectRow,
+  shown: TreeRow[],
+  { columns }: FrameSurface,
+): string[] {
+  if (!isAmiss(row)) return [line];
+  const whole = `${line}  ${reportOf(row)}`;
+  if (visibleLength(whole) <= columns) return [whole];
+  const withReason = `${line}  ${plainText(row.reason)}`;
+  const message = plainText(row.message);
+  // An owner repeats what its pod says; the pod's own row has it.
+  const isRepeated = shown.some(
+    other =>
+      other.row !== row &&
+      isAmiss(other.row) &&
+      message.includes(plainText(other.row.message)),
+  );
+  if (isRepeated) return [withReason];
+  const indent = '      ';
+  return [withReason, indent + shortenEnd(message, columns - indent.length)];
 }
 
 function windowLines(

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Clock, defaultTiming, Host } from './Host';
 
@@ -17,7 +15,7 @@ const systemClock: Clock = {
 };
 
 /** The process as a host; `signal` is aborted by whoever listens for signals. @internal */
-export function nodeHost(signal: AbortSignal): Host {
+export function nodeHost(signal: AbortSignal, checkout?: string): Host {
   return {
     env: process.env,
     cwd: process.cwd(),
@@ -28,15 +26,6 @@ export function nodeHost(signal: AbortSignal): Host {
     clock: systemClock,
     timing: defaultTiming,
     signal,
-    checkout: findCheckout(__dirname),
+    checkout,
   };
-}
-
-/** The folder above this package that is a checkout; a published package has none. */
-function findCheckout(folder: string): string | undefined {
-  const root = resolve(dirname(folder), '..', '..', '..');
-  const isCheckout =
-    existsSync(join(root, 'packages', 'cli', 'src')) &&
-    existsSync(join(root, 'backstage.json'));
-  return isCheckout ? root : undefined;
 }

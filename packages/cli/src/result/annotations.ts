@@ -1,6 +1,6 @@
 import { FollowedExecution } from '../following/followExecution';
 import { plainText } from '../texts/plainText';
-import { decisiveStep } from './renderResult';
+import { decisiveStep } from './explanation';
 import { objectLabel } from './objectRows';
 import { statusWord } from '../texts/words';
 

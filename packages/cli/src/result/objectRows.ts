@@ -29,7 +29,7 @@ export function objectLabel(
  * @internal
  */
 export function shownRows(rows: ObjectRow[]): TreeRow[] {
-  const judged = rows.filter(({ counted: isCounted }) => isCounted);
+  const judged = rows.filter(isTelling);
   const ids = new Set(judged.map(({ id }) => id));
   const parentOf = ({ applied, parentId }: ObjectRow) =>
     !applied && parentId !== undefined && ids.has(parentId)
@@ -50,15 +50,19 @@ export function shownRows(rows: ObjectRow[]): TreeRow[] {
   );
 }
 
+/** A Job's pods do not count, and they are what says why it failed. */
+function isTelling(row: ObjectRow): boolean {
+  return row.counted || row.notCounted === 'ExplainsOwner';
+}
+
 /** Whether an object is anything but successful. @internal */
 export function isAmiss({ status }: { status: string }): boolean {
   return status !== 'Successful';
 }
 
-/** `3/3 ready`, where the kind has such a column. @internal */
+/** `3/3`, where the kind has such a column. @internal */
 export function readyText({ columns }: ObjectRow): string {
-  const { ready } = columns;
-  return ready === undefined ? '' : plainText(String(ready));
+  return plainText(String(columns.ready ?? columns.completions ?? ''));
 }
 
 /** `1 restart`, where there was one. @internal */

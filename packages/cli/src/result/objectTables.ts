@@ -2,6 +2,8 @@ import {
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { durationText, secondsBetween } from '../texts/durations';
+import { plainText } from '../texts/plainText';
 import { Style } from '../texts/Style';
 import { Cell, tableLines } from '../texts/table';
 import { counted, statusWord } from '../texts/words';
@@ -27,10 +29,11 @@ export function successTable(
   const applied = rows.filter(row => row.applied);
   const cells = applied.slice(0, mostRows).map(row => {
     const ready = readyText(row);
+    const word = row.columns.ready === undefined ? 'done' : 'ready';
     return [
       objectLabel(row, step),
       statusCell(row.status, style),
-      ready && `${ready} ready`,
+      ready && `${ready} ${word}`,
       reachedAfter(row, step),
       restartsText(row),
     ];
@@ -54,13 +57,29 @@ export function amissTable(
     .map(({ row, depth }) => [
       `${'  '.repeat(depth)}${objectLabel(row, step)}`,
       statusCell(row.status, style),
-      reportOf(row),
+      amissReport(row, step),
     ]);
   return [
     ...tableLines(cells, '  '),
     ...moreLine(amiss.length),
     ...othersLine(rows),
   ];
+}
+
+/** The sentence, unless it has been told above; then how long it has been so. */
+function amissReport(row: ObjectRow, step: StepExecution): string {
+  const told = step.explanation?.objects ?? step.waitingFor;
+  const isTold = told.some(({ message }) => message.includes(row.message));
+  if (!isTold) return reportOf(row);
+  const seconds = secondsBetween(row.since, step.finishedAt);
+  const ready = readyText(row);
+  return [
+    plainText(row.reason) +
+      (seconds === undefined ? '' : ` for ${durationText(seconds)}`),
+    ready && `${ready} ready`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function statusCell(status: string, style: Style): Cell {

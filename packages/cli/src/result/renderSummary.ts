@@ -5,7 +5,7 @@ import { plainStyle } from '../texts/Style';
 import { shortenEnd } from '../texts/shorten';
 import { statusWord } from '../texts/words';
 import { objectLabel, reportOf, shownRows } from './objectRows';
-import { renderHeadline } from './renderResult';
+import { renderHeadline } from './headline';
 import { sectionsOf } from './sections';
 
 /** 100 rows of at most some 600 bytes stay far below what a summary may have. */

@@ -2,6 +2,7 @@ import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { FollowedExecution } from '../following/followExecution';
 import { Host } from '../host/Host';
+import { renderJunit } from './renderJunit';
 import { renderSummary } from './renderSummary';
 
 /** GitHub drops a summary of more than 1 MiB as a whole. */
@@ -16,8 +17,6 @@ export async function writeJunit(
   host: Pick<Host, 'cwd'>,
   onFault: OnFault,
 ): Promise<void> {
-  // Loaded when it is wanted: the program starts faster without it.
-  const { renderJunit } = await import('./renderJunit');
   const path = resolve(host.cwd, file);
   await attempt(file, onFault, async () => {
     await mkdir(dirname(path), { recursive: true });

@@ -3,43 +3,63 @@ import {
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { FollowedExecution } from '../following/followExecution';
+import { durationText } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { counted } from '../texts/words';
+import { withCause } from './explanation';
 import { objectLabel } from './objectRows';
-import { Section } from './ResultText';
 
-/** Objects that are explained one by one; the table below has them all. */
+/** A labelled part of a result: `Why`, `Window`, `Note`. @internal */
+export interface Section {
+  label: string;
+  lines: string[];
+}
+
+/** Objects that are explained one by one, and notes; the portal has them all. */
 const mostExplained = 5;
+const mostNotes = 10;
+const labelWidth = 9;
 
 /** What there is to say about how a step ended. @internal */
 export function sectionsOf(
   step: StepExecution,
   seen: FollowedExecution,
 ): Section[] {
-  return [
+  const all = [
     { label: whyLabel(step), lines: whyLines(step) },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
   ];
+  return all.filter(({ lines }) => lines.length > 0);
+}
+
+/** Sections with their labels in a column of their own. @internal */
+export function sectionLines(sections: Section[]): string[] {
+  return sections.flatMap(({ label, lines }) =>
+    lines.map((line, index) => {
+      const head = index === 0 ? label : '';
+      return `  ${head.padEnd(labelWidth)}  ${line}`.trimEnd();
+    }),
+  );
 }
 
 function whyLabel({ outcome }: StepExecution): string {
-  return outcome === 'Successful' ? 'Note' : 'Why';
+  if (outcome === undefined) return 'Waits for';
+  return outcome === 'TimedOut' ? 'Not ready' : 'Why';
 }
 
 function whyLines(step: StepExecution): string[] {
-  const { explanation, outcome } = step;
-  if (!explanation) return [];
-  const isPlainSuccess =
-    outcome === 'Successful' && step.stabilized && step.verified;
-  if (isPlainSuccess) return [];
-  const { objects } = explanation;
+  const { outcome, waitingFor, explanation } = step;
+  const isRunning = outcome === undefined;
+  const objects = isRunning ? waitingFor : explanation?.objects ?? [];
+  if (objects.length === 0 || outcome === 'Successful') return [];
+  const more = objects.length - mostExplained;
   return [
-    withCause(explanation.message, explanation.cause),
     ...objects
       .slice(0, mostExplained)
       .flatMap(object => explainedLines(object, step)),
-    ...moreObjects(objects.length),
+    ...(more > 0 ? [`and ${counted(more, 'more object')}`] : []),
+    ...lastingLines(step),
   ];
 }
 
@@ -47,27 +67,30 @@ function explainedLines(
   object: ExplainedObjectRow,
   step: StepExecution,
 ): string[] {
-  const place = [
-    object.pod && object.pod !== object.name ? `pod ${object.pod}` : undefined,
-    object.container ? `container ${object.container}` : undefined,
-  ].filter(part => part !== undefined);
-  const label = [objectLabel(object, step), ...place].join(', ');
+  const { pod, container, reason, cause, message } = object;
+  const label = objectLabel(object, step);
+  const isTold = (name: string) => `${label} ${message}`.includes(name);
+  const places = [
+    pod && !isTold(pod) ? `pod ${pod}` : undefined,
+    container && !isTold(container) ? `container ${container}` : undefined,
+  ].filter(Boolean);
+  const head = withCause(`${label}: ${reason}`, cause);
   return [
-    plainText(withCause(`${label}: ${object.reason}`, object.cause)),
-    ...(object.message ? [`  ${plainText(object.message)}`] : []),
+    plainText([head, ...places].join(', ')),
+    ...(message ? [plainText(message)] : []),
   ];
 }
 
-function withCause(text: string, cause: string | undefined): string {
-  const plain = plainText(text);
-  return cause && !plain.includes(cause)
-    ? `${plain} (${plainText(cause)})`
-    : plain;
-}
-
-function moreObjects(count: number): string[] {
-  const more = count - mostExplained;
-  return more > 0 ? [`and ${counted(more, 'more object')}`] : [];
+/** Whether it lasted tells a doomed deployment from one that ran out of time. */
+function lastingLines(step: StepExecution): string[] {
+  if (step.outcome !== 'Failed') return [];
+  const { explanation, objectStatusCheck, stabilized } = step;
+  if (explanation?.code === 'FailedAtTimeout') {
+    return ['It had failed when the time was over.'];
+  }
+  const seconds = objectStatusCheck.statusStabilizationTimeoutSeconds;
+  const hasLasted = stabilized === true && seconds > 0;
+  return hasLasted ? [`It stayed failed for ${durationText(seconds)}.`] : [];
 }
 
 /** Whether it was ever what it should be is the first question after a timeout. */
@@ -75,24 +98,50 @@ function windowLines(
   step: StepExecution,
   { transitions }: FollowedExecution,
 ): string[] {
-  if (step.outcome !== 'TimedOut') return [];
+  const isAsked =
+    step.outcome === 'TimedOut' && step.explanation?.code === 'TimedOutWaiting';
+  if (!isAsked) return [];
   const opened = transitions.filter(
     transition =>
       transition.subject === 'step' &&
       transition.step === step.number &&
       transition.reason === 'WindowOpened',
   );
-  if (opened.length === 0) {
-    return ['never opened: the objects were not all successful at any time'];
-  }
-  return [`opened ${counted(opened.length, 'time')}, never lasted`];
+  const good = opened.filter(({ status }) => status === 'Successful').length;
+  return good === 0
+    ? ['never opened: the objects were not all successful at any time']
+    : [`opened ${counted(good, 'time')}, never lasted`];
 }
 
 function noteLines(
   step: StepExecution,
-  { execution }: FollowedExecution,
+  { execution, objects }: FollowedExecution,
 ): string[] {
   const isFirst = step === execution.steps[0];
   const warnings = [...(isFirst ? execution.warnings : []), ...step.warnings];
-  return warnings.map(({ code, message }) => plainText(message || code));
+  const ofStep = warnings.map(({ code, message }) => message || code);
+  const ofObjects = (objects.get(step.number) ?? []).flatMap(row =>
+    row.warnings.map(
+      ({ code, message }) => `${objectLabel(row, step)}: ${message || code}`,
+    ),
+  );
+  const notes = [...shortfall(step), ...ofStep, ...ofObjects].map(plainText);
+  const distinct = [...new Set(notes)];
+  const more = distinct.length - mostNotes;
+  return [
+    ...distinct.slice(0, mostNotes),
+    ...(more > 0 ? [`and ${counted(more, 'more note')}`] : []),
+  ];
+}
+
+/** What a success lacks. */
+function shortfall({
+  outcome,
+  stabilized,
+  verified,
+  explanation,
+}: StepExecution): string[] {
+  const isWhole = stabilized !== false && verified !== false;
+  if (outcome !== 'Successful' || isWhole || !explanation) return [];
+  return [explanation.message];
 }

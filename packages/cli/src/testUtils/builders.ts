@@ -1,5 +1,6 @@
 import {
   Execution,
+  ExplainedObjectRow,
   ObjectRow,
   StepExecution,
   Transition,
@@ -122,6 +123,29 @@ export function aTransition(fields: Partial<Transition> = {}): Transition {
     status: 'InProgress',
     reason: 'UpdatingReplicas',
     message: '0 of 3 pods updated',
+    ...fields,
+  };
+}
+
+type Explanation = NonNullable<StepExecution['explanation']>;
+
+export function anExplanation(fields: Partial<Explanation> = {}): Explanation {
+  return { code: 'FailedFor', params: {}, message: '', objects: [], ...fields };
+}
+
+export function anExplainedObject(
+  fields: Partial<ExplainedObjectRow> = {},
+): ExplainedObjectRow {
+  return {
+    id: 'Deployment/checkout',
+    cluster: 'prod-eu',
+    kind: 'Deployment',
+    namespace: 'shop',
+    name: 'checkout',
+    status: 'InProgress',
+    reason: 'WaitingForReadiness',
+    params: {},
+    message: '',
     ...fields,
   };
 }
