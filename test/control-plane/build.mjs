@@ -5,11 +5,12 @@
 import { GoMissingError, requireBinaries } from './binaries.mjs';
 
 const noGo = 3;
+const say = line => process.stderr.write(`${line}\n`);
 
 try {
-  const folder = await requireBinaries(line => console.error(line));
-  console.log(folder);
+  const folder = await requireBinaries(say);
+  process.stdout.write(`${folder}\n`);
 } catch (error) {
-  console.error(error.message);
+  say(error.message);
   process.exitCode = error instanceof GoMissingError ? noGo : 1;
 }

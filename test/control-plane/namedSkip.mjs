@@ -25,9 +25,8 @@ export async function skipOrFail(junitFile, suite, error) {
 </testsuites>
 `,
   );
-  console.error(
-    `${isFailure ? 'Failed' : 'Skipped'}: ${suite}. ${error.message}`,
-  );
+  const word = isFailure ? 'Failed' : 'Skipped';
+  process.stderr.write(`${word}: ${suite}. ${error.message}\n`);
   return isFailure ? 1 : 0;
 }
 

@@ -39,7 +39,7 @@ async function runTests(binaries) {
 
 try {
   process.exitCode = await runTests(
-    await requireBinaries(line => console.error(line)),
+    await requireBinaries(line => process.stderr.write(`${line}\n`)),
   );
 } catch (error) {
   if (!(error instanceof GoMissingError)) throw error;

@@ -8,6 +8,7 @@ import { GoMissingError, requireBinaries } from './binaries.mjs';
 const usage =
   'Usage: node test/control-plane/start.mjs [--dir DIR] [--time-factor N]';
 
+const say = line => process.stderr.write(`${line}\n`);
 const require = createRequire(import.meta.url);
 
 function readArguments() {
@@ -20,15 +21,13 @@ function readArguments() {
 }
 
 async function runInForeground(options) {
-  const binaries = await requireBinaries(line => console.error(line));
+  const binaries = await requireBinaries(say);
   require('@backstage/cli-node/config/nodeTransform.cjs');
   const { startControlPlane, stopOnSignals } = require('./src/index.ts');
   const plane = await startControlPlane({ ...options, binaries });
-  stopOnSignals(async () => console.error('Stopping the control plane'));
-  console.error(
-    `Control plane ready at ${plane.url}, logs in ${plane.directory}`,
-  );
-  console.log(plane.kubeconfig);
+  stopOnSignals(async () => say('Stopping the control plane'));
+  say(`Control plane ready at ${plane.url}, logs in ${plane.directory}`);
+  process.stdout.write(`${plane.kubeconfig}\n`);
   const sentence = await plane.broken;
   await plane.stop();
   throw new Error(sentence);
@@ -39,11 +38,11 @@ try {
   try {
     options = readArguments();
   } catch (error) {
-    console.error(`${error.message}\n${usage}`);
+    say(`${error.message}\n${usage}`);
     process.exit(2);
   }
   await runInForeground(options);
 } catch (error) {
-  console.error(error.message);
+  say(error.message);
   process.exitCode = error instanceof GoMissingError ? 3 : 1;
 }

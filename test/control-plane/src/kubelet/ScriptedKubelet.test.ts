@@ -231,7 +231,7 @@ describe('the scripted kubelet', { concurrency: true }, () => {
     return name;
   }
 
-  for (const { name, given, when, then } of cases) {
+  cases.forEach(({ name, given, when, then }) => {
     it(`writes ${name}`, async () => {
       const namespace = await newNamespace(given);
       const following = followPods(plane.client, namespace, states =>
@@ -244,7 +244,7 @@ describe('the scripted kubelet', { concurrency: true }, () => {
       const states = await following;
       assert.deepEqual(states.slice(0, then.length), then);
     });
-  }
+  });
 
   it('gives a place in the order of creation to each pod that fits', async () => {
     const namespace = await newNamespace([

@@ -1,0 +1,175 @@
+import {
+  Execution,
+  ObjectRow,
+  Transition,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import assert from 'node:assert/strict';
+import { checkHistory } from './checkHistory';
+import { PortalApi } from './portal/PortalApi';
+import { Played } from './runScenario';
+import { Expectation, Scenario } from './Scenario';
+
+/** All that is left of a played scenario. */
+interface Remains extends Played {
+  execution: Execution;
+  rows: ObjectRow[];
+  transitions: Transition[];
+}
+
+/**
+ * Compares what a scenario left, in the terminal and in the API, with what must
+ * come out.
+ *
+ * @throws AssertionError - with all that was left
+ */
+export async function checkOutcome(
+  scenario: Scenario,
+  played: Played,
+  api: PortalApi,
+): Promise<void> {
+  const { result, namespace } = played;
+  const ids = await api.listExecutionIds(namespace);
+  assert.equal(ids.length, 1, `one execution, not [${ids}]; ${told(played)}`);
+  const remains: Remains = {
+    ...played,
+    execution: await api.fetchExecution(ids[0]),
+    rows: await api.fetchObjects(ids[0]),
+    transitions: await api.fetchTransitions(ids[0]),
+  };
+  try {
+    const { then } = scenario;
+    assert.equal(result.exitCode, then.exitCode, 'exit code');
+    checkExecution(remains, then);
+    checkWords(remains, then);
+    checkObjects(remains, then);
+    checkAggregates(remains, then);
+    checkDuration(remains, scenario);
+    checkHistory(remains.transitions);
+  } catch (error) {
+    if (error instanceof Error) error.message += `\n${describe(remains)}`;
+    throw error;
+  }
+}
+
+function checkExecution({ execution }: Remains, then: Expectation): void {
+  const [step] = execution.steps;
+  assert.equal(execution.state, 'Finished');
+  assert.equal(execution.outcome, then.outcome, "the execution's outcome");
+  assert.equal(step.outcome, then.outcome, "the step's outcome");
+  assert.equal(step.stabilized, then.stabilized, 'stabilized');
+  if (then.outcome === 'Successful') {
+    assert.equal(execution.causeCode, undefined, 'a success has no cause');
+  }
+  if (then.cause) {
+    assert.ok(
+      then.cause.includes(execution.causeCode ?? ''),
+      `cause ${execution.causeCode}, not ${then.cause.join(' or ')}`,
+    );
+  }
+}
+
+/** The terminal says what is wanted, and what the API says, in the same words. */
+function checkWords({ result, execution }: Remains, then: Expectation): void {
+  for (const words of then.says) assert.match(result.stdout, words);
+  assert.ok(
+    result.stdout.trimEnd().endsWith(execution.url),
+    'the permalink is the last line',
+  );
+  const [{ explanation }] = execution.steps;
+  if (then.outcome === 'Successful') return;
+  const said = withoutBreaks(result.stdout);
+  assert.ok(explanation, 'the step is explained');
+  for (const text of [
+    explanation.message,
+    ...explanation.objects
+      .slice(0, 1)
+      .flatMap(({ name, reason, message }) => [name, reason, message]),
+  ]) {
+    assert.ok(said.includes(withoutBreaks(text)), `the terminal says: ${text}`);
+  }
+}
+
+function withoutBreaks(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function checkObjects({ rows }: Remains, { objects }: Expectation): void {
+  for (const { kind, name, status, reason } of objects) {
+    const found = rows.some(
+      row =>
+        row.kind === kind &&
+        new RegExp(`^(?:${name})$`).test(row.name) &&
+        row.status === status &&
+        (reason === undefined || reason.includes(row.reason)),
+    );
+    const wanted = `${kind} ${name} is ${status} ${reason?.join(' or ') ?? ''}`;
+    assert.ok(found, wanted);
+  }
+}
+
+/** Statuses of the step, and of the objects that were applied. */
+function checkAggregates(
+  { rows, transitions }: Remains,
+  { seen = [], never = [] }: Expectation,
+): void {
+  const applied = new Set(rows.filter(row => row.applied).map(({ id }) => id));
+  const statuses = new Set(
+    transitions
+      .filter(
+        ({ subject, objectId = '' }) =>
+          subject === 'step' || applied.has(objectId),
+      )
+      .map(({ status }) => status),
+  );
+  for (const status of seen) assert.ok(statuses.has(status), `seen: ${status}`);
+  for (const status of never) {
+    assert.ok(!statuses.has(status), `never: ${status}`);
+  }
+}
+
+/** A window lasts as long as it says, and a timeout comes when it says. */
+function checkDuration(
+  { execution, transitions }: Remains,
+  { timeoutSeconds, stabilizationSeconds, then }: Scenario,
+): void {
+  const [{ startedAt = '', finishedAt = '' }] = execution.steps;
+  const took = secondsBetween(startedAt, finishedAt);
+  if (then.outcome === 'TimedOut') {
+    assert.ok(took >= timeoutSeconds, `timed out after ${took} s`);
+    return;
+  }
+  assert.ok(took < timeoutSeconds, `decided after ${took} s`);
+  const opened = transitions
+    .filter(({ reason }) => /^Window(Opened|Restarted)$/.test(reason))
+    .pop();
+  assert.ok(opened, 'a window was opened');
+  const lasted = secondsBetween(opened.at, finishedAt);
+  assert.ok(lasted >= stabilizationSeconds, `window of ${lasted} s`);
+}
+
+function secondsBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
+
+function told({ result }: Played): string {
+  return `exit code ${result.exitCode}\n--- stdout\n${result.stdout}\n--- stderr\n${result.stderr}`;
+}
+
+function describe(remains: Remains): string {
+  const { execution, rows, transitions } = remains;
+  return [
+    `namespace ${remains.namespace}, ${told(remains)}`,
+    `--- step\n${JSON.stringify(execution.steps[0], undefined, 1)}`,
+    `--- objects\n${rows
+      .map(row => `${row.kind} ${row.name} ${row.status} ${row.reason}`)
+      .join('\n')}`,
+    `--- transitions\n${transitions
+      .map(
+        ({ seq, at, subject, kind, name, status, reason, message }) =>
+          `${seq} ${at} ${subject} ${kind ?? ''} ${name ?? ''} ${
+            status ?? ''
+          } ${reason} ${message}`,
+      )
+      .join('\n')}`,
+  ].join('\n');
+}
