@@ -17,8 +17,8 @@ import { OpenStep, StepStore } from './StepStore';
 import { Wakeup } from './Wakeup';
 import { WriteBuffer } from './WriteBuffer';
 
-/** What a step's observation works with. */
-export interface StepObserverDependencies {
+/** Everything around a step that its observation works with. */
+export interface StepWorld {
   clusters: Map<string, Cluster>;
   store: StepStore;
   clock: Clock;
@@ -60,9 +60,9 @@ export class StepObserver {
 
   constructor(
     private readonly open: OpenStep,
-    private readonly with_: StepObserverDependencies,
+    private readonly world: StepWorld,
   ) {
-    const { clock, clusters } = with_;
+    const { clock, clusters } = world;
     this.wakeup = new Wakeup(clock);
     this.buffer = new WriteBuffer(open);
     this.step = resume(open);
@@ -107,7 +107,7 @@ export class StepObserver {
 
   /** Lists that answer a moment later than others would look like a gap. */
   private async waitForFirstAnswers(): Promise<void> {
-    const { clock, options } = this.with_;
+    const { clock, options } = this.world;
     const deadline = clock.now() + options.firstAnswersMs;
     while (!this.isStopping && !this.lens.isAnswered) {
       if (clock.now() >= deadline || this.cancel !== undefined) return;
@@ -117,7 +117,7 @@ export class StepObserver {
 
   /** Takes in everything that has happened up to now, in the order of R6. */
   private advance(): void {
-    const at = this.with_.clock.now();
+    const at = this.world.clock.now();
     if (this.cancel !== undefined) {
       this.take(
         tell(this.step, { type: 'CancelRequested', at, reason: this.cancel }),
@@ -146,7 +146,7 @@ export class StepObserver {
 
   /** Writes what has changed; a write that fails is tried again with the next. */
   private async write(): Promise<ObservationEnd | undefined> {
-    const { store, logger, clock, options } = this.with_;
+    const { store, logger, clock, options } = this.world;
     const { outcome } = this.step.state;
     if (this.buffer.isEmpty && !outcome) return undefined;
     const { executionId, step } = this.open;
@@ -173,7 +173,7 @@ export class StepObserver {
 
   /** R2: asks until the cluster shows what we have, or its time is over. */
   private async prove(): Promise<void> {
-    const { clock, options } = this.with_;
+    const { clock, options } = this.world;
     const askedAt = this.step.state.window?.proofAskedAt ?? clock.now();
     const leftMs = askedAt + options.proofMs - clock.now();
     const proof = await proveEnd(this.step, this.lens, Math.max(leftMs, 1));
@@ -195,7 +195,7 @@ export class StepObserver {
   }
 
   private async waitForNews(): Promise<void> {
-    const { clock, options } = this.with_;
+    const { clock, options } = this.world;
     const instants = [
       this.step.state.wakeAt,
       this.judgeAgainAt,
