@@ -4,6 +4,7 @@ import {
 } from '@object-status/test-control-plane';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import './checkHistory.test';
 import { checkOutcome } from './checkOutcome';
 import { killCases } from './kills/killCases';
 import { runKill } from './kills/runKill';
