@@ -22,7 +22,7 @@ export interface Config {
       tokenFile?: string;
       /** Kubeconfig file to take address and credentials from. */
       kubeconfig?: string;
-      /** Context in the kubeconfig; default: its current one. */
+      /** Context in the kubeconfig; needed beside it. */
       context?: string;
       /** Certificate authority, PEM in base64. */
       caData?: string;

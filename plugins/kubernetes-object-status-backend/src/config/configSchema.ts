@@ -40,11 +40,14 @@ const clusterSchema = z
         message: 'is missing: give url, or kubeconfig with context',
       });
     }
-    if (cluster.context !== undefined && cluster.kubeconfig === undefined) {
+    if (
+      (cluster.context === undefined) !==
+      (cluster.kubeconfig === undefined)
+    ) {
       context.addIssue({
         code: 'custom',
         path: ['context'],
-        message: 'needs kubeconfig beside it',
+        message: 'and kubeconfig go together: give both or none',
       });
     }
   });

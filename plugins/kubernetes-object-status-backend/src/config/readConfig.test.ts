@@ -104,6 +104,11 @@ describe('readConfig', () => {
       'kubernetesObjectStatus.clusters[0].url is missing',
     ],
     [
+      'a kubeconfig without context',
+      { clusters: [{ name: 'a', kubeconfig: '/k' }] },
+      'kubernetesObjectStatus.clusters[0].context and kubeconfig go together',
+    ],
+    [
       'an address that is none',
       { clusters: [{ name: 'a', url: 'ftp://a' }] },
       'kubernetesObjectStatus.clusters[0].url must be',

@@ -75,6 +75,11 @@ export class ExecutionService {
     };
   }
 
+  /** @throws InvalidDraftError - the draft has faults */
+  requireSound({ faults }: PreparedExecution): void {
+    if (faults.length > 0) throw new InvalidDraftError(faults);
+  }
+
   /**
    * Records a draft and starts its first step. With a claim the answer is kept
    * in the same transaction.

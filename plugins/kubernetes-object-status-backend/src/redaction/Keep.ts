@@ -1,6 +1,6 @@
 import { isRecord } from './isRecord';
 import { maskText } from './maskText';
-import { withheldMarker } from './withheldMarker';
+import { withheldMarker } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 /**
  * What is kept of a value; everything that is not named is withheld.

@@ -2,7 +2,7 @@ import { isRecord } from './isRecord';
 import { Keep, keepOnly } from './Keep';
 import { keepByKind } from './keepByKind';
 import { keepMetadata } from './keepMetadata';
-import { withheldMarker } from './withheldMarker';
+import { withheldMarker } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 /** Largest manifest that is stored, in characters of JSON. */
 const largestManifest = 256 * 1024;

@@ -1,0 +1,26 @@
+import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
+import {
+  ClusterList,
+  clusterReadPermission,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { operations } from '../schema/openapiTypes.generated';
+import { route, Route } from './Route';
+
+/** The routes of clusters. */
+export function clusterRoutes(clusters: Map<string, Cluster>): Route[] {
+  return [
+    route<operations['listClusters']>({
+      method: 'get',
+      path: '/v1/clusters',
+      permission: clusterReadPermission,
+      action: 'read',
+      async handle({ maySeeCluster }) {
+        const items = [...clusters.values()]
+          .filter(({ name }) => maySeeCluster(name))
+          .map(cluster => ({ name: cluster.name, ...cluster.health() }));
+        const body: ClusterList = { items };
+        return { body };
+      },
+    }),
+  ];
+}

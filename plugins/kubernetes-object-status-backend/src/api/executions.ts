@@ -1,0 +1,155 @@
+import {
+  executionCancelPermission,
+  executionCreatePermission,
+  executionReadPermission,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { z } from 'zod';
+import { draftIdentity } from '../executions/draftIdentity';
+import { UnknownExecutionError } from '../executions/errors';
+import {
+  ExecutionService,
+  FoundExecution,
+} from '../executions/ExecutionService';
+import { admits } from '../permissions/Authorizer';
+import { operations } from '../schema/openapiTypes.generated';
+import { readCursor, writeCursor } from './cursor';
+import { Call, route, Route } from './Route';
+
+/** How many items a page has where the caller does not say. */
+const defaultLimit = 50;
+
+/** The routes of executions. */
+export function executionRoutes(executions: ExecutionService): Route[] {
+  return [
+    route<operations['createExecution']>({
+      method: 'post',
+      path: '/v1/executions',
+      permission: executionCreatePermission,
+      action: 'create',
+      audit: { eventId: 'execution-create', severityLevel: 'medium' },
+      async handle(call) {
+        const prepared = await executions.prepare(call.body);
+        call.requireAdmitted(prepared.scope);
+        executions.requireSound(prepared);
+        return call.once(draftIdentity(prepared.draft), claim =>
+          executions.create(prepared, claim),
+        );
+      },
+    }),
+    route<operations['listExecutions']>({
+      method: 'get',
+      path: '/v1/executions',
+      permission: executionReadPermission,
+      action: 'read',
+      async handle({ query, visibility }) {
+        const { limit = defaultLimit, cursor, since, until, ...filter } = query;
+        const found = await executions.list(
+          { ...filter, since: instantOf(since), until: instantOf(until) },
+          { limit, before: readCursor(cursor, z.string()) },
+          visibility,
+        );
+        const last = found.items.at(-1);
+        return {
+          body: {
+            items: found.items,
+            nextCursor:
+              found.hasMore && last ? writeCursor(last.id) : undefined,
+            totalItems: found.totalItems,
+          },
+        };
+      },
+    }),
+    route<operations['getExecution']>({
+      method: 'get',
+      path: '/v1/executions/{id}',
+      permission: executionReadPermission,
+      action: 'read',
+      async handle(call) {
+        const found = await executions.get(call.path.id, call.visibility);
+        return { body: await withActions(executions, call, found) };
+      },
+    }),
+    route<operations['cancelExecution']>({
+      method: 'post',
+      path: '/v1/executions/{id}/cancel',
+      permission: executionCancelPermission,
+      action: 'cancel',
+      audit: { eventId: 'execution-cancel', severityLevel: 'medium' },
+      async handle(call) {
+        const { id } = call.path;
+        const visibility = await readVisibility(call);
+        await executions.get(id, visibility);
+        const [scope] = await executions.scopes([id]);
+        if (scope) call.requireAdmitted(scope);
+        await executions.cancel(id, call.body.reason ?? 'No reason given');
+        const found = await executions.get(id, visibility);
+        return {
+          body: await withActions(executions, call, found),
+          meta: { executionId: id },
+        };
+      },
+    }),
+    route<operations['listObjects']>({
+      method: 'get',
+      path: '/v1/executions/{id}/steps/{n}/objects',
+      permission: executionReadPermission,
+      action: 'read',
+      async handle({ path, query, visibility }) {
+        return {
+          body: await executions.listObjects(
+            path.id,
+            path.n,
+            query.since,
+            visibility,
+          ),
+        };
+      },
+    }),
+    route<operations['listTransitions']>({
+      method: 'get',
+      path: '/v1/executions/{id}/transitions',
+      permission: executionReadPermission,
+      action: 'read',
+      async handle({ path, query, visibility }) {
+        const { limit = defaultLimit, cursor } = query;
+        const after = readCursor(cursor, z.number().int()) ?? query.after ?? 0;
+        const found = await executions.listTransitions(
+          path.id,
+          { after, limit },
+          visibility,
+        );
+        const last = found.items.at(-1);
+        return {
+          body: {
+            items: found.items,
+            nextCursor:
+              found.hasMore && last ? writeCursor(last.seq) : undefined,
+          },
+        };
+      },
+    }),
+  ];
+}
+
+function instantOf(time: string | undefined): number | undefined {
+  return time === undefined ? undefined : Date.parse(time);
+}
+
+/** Who may not see it is told what is told of one that is not there. */
+async function readVisibility(call: Pick<Call, 'decide'>) {
+  const decision = await call.decide(executionReadPermission, 'read');
+  if (decision.type === 'Deny') throw new UnknownExecutionError();
+  return decision.type === 'Conditional' ? decision.criteria : undefined;
+}
+
+async function withActions(
+  executions: ExecutionService,
+  call: Pick<Call, 'decide'>,
+  found: FoundExecution,
+) {
+  if (found.state === 'Finished') return { ...found, allowedActions: [] };
+  const decision = await call.decide(executionCancelPermission, 'cancel');
+  const [scope] = await executions.scopes([found.id]);
+  const mayCancel = scope !== undefined && admits(decision, scope);
+  return { ...found, allowedActions: mayCancel ? ['cancel'] : [] };
+}

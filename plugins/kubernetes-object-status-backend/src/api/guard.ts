@@ -1,0 +1,241 @@
+import {
+  AuditorService,
+  AuditorServiceEvent,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import { isResourcePermission } from '@backstage/plugin-permission-common';
+import { NextFunction, Request, RequestHandler, Response } from 'express';
+import { IdempotencyStore } from '../idempotency/IdempotencyStore';
+import {
+  admits,
+  Authorizer,
+  CallerCredentials,
+  Decision,
+} from '../permissions/Authorizer';
+import { etagOf } from './etagOf';
+import { once } from './once';
+import { Problem } from './Problem';
+import { requireShallow } from './requireShallow';
+import { Answer, Call, Route } from './Route';
+import { pathOf, sendProblem } from './sendProblem';
+import { toProblem, wrongContentType } from './toProblem';
+
+/** What the guard works with. */
+export interface GuardOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  logger: LoggerService;
+  authorizer: Authorizer;
+  idempotency: IdempotencyStore;
+  limits: { bodyBytes: number };
+}
+
+/** What is known of a caller from the door on. */
+interface Entry {
+  credentials: CallerCredentials;
+  decision: Decision;
+  maySeeCluster(cluster: string): boolean;
+}
+
+/**
+ * Stands around every route: who calls, may they, once, audited, and nothing
+ * of an error but what we wrote ourselves.
+ */
+export class Guard {
+  /** By request: decided before the body is read, used when it is valid. */
+  private readonly entries = new WeakMap<Request, Entry>();
+
+  constructor(private readonly options: GuardOptions) {}
+
+  /** @throws AuthenticationError - nobody, or a token that is not valid */
+  readonly authenticate: RequestHandler = async (request, _, next) => {
+    await this.credentialsOf(request);
+    next();
+  };
+
+  /** Turns those away at the door whom the route's permission denies. */
+  enter(route: Route): RequestHandler {
+    return async (request, _, next) => {
+      const entry = await this.decideAtDoor(route, request);
+      if (entry.decision.type === 'Deny') {
+        await this.auditDenial(route, request);
+        throw new NotAllowedError();
+      }
+      this.entries.set(request, entry);
+      next();
+    };
+  }
+
+  /** A body is JSON, and the validator sees one content type only: it keeps a schema for each. */
+  readonly requireJson: RequestHandler = (request, _, next) => {
+    if (!request.is('application/json')) throw wrongContentType();
+    next();
+  };
+
+  /** After parsing, before anything walks through the body. */
+  readonly requireSound: RequestHandler = (request, _, next) => {
+    requireShallow(request.body);
+    request.headers['content-type'] = 'application/json';
+    next();
+  };
+
+  /** Does the work of a route and answers. */
+  run(route: Route): RequestHandler {
+    return async (request, response) => {
+      const entry = this.entries.get(request);
+      if (!entry) throw new Error(`${route.path} was not entered`);
+      const event = await this.startAudit(route, request);
+      try {
+        const answer = await route.handle(this.callOf(request, entry));
+        await event?.success({ meta: answer.meta });
+        send(request, response, answer);
+      } catch (error) {
+        await this.auditFailure(route, request, event, error);
+        throw error;
+      }
+    };
+  }
+
+  /** Whatever no route answers. */
+  readonly notFound: RequestHandler = request => {
+    throw new Problem({
+      status: 404,
+      code: 'NotFound',
+      message: `There is no ${request.method} ${pathOf(request)}`,
+    });
+  };
+
+  /** Answers errors; four arguments tell express that it does. */
+  readonly answerError = (
+    error: unknown,
+    request: Request,
+    response: Response,
+    next: NextFunction,
+  ): void => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const problem = toProblem(error, this.options.limits);
+    if (problem.status >= 500) {
+      this.options.logger.error(
+        `${request.method} ${pathOf(request)}: ${problem.message}`,
+        problem.cause instanceof Error ? problem.cause : undefined,
+      );
+    }
+    sendProblem(request, response, problem);
+  };
+
+  private credentialsOf(request: Request): Promise<CallerCredentials> {
+    return this.options.httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+  }
+
+  private async decideAtDoor(route: Route, request: Request): Promise<Entry> {
+    const { authorizer } = this.options;
+    const credentials = await this.credentialsOf(request);
+    const { permission, action } = route;
+    if (isResourcePermission(permission)) {
+      const decision = await authorizer.decide(credentials, permission, action);
+      return { credentials, decision, maySeeCluster: () => false };
+    }
+    const decided = await authorizer.decideOnClusters(credentials, permission);
+    return {
+      credentials,
+      decision: { type: decided.isAllowed ? 'Allow' : 'Deny' },
+      maySeeCluster: decided.maySee,
+    };
+  }
+
+  private callOf(request: Request, entry: Entry): Call {
+    const { authorizer, idempotency } = this.options;
+    const { credentials, decision, maySeeCluster } = entry;
+    return {
+      path: request.params,
+      query: request.query,
+      body: request.body,
+      decision,
+      visibility:
+        decision.type === 'Conditional' ? decision.criteria : undefined,
+      maySeeCluster,
+      decide: (permission, action) =>
+        authorizer.decide(credentials, permission, action),
+      requireAdmitted: scope => {
+        if (!admits(decision, scope)) throw new NotAllowedError();
+      },
+      once: (identity, work) =>
+        once(idempotency, {
+          subject: subjectOf(credentials),
+          key: request.header('idempotency-key'),
+          identity,
+          work,
+        }),
+    };
+  }
+
+  private async startAudit(
+    { audit }: Route,
+    request: Request,
+  ): Promise<AuditorServiceEvent | undefined> {
+    if (!audit) return undefined;
+    return this.options.auditor.createEvent({
+      ...audit,
+      request: withoutQuery(request),
+    });
+  }
+
+  private async auditFailure(
+    route: Route,
+    request: Request,
+    event: AuditorServiceEvent | undefined,
+    error: unknown,
+  ): Promise<void> {
+    const problem = toProblem(error, this.options.limits);
+    if (event) await event.fail({ error: auditable(problem) });
+    else if (problem.status === 403) await this.auditDenial(route, request);
+  }
+
+  private async auditDenial(route: Route, request: Request): Promise<void> {
+    const event = await this.options.auditor.createEvent({
+      eventId: 'access-deny',
+      severityLevel: 'medium',
+      request: withoutQuery(request),
+      meta: { permission: route.permission.name },
+    });
+    await event.fail({ error: new NotAllowedError('Denied') });
+  }
+}
+
+/** Without its cause, which may hold what was sent. */
+function auditable({ message }: Problem): Error {
+  return new Error(message);
+}
+
+function subjectOf({ principal }: CallerCredentials): string {
+  return principal.type === 'user'
+    ? principal.userEntityRef
+    : principal.subject;
+}
+
+/** Queries are not kept in the audit log: they may hold what people search for. */
+function withoutQuery(request: Request): Request {
+  return Object.create(request, { originalUrl: { value: pathOf(request) } });
+}
+
+function send(request: Request, response: Response, answer: Answer): void {
+  const text = JSON.stringify(answer.body);
+  response.status(answer.status ?? 200);
+  response.set('Cache-Control', 'private, no-cache');
+  if (request.method === 'GET') {
+    const etag = etagOf(text);
+    response.set('ETag', etag);
+    if (request.fresh) {
+      response.status(304).end();
+      return;
+    }
+  }
+  response.json(answer.body);
+}

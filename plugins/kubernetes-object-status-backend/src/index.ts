@@ -1,0 +1,6 @@
+/**
+ * Backend of Kubernetes Object Status.
+ *
+ * @packageDocumentation
+ */
+export { kubernetesObjectStatusPlugin as default } from './plugin';

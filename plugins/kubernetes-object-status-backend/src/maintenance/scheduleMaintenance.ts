@@ -1,0 +1,24 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { IdempotencyStore } from '../idempotency/IdempotencyStore';
+import { EntityOwners } from '../owners/EntityOwners';
+
+/** What is done by and by, by one replica of all. */
+export async function scheduleMaintenance(
+  scheduler: SchedulerService,
+  work: { owners: EntityOwners; idempotency: IdempotencyStore },
+): Promise<void> {
+  await scheduler.scheduleTask({
+    id: 'kubernetes-object-status-refresh-owners',
+    frequency: { minutes: 5 },
+    initialDelay: { seconds: 30 },
+    timeout: { minutes: 10 },
+    fn: signal => work.owners.refresh(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'kubernetes-object-status-purge-idempotency',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 1 },
+    timeout: { minutes: 5 },
+    fn: () => work.idempotency.purge(),
+  });
+}

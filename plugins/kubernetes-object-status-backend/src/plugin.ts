@@ -1,0 +1,131 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { executionResourceRef } from '@object-status/backstage-plugin-kubernetes-object-status-node';
+import { createRouter } from './api/createRouter';
+import { Guard } from './api/guard';
+import { routes } from './api/routes';
+import { closeClusters, openClusters } from './clusters/openClusters';
+import { readConfig } from './config/readConfig';
+import { openDatabase } from './database/Database';
+import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionStore';
+import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
+import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
+import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
+import { ClusterKindScopes } from './executions/ClusterKindScopes';
+import { ExecutionService } from './executions/ExecutionService';
+import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
+import { createObservation, Observation } from './observation';
+import { EntityOwners } from './owners/EntityOwners';
+import { Authorizer } from './permissions/Authorizer';
+import { registerPermissions } from './permissions/registerPermissions';
+import { AppliedManifests } from './redaction/AppliedManifests';
+
+/**
+ * Records deployment steps, observes their objects and says how they ended.
+ *
+ * @public
+ */
+export const kubernetesObjectStatusPlugin = createBackendPlugin({
+  pluginId: 'kubernetes-object-status',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init(services) {
+        const { auth, catalog, lifecycle, logger, rootConfig } = services;
+        const config = readConfig(rootConfig);
+        for (const notice of config.notices) logger.warn(notice);
+        if (rootConfig.getOptionalBoolean('permission.enabled') !== true) {
+          logger.warn(
+            'permission.enabled is not true, so every user may see and do everything: switch it on',
+          );
+        }
+
+        const database = await openDatabase(services.database);
+        const executionStore = new DatabaseExecutionStore(database);
+        const idempotency = new DatabaseIdempotencyStore(database);
+        const owners = new EntityOwners({
+          auth,
+          catalog,
+          logger,
+          store: new DatabaseOwnerStore(database),
+        });
+        const manifests = new AppliedManifests(
+          config.limits.manifestBytesInMemory,
+        );
+        const clusters = await openClusters(config.clusters, logger);
+        let observation: Observation | undefined;
+
+        registerPermissions(services.permissionsRegistry, ids =>
+          executionStore.findScopes(ids),
+        );
+        const executions = new ExecutionService({
+          store: executionStore,
+          owners,
+          manifests,
+          context: { config, scopes: new ClusterKindScopes(clusters) },
+          baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
+          onOpened: () => observation?.nudge(),
+        });
+        const guard = new Guard({
+          httpAuth: services.httpAuth,
+          auditor: services.auditor,
+          logger,
+          authorizer: new Authorizer({
+            permissions: services.permissions,
+            ruleset:
+              services.permissionsRegistry.getPermissionRuleset(
+                executionResourceRef,
+              ),
+            access: config.access,
+          }),
+          idempotency,
+          limits: config.limits,
+        });
+        // The guard authenticates every call itself, before anything else, so
+        // that a refusal has the API's own error body.
+        services.httpRouter.addAuthPolicy({
+          path: '/v1',
+          allow: 'unauthenticated',
+        });
+        services.httpRouter.use(
+          createRouter({
+            routes: routes({ executions, clusters }),
+            guard,
+            limits: config.limits,
+          }),
+        );
+
+        lifecycle.addStartupHook(async () => {
+          const store = await DatabaseStepStore.create({
+            database,
+            manifests,
+            clusters: [...clusters.keys()],
+          });
+          observation = createObservation({ clusters, store, logger });
+          await observation.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          await observation?.stop();
+          await closeClusters(clusters);
+        });
+        await scheduleMaintenance(services.scheduler, { owners, idempotency });
+      },
+    });
+  },
+});

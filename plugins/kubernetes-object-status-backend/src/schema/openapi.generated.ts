@@ -1,0 +1,1038 @@
+// Written by scripts/generate-openapi.mjs from openapi.yaml: change that, then run it.
+export const openApiDocument = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Kubernetes Object Status',
+    version: '1',
+    summary:
+      'Records deployment steps and says whether their objects became healthy',
+    description:
+      'Did a deployment step reach the state it asked for, did it stay there, and if not, why? Statuses, reasons, outcomes and fields may be added within v1; a client treats an unknown status or outcome as not successful. What the caller may not see answers 404, the same as what does not exist.',
+    license: {
+      name: 'Apache-2.0',
+      url: 'http://www.apache.org/licenses/LICENSE-2.0.html',
+    },
+  },
+  servers: [
+    {
+      url: '/',
+      description: "/api/kubernetes-object-status on the portal's backend",
+    },
+  ],
+  security: [{ token: [] }],
+  tags: [
+    {
+      name: 'executions',
+      description: 'Runs against an environment, with their steps',
+    },
+    { name: 'clusters', description: 'The clusters that are observed' },
+    { name: 'evaluation', description: 'Judging without recording' },
+  ],
+  paths: {
+    '/v1/executions': {
+      post: {
+        operationId: 'createExecution',
+        tags: ['executions'],
+        summary: 'Records and starts an execution',
+        description:
+          'Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200.',
+        parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/ExecutionRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The answer of the first call with this key',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CreatedExecution' },
+              },
+            },
+          },
+          '201': {
+            description: 'Recorded and started',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/CreatedExecution' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/Problem' },
+          '401': { $ref: '#/components/responses/Problem' },
+          '403': { $ref: '#/components/responses/Problem' },
+          '409': {
+            description: 'The first call with this key is in progress',
+            headers: { 'Retry-After': { schema: { type: 'integer' } } },
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Problem' },
+              },
+            },
+          },
+          '413': { $ref: '#/components/responses/Problem' },
+          '415': { $ref: '#/components/responses/Problem' },
+          '422': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+      get: {
+        operationId: 'listExecutions',
+        tags: ['executions'],
+        summary: 'Lists executions, newest first',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'ownerRef',
+            in: 'query',
+            description: 'Owner of the entity, by the catalog',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'environment',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'cluster',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'namespace',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            schema: { type: 'string', enum: ['Queued', 'Running', 'Finished'] },
+          },
+          {
+            name: 'outcome',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'source',
+            in: 'query',
+            description: 'Type of the source',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'causeCode',
+            in: 'query',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'since',
+            in: 'query',
+            description: 'Created at or after',
+            schema: { type: 'string', format: 'date-time' },
+          },
+          {
+            name: 'until',
+            in: 'query',
+            description: 'Created before',
+            schema: { type: 'string', format: 'date-time' },
+          },
+          {
+            name: 'q',
+            in: 'query',
+            description: 'Part of id, entity, environment, version or title',
+            schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ExecutionList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}': {
+      get: {
+        operationId: 'getExecution',
+        tags: ['executions'],
+        summary: 'One execution with its steps',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The execution',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Execution' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/cancel': {
+      post: {
+        operationId: 'cancelExecution',
+        tags: ['executions'],
+        summary: 'Asks an execution to end',
+        description: 'One that has ended comes back unchanged.',
+        parameters: [{ $ref: '#/components/parameters/ExecutionId' }],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/CancelRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The execution; its outcome may follow a moment later',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Execution' },
+              },
+            },
+          },
+          '403': { $ref: '#/components/responses/Problem' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/steps/{n}/objects': {
+      get: {
+        operationId: 'listObjects',
+        tags: ['executions'],
+        summary: 'The objects of a step',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+          {
+            name: 'since',
+            in: 'query',
+            description:
+              'A version that an earlier answer had; gives only what changed after it',
+            schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'Rows in their places',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/transitions': {
+      get: {
+        operationId: 'listTransitions',
+        tags: ['executions'],
+        summary: 'The history of an execution, oldest first',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          {
+            name: 'after',
+            in: 'query',
+            description: 'Only transitions behind this seq',
+            schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          },
+          { $ref: '#/components/parameters/Limit' },
+          { $ref: '#/components/parameters/Cursor' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TransitionList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/clusters': {
+      get: {
+        operationId: 'listClusters',
+        tags: ['clusters'],
+        summary: 'The clusters that are observed, and how well',
+        parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }],
+        responses: {
+          '200': {
+            description: 'The clusters that the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ClusterList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/evaluate': {
+      post: {
+        operationId: 'evaluateObjects',
+        tags: ['evaluation'],
+        summary: 'Judges objects; nothing is stored',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/EvaluateRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The verdict',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvaluateAnswer' },
+              },
+            },
+          },
+          '400': { $ref: '#/components/responses/Problem' },
+          '413': { $ref: '#/components/responses/Problem' },
+          '415': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+  },
+  components: {
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'A Backstage token of a user or of a service',
+      },
+    },
+    parameters: {
+      ExecutionId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 100 },
+      },
+      StepNumber: {
+        name: 'n',
+        in: 'path',
+        required: true,
+        description: 'From 1',
+        schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      },
+      Limit: {
+        name: 'limit',
+        in: 'query',
+        schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
+      },
+      Cursor: {
+        name: 'cursor',
+        in: 'query',
+        description: 'The nextCursor of an earlier answer; opaque',
+        schema: { type: 'string', maxLength: 500 },
+      },
+      IfNoneMatch: {
+        name: 'If-None-Match',
+        in: 'header',
+        description: 'The ETag of an earlier answer; 304 when nothing changed',
+        schema: { type: 'string' },
+      },
+      IdempotencyKey: {
+        name: 'Idempotency-Key',
+        in: 'header',
+        description:
+          'The same for each repetition of one call; kept for 24 hours',
+        schema: { type: 'string', minLength: 1, maxLength: 255 },
+      },
+    },
+    responses: {
+      NotModified: {
+        description: 'Nothing changed since the answer with that ETag',
+      },
+      Problem: {
+        description: 'What is wrong, and what to do',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+      },
+    },
+    schemas: {
+      ShortText: { type: 'string', minLength: 1, maxLength: 500 },
+      Name: { type: 'string', minLength: 1, maxLength: 253 },
+      Address: { type: 'string', pattern: '^https?://', maxLength: 2000 },
+      Params: {
+        type: 'object',
+        additionalProperties: { type: ['string', 'number'] },
+      },
+      Manifest: {
+        type: 'object',
+        description:
+          'A Kubernetes object as JSON; a Secret is reduced to its identity and key count',
+        additionalProperties: true,
+      },
+      Target: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['cluster'],
+        properties: {
+          cluster: { $ref: '#/components/schemas/Name' },
+          namespace: { $ref: '#/components/schemas/Name' },
+        },
+      },
+      ObjectReference: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['apiVersion', 'kind', 'name'],
+        properties: {
+          cluster: { $ref: '#/components/schemas/Name' },
+          apiVersion: { $ref: '#/components/schemas/ShortText' },
+          kind: { $ref: '#/components/schemas/Name' },
+          namespace: { $ref: '#/components/schemas/Name' },
+          name: { $ref: '#/components/schemas/Name' },
+          uid: { type: 'string', maxLength: 100 },
+          generation: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 9007199254740991,
+          },
+          resourceVersion: { type: 'string', maxLength: 100 },
+          manifest: { $ref: '#/components/schemas/Manifest' },
+        },
+      },
+      CheckSettings: {
+        type: 'object',
+        description: 'An absent field has its default',
+        additionalProperties: false,
+        properties: {
+          mode: { type: 'string', enum: ['check', 'none'] },
+          stepExecutionTimeoutSeconds: {
+            type: ['number', 'null'],
+            description: 'Without limit if null; 0 is refused',
+          },
+          statusStabilizationTimeoutSeconds: { type: 'number' },
+          waitForJobs: { type: 'boolean' },
+          pausedObjects: {
+            type: 'string',
+            enum: ['wait', 'successful', 'failed'],
+          },
+          unknownObjects: { type: 'string', enum: ['accept', 'wait', 'fail'] },
+          oldPods: { type: 'string', enum: ['wait', 'ignoreLeaving'] },
+          daemonSetNodes: { type: 'string', enum: ['ready', 'all'] },
+          unschedulableGraceSeconds: { type: 'number' },
+          requireLoadBalancerAddress: { type: 'boolean' },
+          requireIngressAddress: { type: 'boolean' },
+          requireReadyEndpoints: { type: 'boolean' },
+          onTimeoutWhileStabilizing: {
+            type: 'string',
+            enum: ['succeed', 'fail'],
+          },
+          allowEmpty: { type: 'boolean' },
+          ignoreDifferences: {
+            type: 'array',
+            maxItems: 200,
+            items: { type: 'string', maxLength: 1000 },
+          },
+        },
+      },
+      StepRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'type'],
+        properties: {
+          name: { $ref: '#/components/schemas/Name' },
+          type: {
+            type: 'string',
+            maxLength: 100,
+            description:
+              'raw-yaml, containers, config-map, secret, ingress or service',
+          },
+          cluster: { $ref: '#/components/schemas/Name' },
+          namespace: { $ref: '#/components/schemas/Name' },
+          targets: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 200,
+            items: { $ref: '#/components/schemas/Target' },
+          },
+          manifests: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Manifest' },
+          },
+          objects: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectReference' },
+          },
+          apply: { type: 'boolean' },
+          objectStatusCheck: { $ref: '#/components/schemas/CheckSettings' },
+          continueOnFailure: { type: 'boolean' },
+        },
+      },
+      Source: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['type'],
+        properties: {
+          type: { $ref: '#/components/schemas/Name' },
+          url: { $ref: '#/components/schemas/Address' },
+          actor: { $ref: '#/components/schemas/Name' },
+          commit: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['sha'],
+            properties: {
+              sha: { type: 'string', minLength: 1, maxLength: 100 },
+              time: { type: 'string', format: 'date-time' },
+            },
+          },
+        },
+      },
+      ExecutionRequest: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          entityRef: { $ref: '#/components/schemas/ShortText' },
+          environment: { $ref: '#/components/schemas/Name' },
+          version: { $ref: '#/components/schemas/Name' },
+          release: { $ref: '#/components/schemas/Name' },
+          title: { $ref: '#/components/schemas/Name' },
+          source: { $ref: '#/components/schemas/Source' },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/StepRequest' },
+          },
+          report: { type: 'string', enum: ['complete', 'stepwise'] },
+          concurrency: { type: 'string', enum: ['supersede', 'wait'] },
+        },
+      },
+      CancelRequest: {
+        type: 'object',
+        additionalProperties: false,
+        properties: { reason: { type: 'string', maxLength: 1000 } },
+      },
+      Warning: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'params', 'message'],
+        properties: {
+          code: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+        },
+      },
+      CreatedExecution: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'url', 'steps', 'warnings'],
+        properties: {
+          id: { type: 'string' },
+          url: { type: 'string', description: 'Permalink in the portal' },
+          steps: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['number', 'state'],
+              properties: {
+                number: { type: 'integer' },
+                state: { type: 'string' },
+              },
+            },
+          },
+          warnings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Warning' },
+          },
+        },
+      },
+      ExplainedObject: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'cluster',
+          'kind',
+          'name',
+          'status',
+          'reason',
+          'params',
+          'message',
+        ],
+        properties: {
+          id: { type: 'string' },
+          cluster: { type: 'string' },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          status: { type: 'string' },
+          reason: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+          pod: { type: 'string' },
+          container: { type: 'string' },
+          cause: { type: 'string' },
+        },
+      },
+      Explanation: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'params', 'message', 'objects'],
+        properties: {
+          code: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+          cause: { type: 'string' },
+          objects: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExplainedObject' },
+          },
+        },
+      },
+      Window: {
+        type: 'object',
+        description: 'A status that has to last',
+        additionalProperties: false,
+        required: ['status', 'since', 'until'],
+        properties: {
+          status: { type: 'string' },
+          since: { $ref: '#/components/schemas/Instant' },
+          until: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      Instant: {
+        type: 'string',
+        description: 'ISO 8601, UTC, with milliseconds',
+        pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$',
+      },
+      Check: {
+        type: 'object',
+        description: 'The settings of a step as they were',
+        additionalProperties: false,
+        required: [
+          'mode',
+          'stepExecutionTimeoutSeconds',
+          'statusStabilizationTimeoutSeconds',
+          'waitForJobs',
+          'pausedObjects',
+          'unknownObjects',
+          'oldPods',
+          'daemonSetNodes',
+          'unschedulableGraceSeconds',
+          'requireLoadBalancerAddress',
+          'requireIngressAddress',
+          'requireReadyEndpoints',
+          'onTimeoutWhileStabilizing',
+          'allowEmpty',
+          'ignoreDifferences',
+        ],
+        properties: {
+          mode: { type: 'string' },
+          stepExecutionTimeoutSeconds: { type: ['number', 'null'] },
+          statusStabilizationTimeoutSeconds: { type: 'number' },
+          waitForJobs: { type: 'boolean' },
+          pausedObjects: { type: 'string' },
+          unknownObjects: { type: 'string' },
+          oldPods: { type: 'string' },
+          daemonSetNodes: { type: 'string' },
+          unschedulableGraceSeconds: { type: 'number' },
+          requireLoadBalancerAddress: { type: 'boolean' },
+          requireIngressAddress: { type: 'boolean' },
+          requireReadyEndpoints: { type: 'boolean' },
+          onTimeoutWhileStabilizing: { type: 'string' },
+          allowEmpty: { type: 'boolean' },
+          ignoreDifferences: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Step: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'number',
+          'name',
+          'type',
+          'state',
+          'targets',
+          'objectStatusCheck',
+          'continueOnFailure',
+          'counts',
+          'waitingFor',
+          'warnings',
+        ],
+        properties: {
+          number: { type: 'integer' },
+          name: { type: 'string' },
+          type: { type: 'string' },
+          state: { type: 'string' },
+          targets: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Target' },
+          },
+          objectStatusCheck: { $ref: '#/components/schemas/Check' },
+          continueOnFailure: { type: 'boolean' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          finishedAt: { $ref: '#/components/schemas/Instant' },
+          timeoutAt: { $ref: '#/components/schemas/Instant' },
+          aggregate: { type: 'string' },
+          counts: { type: 'object', additionalProperties: { type: 'integer' } },
+          window: { $ref: '#/components/schemas/Window' },
+          waitingFor: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExplainedObject' },
+          },
+          outcome: { type: 'string' },
+          stabilized: { type: 'boolean' },
+          verified: { type: 'boolean' },
+          explanation: { $ref: '#/components/schemas/Explanation' },
+          warnings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Warning' },
+          },
+        },
+      },
+      Execution: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'url',
+          'environment',
+          'source',
+          'state',
+          'createdAt',
+          'sequence',
+          'steps',
+          'warnings',
+          'allowedActions',
+        ],
+        properties: {
+          id: { type: 'string' },
+          url: { type: 'string' },
+          entityRef: { type: 'string' },
+          environment: { type: 'string' },
+          version: { type: 'string' },
+          release: { type: 'string' },
+          title: { type: 'string' },
+          source: { $ref: '#/components/schemas/Source' },
+          state: { type: 'string' },
+          outcome: { type: 'string' },
+          causeCode: { type: 'string' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          finishedAt: { $ref: '#/components/schemas/Instant' },
+          sequence: {
+            type: 'integer',
+            description: 'Goes up with every change',
+          },
+          steps: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Step' },
+          },
+          warnings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Warning' },
+          },
+          allowedActions: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      ExecutionSummary: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'url',
+          'environment',
+          'source',
+          'state',
+          'createdAt',
+          'sequence',
+          'stepCount',
+        ],
+        properties: {
+          id: { type: 'string' },
+          url: { type: 'string' },
+          entityRef: { type: 'string' },
+          environment: { type: 'string' },
+          version: { type: 'string' },
+          release: { type: 'string' },
+          title: { type: 'string' },
+          source: { $ref: '#/components/schemas/Source' },
+          state: { type: 'string' },
+          outcome: { type: 'string' },
+          causeCode: { type: 'string' },
+          createdAt: { $ref: '#/components/schemas/Instant' },
+          startedAt: { $ref: '#/components/schemas/Instant' },
+          finishedAt: { $ref: '#/components/schemas/Instant' },
+          sequence: { type: 'integer' },
+          stepCount: { type: 'integer' },
+          explanation: { type: 'string' },
+        },
+      },
+      ExecutionList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExecutionSummary' },
+          },
+          nextCursor: { type: 'string' },
+          totalItems: { type: 'integer' },
+        },
+      },
+      ObjectRow: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'id',
+          'cluster',
+          'apiVersion',
+          'kind',
+          'name',
+          'applied',
+          'counted',
+          'status',
+          'reason',
+          'params',
+          'message',
+          'since',
+          'verified',
+          'warnings',
+          'columns',
+          'position',
+        ],
+        properties: {
+          id: { type: 'string' },
+          uid: { type: 'string' },
+          cluster: { type: 'string' },
+          apiVersion: { type: 'string' },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          applied: { type: 'boolean' },
+          counted: { type: 'boolean' },
+          notCounted: { type: 'string' },
+          parentId: { type: 'string' },
+          revision: { type: 'string' },
+          status: { type: 'string' },
+          reason: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+          since: { $ref: '#/components/schemas/Instant' },
+          verified: { type: 'boolean' },
+          cause: { type: 'string' },
+          warnings: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Warning' },
+          },
+          columns: { $ref: '#/components/schemas/Params' },
+          position: { type: 'integer' },
+        },
+      },
+      ObjectList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['version', 'items', 'removed'],
+        properties: {
+          version: { type: 'integer' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectRow' },
+          },
+          removed: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Transition: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['seq', 'at', 'step', 'subject', 'reason', 'message'],
+        properties: {
+          seq: { type: 'integer' },
+          at: { $ref: '#/components/schemas/Instant' },
+          step: { type: 'integer' },
+          subject: { type: 'string', enum: ['object', 'step'] },
+          objectId: { type: 'string' },
+          kind: { type: 'string' },
+          name: { type: 'string' },
+          status: { type: 'string' },
+          previousStatus: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+        },
+      },
+      TransitionList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transition' },
+          },
+          nextCursor: { type: 'string' },
+        },
+      },
+      ClusterList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['name', 'state', 'openLists'],
+              properties: {
+                name: { type: 'string' },
+                state: { type: 'string' },
+                message: { type: 'string' },
+                openLists: { type: 'integer' },
+              },
+            },
+          },
+        },
+      },
+      EvaluateRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['objects'],
+        properties: {
+          objects: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Manifest' },
+          },
+          applied: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectReference' },
+          },
+          now: { type: 'string', format: 'date-time' },
+          options: { $ref: '#/components/schemas/CheckSettings' },
+        },
+      },
+      EvaluateAnswer: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['aggregate', 'objects'],
+        properties: {
+          aggregate: { type: 'string' },
+          objects: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: [
+                'apiVersion',
+                'kind',
+                'name',
+                'counted',
+                'status',
+                'reason',
+                'message',
+              ],
+              properties: {
+                apiVersion: { type: 'string' },
+                kind: { type: 'string' },
+                namespace: { type: 'string' },
+                name: { type: 'string' },
+                uid: { type: 'string' },
+                counted: { type: 'boolean' },
+                status: { type: 'string' },
+                reason: { type: 'string' },
+                message: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      Problem: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['error', 'request', 'response'],
+        properties: {
+          error: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name', 'message', 'code', 'type', 'faults'],
+            properties: {
+              name: { type: 'string' },
+              message: { type: 'string' },
+              code: { type: 'string', description: 'Stable' },
+              type: {
+                type: 'string',
+                description: 'URI of the kind of problem',
+              },
+              faults: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['pointer', 'message'],
+                  properties: {
+                    pointer: {
+                      type: 'string',
+                      description:
+                        'JSON pointer into the body, or /query/<name>',
+                    },
+                    message: { type: 'string' },
+                  },
+                },
+              },
+            },
+          },
+          request: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['method', 'url'],
+            properties: { method: { type: 'string' }, url: { type: 'string' } },
+          },
+          response: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['statusCode'],
+            properties: { statusCode: { type: 'integer' } },
+          },
+        },
+      },
+    },
+  },
+} as const;

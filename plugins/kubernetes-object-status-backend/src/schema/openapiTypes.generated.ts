@@ -1,0 +1,763 @@
+// Written by scripts/generate-openapi.mjs from openapi.yaml: change that, then run it.
+export interface paths {
+  '/v1/executions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Lists executions, newest first */
+    get: operations['listExecutions'];
+    put?: never;
+    /**
+     * Records and starts an execution
+     * @description Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200.
+     */
+    post: operations['createExecution'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One execution with its steps */
+    get: operations['getExecution'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Asks an execution to end
+     * @description One that has ended comes back unchanged.
+     */
+    post: operations['cancelExecution'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/steps/{n}/objects': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The objects of a step */
+    get: operations['listObjects'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/transitions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The history of an execution, oldest first */
+    get: operations['listTransitions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/clusters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The clusters that are observed, and how well */
+    get: operations['listClusters'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/evaluate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Judges objects; nothing is stored */
+    post: operations['evaluateObjects'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ShortText: string;
+    Name: string;
+    Address: string;
+    Params: {
+      [key: string]: string | number;
+    };
+    /** @description A Kubernetes object as JSON; a Secret is reduced to its identity and key count */
+    Manifest: {
+      [key: string]: unknown;
+    };
+    Target: {
+      cluster: components['schemas']['Name'];
+      namespace?: components['schemas']['Name'];
+    };
+    ObjectReference: {
+      cluster?: components['schemas']['Name'];
+      apiVersion: components['schemas']['ShortText'];
+      kind: components['schemas']['Name'];
+      namespace?: components['schemas']['Name'];
+      name: components['schemas']['Name'];
+      uid?: string;
+      generation?: number;
+      resourceVersion?: string;
+      manifest?: components['schemas']['Manifest'];
+    };
+    /** @description An absent field has its default */
+    CheckSettings: {
+      /** @enum {string} */
+      mode?: 'check' | 'none';
+      /** @description Without limit if null; 0 is refused */
+      stepExecutionTimeoutSeconds?: number | null;
+      statusStabilizationTimeoutSeconds?: number;
+      waitForJobs?: boolean;
+      /** @enum {string} */
+      pausedObjects?: 'wait' | 'successful' | 'failed';
+      /** @enum {string} */
+      unknownObjects?: 'accept' | 'wait' | 'fail';
+      /** @enum {string} */
+      oldPods?: 'wait' | 'ignoreLeaving';
+      /** @enum {string} */
+      daemonSetNodes?: 'ready' | 'all';
+      unschedulableGraceSeconds?: number;
+      requireLoadBalancerAddress?: boolean;
+      requireIngressAddress?: boolean;
+      requireReadyEndpoints?: boolean;
+      /** @enum {string} */
+      onTimeoutWhileStabilizing?: 'succeed' | 'fail';
+      allowEmpty?: boolean;
+      ignoreDifferences?: string[];
+    };
+    StepRequest: {
+      name: components['schemas']['Name'];
+      /** @description raw-yaml, containers, config-map, secret, ingress or service */
+      type: string;
+      cluster?: components['schemas']['Name'];
+      namespace?: components['schemas']['Name'];
+      targets?: components['schemas']['Target'][];
+      manifests?: components['schemas']['Manifest'][];
+      objects?: components['schemas']['ObjectReference'][];
+      apply?: boolean;
+      objectStatusCheck?: components['schemas']['CheckSettings'];
+      continueOnFailure?: boolean;
+    };
+    Source: {
+      type: components['schemas']['Name'];
+      url?: components['schemas']['Address'];
+      actor?: components['schemas']['Name'];
+      commit?: {
+        sha: string;
+        /** Format: date-time */
+        time?: string;
+      };
+    };
+    ExecutionRequest: {
+      entityRef?: components['schemas']['ShortText'];
+      environment?: components['schemas']['Name'];
+      version?: components['schemas']['Name'];
+      release?: components['schemas']['Name'];
+      title?: components['schemas']['Name'];
+      source?: components['schemas']['Source'];
+      steps?: components['schemas']['StepRequest'][];
+      /** @enum {string} */
+      report?: 'complete' | 'stepwise';
+      /** @enum {string} */
+      concurrency?: 'supersede' | 'wait';
+    };
+    CancelRequest: {
+      reason?: string;
+    };
+    Warning: {
+      code: string;
+      params: components['schemas']['Params'];
+      message: string;
+    };
+    CreatedExecution: {
+      id: string;
+      /** @description Permalink in the portal */
+      url: string;
+      steps: {
+        number: number;
+        state: string;
+      }[];
+      warnings: components['schemas']['Warning'][];
+    };
+    ExplainedObject: {
+      id: string;
+      cluster: string;
+      kind: string;
+      namespace?: string;
+      name: string;
+      status: string;
+      reason: string;
+      params: components['schemas']['Params'];
+      message: string;
+      pod?: string;
+      container?: string;
+      cause?: string;
+    };
+    Explanation: {
+      code: string;
+      params: components['schemas']['Params'];
+      message: string;
+      cause?: string;
+      objects: components['schemas']['ExplainedObject'][];
+    };
+    /** @description A status that has to last */
+    Window: {
+      status: string;
+      since: components['schemas']['Instant'];
+      until: components['schemas']['Instant'];
+    };
+    /** @description ISO 8601, UTC, with milliseconds */
+    Instant: string;
+    /** @description The settings of a step as they were */
+    Check: {
+      mode: string;
+      stepExecutionTimeoutSeconds: number | null;
+      statusStabilizationTimeoutSeconds: number;
+      waitForJobs: boolean;
+      pausedObjects: string;
+      unknownObjects: string;
+      oldPods: string;
+      daemonSetNodes: string;
+      unschedulableGraceSeconds: number;
+      requireLoadBalancerAddress: boolean;
+      requireIngressAddress: boolean;
+      requireReadyEndpoints: boolean;
+      onTimeoutWhileStabilizing: string;
+      allowEmpty: boolean;
+      ignoreDifferences: string[];
+    };
+    Step: {
+      number: number;
+      name: string;
+      type: string;
+      state: string;
+      targets: components['schemas']['Target'][];
+      objectStatusCheck: components['schemas']['Check'];
+      continueOnFailure: boolean;
+      startedAt?: components['schemas']['Instant'];
+      finishedAt?: components['schemas']['Instant'];
+      timeoutAt?: components['schemas']['Instant'];
+      aggregate?: string;
+      counts: {
+        [key: string]: number;
+      };
+      window?: components['schemas']['Window'];
+      waitingFor: components['schemas']['ExplainedObject'][];
+      outcome?: string;
+      stabilized?: boolean;
+      verified?: boolean;
+      explanation?: components['schemas']['Explanation'];
+      warnings: components['schemas']['Warning'][];
+    };
+    Execution: {
+      id: string;
+      url: string;
+      entityRef?: string;
+      environment: string;
+      version?: string;
+      release?: string;
+      title?: string;
+      source: components['schemas']['Source'];
+      state: string;
+      outcome?: string;
+      causeCode?: string;
+      createdAt: components['schemas']['Instant'];
+      startedAt?: components['schemas']['Instant'];
+      finishedAt?: components['schemas']['Instant'];
+      /** @description Goes up with every change */
+      sequence: number;
+      steps: components['schemas']['Step'][];
+      warnings: components['schemas']['Warning'][];
+      allowedActions: string[];
+    };
+    ExecutionSummary: {
+      id: string;
+      url: string;
+      entityRef?: string;
+      environment: string;
+      version?: string;
+      release?: string;
+      title?: string;
+      source: components['schemas']['Source'];
+      state: string;
+      outcome?: string;
+      causeCode?: string;
+      createdAt: components['schemas']['Instant'];
+      startedAt?: components['schemas']['Instant'];
+      finishedAt?: components['schemas']['Instant'];
+      sequence: number;
+      stepCount: number;
+      explanation?: string;
+    };
+    ExecutionList: {
+      items: components['schemas']['ExecutionSummary'][];
+      nextCursor?: string;
+      totalItems?: number;
+    };
+    ObjectRow: {
+      id: string;
+      uid?: string;
+      cluster: string;
+      apiVersion: string;
+      kind: string;
+      namespace?: string;
+      name: string;
+      applied: boolean;
+      counted: boolean;
+      notCounted?: string;
+      parentId?: string;
+      revision?: string;
+      status: string;
+      reason: string;
+      params: components['schemas']['Params'];
+      message: string;
+      since: components['schemas']['Instant'];
+      verified: boolean;
+      cause?: string;
+      warnings: components['schemas']['Warning'][];
+      columns: components['schemas']['Params'];
+      position: number;
+    };
+    ObjectList: {
+      version: number;
+      items: components['schemas']['ObjectRow'][];
+      removed: string[];
+    };
+    Transition: {
+      seq: number;
+      at: components['schemas']['Instant'];
+      step: number;
+      /** @enum {string} */
+      subject: 'object' | 'step';
+      objectId?: string;
+      kind?: string;
+      name?: string;
+      status?: string;
+      previousStatus?: string;
+      reason: string;
+      message: string;
+    };
+    TransitionList: {
+      items: components['schemas']['Transition'][];
+      nextCursor?: string;
+    };
+    ClusterList: {
+      items: {
+        name: string;
+        state: string;
+        message?: string;
+        openLists: number;
+      }[];
+    };
+    EvaluateRequest: {
+      objects: components['schemas']['Manifest'][];
+      applied?: components['schemas']['ObjectReference'][];
+      /** Format: date-time */
+      now?: string;
+      options?: components['schemas']['CheckSettings'];
+    };
+    EvaluateAnswer: {
+      aggregate: string;
+      objects: {
+        apiVersion: string;
+        kind: string;
+        namespace?: string;
+        name: string;
+        uid?: string;
+        counted: boolean;
+        status: string;
+        reason: string;
+        message: string;
+      }[];
+    };
+    Problem: {
+      error: {
+        name: string;
+        message: string;
+        /** @description Stable */
+        code: string;
+        /** @description URI of the kind of problem */
+        type: string;
+        faults: {
+          /** @description JSON pointer into the body, or /query/<name> */
+          pointer: string;
+          message: string;
+        }[];
+      };
+      request: {
+        method: string;
+        url: string;
+      };
+      response: {
+        statusCode: number;
+      };
+    };
+  };
+  responses: {
+    /** @description Nothing changed since the answer with that ETag */
+    NotModified: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description What is wrong, and what to do */
+    Problem: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    ExecutionId: string;
+    /** @description From 1 */
+    StepNumber: number;
+    Limit: number;
+    /** @description The nextCursor of an earlier answer; opaque */
+    Cursor: string;
+    /** @description The ETag of an earlier answer; 304 when nothing changed */
+    IfNoneMatch: string;
+    /** @description The same for each repetition of one call; kept for 24 hours */
+    IdempotencyKey: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listExecutions: {
+    parameters: {
+      query?: {
+        entityRef?: components['schemas']['ShortText'];
+        /** @description Owner of the entity, by the catalog */
+        ownerRef?: components['schemas']['ShortText'];
+        environment?: components['schemas']['ShortText'];
+        cluster?: components['schemas']['ShortText'];
+        namespace?: components['schemas']['ShortText'];
+        state?: 'Queued' | 'Running' | 'Finished';
+        outcome?: components['schemas']['ShortText'];
+        /** @description Type of the source */
+        source?: components['schemas']['ShortText'];
+        causeCode?: components['schemas']['ShortText'];
+        /** @description Created at or after */
+        since?: string;
+        /** @description Created before */
+        until?: string;
+        /** @description Part of id, entity, environment, version or title */
+        q?: components['schemas']['ShortText'];
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of an earlier answer; opaque */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ExecutionList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  createExecution: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same for each repetition of one call; kept for 24 hours */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExecutionRequest'];
+      };
+    };
+    responses: {
+      /** @description The answer of the first call with this key */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedExecution'];
+        };
+      };
+      /** @description Recorded and started */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CreatedExecution'];
+        };
+      };
+      400: components['responses']['Problem'];
+      401: components['responses']['Problem'];
+      403: components['responses']['Problem'];
+      /** @description The first call with this key is in progress */
+      409: {
+        headers: {
+          'Retry-After'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Problem'];
+        };
+      };
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      422: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getExecution: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The execution */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Execution'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  cancelExecution: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CancelRequest'];
+      };
+    };
+    responses: {
+      /** @description The execution; its outcome may follow a moment later */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Execution'];
+        };
+      };
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listObjects: {
+    parameters: {
+      query?: {
+        /** @description A version that an earlier answer had; gives only what changed after it */
+        since?: number;
+      };
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Rows in their places */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listTransitions: {
+    parameters: {
+      query?: {
+        /** @description Only transitions behind this seq */
+        after?: number;
+        limit?: components['parameters']['Limit'];
+        /** @description The nextCursor of an earlier answer; opaque */
+        cursor?: components['parameters']['Cursor'];
+      };
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TransitionList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listClusters: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The clusters that the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClusterList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  evaluateObjects: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EvaluateRequest'];
+      };
+    };
+    responses: {
+      /** @description The verdict */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EvaluateAnswer'];
+        };
+      };
+      400: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      415: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+}
