@@ -5,6 +5,7 @@ import {
   SimulateResult,
   SimulationEvent,
 } from '../simulation/formats';
+import { simulate } from '../simulation/simulate';
 import { OutcomeName } from '../stabilization/StepState';
 
 type StatusesEvent = Extract<SimulationEvent, { statuses: unknown }>;
@@ -76,14 +77,15 @@ export class Timeline {
   }
 
   /**
-   * Carries the timeline out and compares how it ends.
+   * Carries the timeline out, by the engine unless something else is given, and
+   * compares how it ends.
    *
    * @throws Error - it ends otherwise; the message shows both ends and the events
    */
   concludes(
     outcome: OutcomeName | null,
     expected: Omit<Conclusion, 'outcome'>,
-    run: TimelineRunner,
+    run: TimelineRunner = simulate,
   ): void {
     const found = run(this.input());
     const isAsExpected =

@@ -10,15 +10,18 @@ import { SimulationEvent } from '../../simulation/formats';
  * in common with a reducer, which is its purpose.
  *
  * Readings of `semantics.md` where the page leaves something open:
- * - R6: the end of a gap is an observation. Observations of one instant are
- *   seen together: what lasted no time at all was not seen, and with window 0
- *   it is no outcome either (R4). A gap that ends and one that begins at the
- *   same instant are one gap that ends there, because beginnings come first.
- * - R9: what is told of an object while it is in a gap is seen when the gap
- *   ends. Fingerprint and revision belong to the step as a whole: they stay
- *   unseen only while every object is in a gap.
+ * - R6: of one instant come cancels and beginnings of gaps, then statuses in the
+ *   order given, then the ends of gaps, which say that what was just told is
+ *   proven. Each of them is a look of its own: what is told was seen, however
+ *   short, and closes a window (R3). A gap that ends where another begins is
+ *   one gap that ends there.
+ * - R9: the status that is told of an object while it is in a gap is seen when
+ *   the gap ends. Fingerprint and revision belong to the step as a whole: they
+ *   are seen when they are told.
  * - R9: a gap that begins while one stands prolongs it; the end of a gap that
  *   never began is nothing.
+ * - R3: an abstract object that is told of for the first time is a counted uid
+ *   more.
  * - `statuses`: an object that is not named keeps its status, an absent
  *   `fingerprint` or `revision` stays what it was.
  * - R3 and R9: objects are taken with their translated status there too; an
@@ -29,7 +32,7 @@ export interface ModelHistory {
   check: ObjectStatusCheck;
 }
 
-/** What can be seen after all events of an instant. */
+/** What can be seen right after an event. */
 export interface ModelLook {
   at: number;
   aggregate: AggregateStatus;
@@ -39,14 +42,14 @@ export interface ModelLook {
   objects: string[];
   fingerprint: string;
   revision: string;
-  /** R9: a gap ended at this instant, and something had changed in it. */
+  /** R9: this was the end of a gap in which something changed. */
   endsChangedGap: boolean;
 }
 
 type GapEvent = Extract<SimulationEvent, { gap: 'start' | 'end' }>;
 type StatusesEvent = Extract<SimulationEvent, { statuses: unknown }>;
 
-/** R6: cancels and beginnings of gaps come first within an instant. */
+/** R6: the order of events, that of one instant included. */
 export function inOrder(events: SimulationEvent[]): SimulationEvent[] {
   return [...events].sort(
     (left, right) => left.at - right.at || rank(left) - rank(right),
@@ -54,18 +57,17 @@ export function inOrder(events: SimulationEvent[]): SimulationEvent[] {
 }
 
 function rank(event: SimulationEvent): number {
-  if ('cancel' in event) return 0;
-  return isGap(event) && event.gap === 'start' ? 0 : 1;
+  if (isGap(event)) return event.gap === 'start' ? 0 : 2;
+  return 'cancel' in event ? 0 : 1;
 }
 
-/** One look per instant from the first `statuses` on, up to an instant. */
+/** One look per event from the first `statuses` on, up to an instant. */
 export function looksUntil(history: ModelHistory, until: number): ModelLook[] {
-  return history.events.flatMap(({ at }, position) => {
-    const isLastOfInstant = history.events[position + 1]?.at !== at;
-    return at <= until && isLastOfInstant && isAnythingTold(history, position)
+  return history.events.flatMap((event, position) =>
+    event.at <= until && isAnythingTold(history, position)
       ? [lookAt(history, position)]
-      : [];
-  });
+      : [],
+  );
 }
 
 function isAnythingTold({ events }: ModelHistory, position: number): boolean {
@@ -84,13 +86,9 @@ function lookAt(history: ModelHistory, position: number): ModelLook {
     failed: objects.filter(object => statusOf(object) === 'Failed'),
     blind: objects.filter(object => isBlind(history, object, position)),
     objects,
-    fingerprint: visibleField(history, 'fingerprint', position),
-    revision: visibleField(history, 'revision', position),
-    endsChangedGap: history.events.some(
-      (event, each) =>
-        event.at === history.events[position].at &&
-        isEndOfChangedGap(history, each),
-    ),
+    fingerprint: toldField(history, 'fingerprint', position),
+    revision: toldField(history, 'revision', position),
+    endsChangedGap: isEndOfChangedGap(history, position),
   };
 }
 
@@ -127,15 +125,13 @@ function visibleStatus(
   return told.at(-1) ?? 'InProgress';
 }
 
-function visibleField(
-  history: ModelHistory,
+function toldField(
+  { events }: ModelHistory,
   field: 'fingerprint' | 'revision',
   position: number,
 ): string {
-  const isAllBlind = (at: number) =>
-    objectsToldBy(history, at).every(object => isBlind(history, object, at));
-  const told = history.events
-    .slice(0, lastSight(position, isAllBlind) + 1)
+  const told = events
+    .slice(0, position + 1)
     .filter(isStatuses)
     .flatMap(event => event[field] ?? []);
   return told.at(-1) ?? '';

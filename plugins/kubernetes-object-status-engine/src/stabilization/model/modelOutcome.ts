@@ -61,7 +61,8 @@ function outcomeAt(
 ): ModelOutcome | undefined {
   return (
     cancelledAt(history, at) ??
-    endOfWindowAt(history, at) ??
+    firstVerdictAt(history, at) ??
+    endOfWindowAt(history, looksUntil(history, at), at) ??
     timeoutAt(history, at) ??
     endOfPatienceAt(history, at)
   );
@@ -74,13 +75,28 @@ function cancelledAt({ events }: ModelHistory, at: number) {
   return isCancelled ? ended('Cancelled', at) : undefined;
 }
 
-/** R1, R2, R3, R9. */
-function endOfWindowAt(
+/** R4: with window 0 a verdict stands before the next event is looked at. */
+function firstVerdictAt(
   history: ModelHistory,
   at: number,
 ): ModelOutcome | undefined {
-  const { check } = history;
+  if (history.check.statusStabilizationTimeoutSeconds > 0) return undefined;
   const looks = looksUntil(history, at);
+  return looks
+    .map((look, position) =>
+      look.at === at
+        ? endOfWindowAt(history, looks.slice(0, position + 1), at)
+        : undefined,
+    )
+    .find(outcome => outcome !== undefined);
+}
+
+/** R1, R2, R3, R9. */
+function endOfWindowAt(
+  { check }: ModelHistory,
+  looks: ModelLook[],
+  at: number,
+): ModelOutcome | undefined {
   const last = looks.at(-1);
   if (!last) return undefined;
   const { aggregate } = last;
@@ -98,13 +114,18 @@ function endOfWindowAt(
 
 /** Position of the look with which the last look's window began. */
 function startOfWindow(looks: ModelLook[]): number {
-  let start = looks.findLastIndex((_, position) => isBreak(looks, position));
-  if (looks[start].aggregate !== 'Failed') return start;
-  // R3: a window on Failed restarts where nothing has been Failed throughout.
-  for (let position = start; position < looks.length; position += 1) {
-    const isSameTrouble =
-      failedThroughout(looks.slice(start, position + 1)).length > 0;
-    if (!isSameTrouble) start = position;
+  const start = looks.findLastIndex((_, position) => isBreak(looks, position));
+  return looks[start].aggregate === 'Failed'
+    ? startOfSameTrouble(looks, start)
+    : start;
+}
+
+/** R3: a window on Failed restarts where nothing has been Failed throughout. */
+function startOfSameTrouble(looks: ModelLook[], from: number): number {
+  let start = from;
+  for (let position = from; position < looks.length; position += 1) {
+    const soFar = looks.slice(start, position + 1);
+    if (failedThroughout(soFar).length === 0) start = position;
   }
   return start;
 }
@@ -114,12 +135,17 @@ function isBreak(looks: ModelLook[], position: number): boolean {
   const before = looks.at(position - 1);
   if (position === 0 || !before) return true;
   return (
-    look.endsChangedGap ||
     look.aggregate !== before.aggregate ||
     look.revision !== before.revision ||
-    (look.aggregate === 'Successful' &&
-      (look.fingerprint !== before.fingerprint ||
-        look.objects.length !== before.objects.length))
+    look.endsChangedGap ||
+    (look.aggregate === 'Successful' && hasOtherFingerprint(look, before))
+  );
+}
+
+function hasOtherFingerprint(look: ModelLook, before: ModelLook): boolean {
+  return (
+    look.fingerprint !== before.fingerprint ||
+    look.objects.length !== before.objects.length
   );
 }
 
@@ -140,12 +166,7 @@ function timeoutAt(
   const last = looks.at(-1);
   if (!last) return ended('TimedOut', at);
 
-  if (last.blind.length > 0) {
-    const isProvenFailed = last.failed.some(
-      object => !last.blind.includes(object),
-    );
-    return ended(isProvenFailed ? 'Failed' : 'Inconclusive', at);
-  }
+  if (last.blind.length > 0) return endedBlind(last, at);
   if (last.aggregate === 'Failed') return ended('Failed', at);
   const isGood =
     last.aggregate === 'Successful' &&
@@ -159,17 +180,23 @@ function hasFailedAfterSuccess(looks: ModelLook[]): boolean {
   return looks.slice(first).some(({ aggregate }) => aggregate === 'Failed');
 }
 
-/** R7: an hour of unbroken blindness where no timeout is set. */
+/** R7: an hour of unbroken blindness where no timeout is set ends as in R10. */
 function endOfPatienceAt(
   history: ModelHistory,
   at: number,
 ): ModelOutcome | undefined {
   if (history.check.stepExecutionTimeoutSeconds !== null) return undefined;
   const looks = looksUntil(history, at);
+  const last = looks.at(-1);
   const lastSight = looks.findLastIndex(({ blind }) => blind.length === 0);
   const since = looks.at(lastSight + 1);
-  if (lastSight === looks.length - 1 || !since) return undefined;
-  return at >= since.at + HOUR_SECONDS ? ended('Inconclusive', at) : undefined;
+  if (!last || !since || lastSight === looks.length - 1) return undefined;
+  return at >= since.at + HOUR_SECONDS ? endedBlind(last, at) : undefined;
+}
+
+function endedBlind({ failed, blind }: ModelLook, at: number): ModelOutcome {
+  const isProvenFailed = failed.some(object => !blind.includes(object));
+  return ended(isProvenFailed ? 'Failed' : 'Inconclusive', at);
 }
 
 function ended(outcome: OutcomeName, at: number): ModelOutcome {

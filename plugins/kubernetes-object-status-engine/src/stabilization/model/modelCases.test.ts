@@ -1,0 +1,146 @@
+import { SimulateInput } from '../../simulation/formats';
+import { simulate } from '../../simulation/simulate';
+import {
+  aggregate,
+  blind,
+  Conclusion,
+  newRevision,
+  seenChanged,
+  seenUnchanged,
+  statuses,
+  timeline,
+} from '../../testUtils/timeline';
+import { modelOutcome } from './modelOutcome';
+
+interface Case {
+  name: string;
+  input: SimulateInput;
+  expected: Conclusion;
+}
+
+const settings = { stabilization: 10, timeout: 180 };
+const two = { ...settings, objects: ['db', 'web'] };
+
+/** Timelines on which the model and the engine once disagreed. */
+const cases: Case[] = [
+  {
+    name: 'R6: of two changes at the last instant of a window the first resets it',
+    input: timeline(settings)
+      .at(20, aggregate('Successful'))
+      .at(30, aggregate('Failed'))
+      .at(30, aggregate('Successful'))
+      .input(),
+    expected: { outcome: 'Successful', at: 40, stabilized: true },
+  },
+  {
+    name: 'R4: window 0 takes the first verdict, whatever follows at its instant',
+    input: timeline({ ...settings, stabilization: 0 })
+      .at(5, aggregate('Failed'))
+      .at(5, aggregate('InProgress'))
+      .input(),
+    expected: { outcome: 'Failed', at: 5, stabilized: true },
+  },
+  {
+    name: 'R4: window 0 at the end of a gap takes what was found there',
+    input: timeline({ ...settings, stabilization: 0 })
+      .at(3, blind())
+      .at(5, aggregate('Failed'))
+      .at(8, seenChanged())
+      .at(8, aggregate('Successful'))
+      .input(),
+    expected: { outcome: 'Successful', at: 8, stabilized: true },
+  },
+  {
+    name: 'R3: a counted object more closes a window on Successful',
+    input: timeline({ ...settings, objects: ['db'] })
+      .at(20, aggregate('Successful'))
+      .at(25, statuses({ web: 'Successful' }))
+      .input(),
+    expected: { outcome: 'Successful', at: 35, stabilized: true },
+  },
+  {
+    name: 'R3: a counted object more does not close a window on Failed',
+    input: timeline({ ...settings, objects: ['db'] })
+      .at(20, aggregate('Failed'))
+      .at(25, statuses({ web: 'Failed' }))
+      .input(),
+    expected: { outcome: 'Failed', at: 30, stabilized: true },
+  },
+  {
+    name: 'R3: a window on Failed restarts where the failure moves to another object',
+    input: timeline(two)
+      .at(5, statuses({ db: 'Failed' }))
+      .at(7, statuses({ web: 'Failed' }))
+      .at(9, statuses({ db: 'Successful' }))
+      .input(),
+    expected: { outcome: 'Failed', at: 19, stabilized: true },
+  },
+  {
+    name: 'R9: a gap in which something changed restarts a window on Failed too',
+    input: timeline(two)
+      .at(5, statuses({ web: 'Failed' }))
+      .at(6, blind('db'))
+      .at(8, seenChanged('db'))
+      .input(),
+    expected: { outcome: 'Failed', at: 18, stabilized: true },
+  },
+  {
+    name: 'R9: of two gaps that end together one change is enough',
+    input: timeline(two)
+      .at(20, aggregate('Successful'))
+      .at(22, blind('db'))
+      .at(22, blind('web'))
+      .at(27, seenChanged('db'))
+      .at(27, seenUnchanged('web'))
+      .input(),
+    expected: { outcome: 'Successful', at: 37, stabilized: true },
+  },
+  {
+    name: 'R9: a gap of everything ends object by object',
+    input: timeline(two)
+      .at(20, aggregate('Successful'))
+      .at(22, blind())
+      .at(24, seenUnchanged('db'))
+      .at(41, seenUnchanged('web'))
+      .input(),
+    expected: { outcome: 'Successful', at: 41, stabilized: true },
+  },
+  {
+    name: 'R7: an hour in which always something is blind, not always the same',
+    input: timeline({ ...two, timeout: null })
+      .at(100, blind('db'))
+      .at(2000, blind('web'))
+      .at(3000, seenUnchanged('db'))
+      .input(),
+    expected: { outcome: 'Inconclusive', at: 3700, stabilized: false },
+  },
+  {
+    name: 'R6: what is seen at the instant at which a simulation stops comes before the end of the window',
+    input: {
+      ...timeline(settings)
+        .at(20, aggregate('Successful'))
+        .at(30, newRevision())
+        .input(),
+      until: 30,
+    },
+    expected: { outcome: null, at: null, stabilized: false },
+  },
+  {
+    name: 'R6: what is due at the instant at which a simulation stops still happens',
+    input: {
+      ...timeline(settings).at(20, aggregate('Successful')).input(),
+      until: 30,
+    },
+    expected: { outcome: 'Successful', at: 30, stabilized: true },
+  },
+];
+
+describe('timelines once disagreed on', () => {
+  it.each(cases)('the model: $name', ({ input, expected }) => {
+    expect(modelOutcome(input)).toEqual(expected);
+  });
+
+  it.each(cases)('the engine: $name', ({ input, expected }) => {
+    expect(simulate(input)).toMatchObject(expected);
+  });
+});
