@@ -4,7 +4,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readReport } from './readReport.mjs';
 import { suites } from './suites.mjs';
 
 /**
@@ -16,11 +15,11 @@ import { suites } from './suites.mjs';
  * @param {{ name: string, xml?: string, exitCode?: number, seconds?: number }[]} suites `xml` is
  *   absent when there is no report, `exitCode` when nobody saw the runner end
  * @param {{ name: string, exitCode: number, seconds: number }[]} [steps] each counts as one test
- * @returns {{ lines: string[], passed: number, failed: number }} lines to print, the sum last
+ * @returns {Promise<{ lines: string[], passed: number, failed: number }>} lines to print, the sum last
  */
-export function summarize(suites, steps = []) {
+export async function summarize(suites, steps = []) {
   const counted = [
-    ...suites.map(countSuite),
+    ...(await Promise.all(suites.map(countSuite))),
     ...(steps.length ? [countSteps(steps)] : []),
   ];
   const sum = pick => counted.reduce((total, each) => total + pick(each), 0);
@@ -35,12 +34,14 @@ export function summarize(suites, steps = []) {
   return { lines, passed, failed };
 }
 
-function countSuite({ name, xml, exitCode, seconds }) {
+async function countSuite({ name, xml, exitCode, seconds }) {
   const named = test => `${name}: ${test}`;
   const counted = { name, seconds, passed: 0, failed: [], skipped: [] };
   if (xml === undefined) {
     return { ...counted, failed: [named('left no report')] };
   }
+  // Loaded only here: where the dependencies could not be installed there is no report either.
+  const { readReport } = await import('./readReport.mjs');
   let report;
   try {
     report = readReport(xml);
@@ -96,7 +97,7 @@ function readSteps(file) {
   });
 }
 
-function main() {
+async function main() {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const { values, positionals } = parseArgs({
     options: { steps: { type: 'string' } },
@@ -108,9 +109,9 @@ function main() {
     return readSuite(root, suite);
   });
   const steps = values.steps ? readSteps(resolve(values.steps)) : [];
-  const { lines, failed } = summarize(expected, steps);
+  const { lines, failed } = await summarize(expected, steps);
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -26,11 +26,11 @@ const nodeReport = `<?xml version="1.0" encoding="utf-8"?>
   <!-- tests 3 -->
 </testsuites>`;
 
-const sumOf = (...args) => summarize(...args).lines.at(-1);
+const sumOf = async (...args) => (await summarize(...args)).lines.at(-1);
 
 describe('summarize', () => {
-  it("counts jest's failures, files that cannot be loaded, and skips by name", () => {
-    const { lines } = summarize([
+  it("counts jest's failures, files that cannot be loaded, and skips by name", async () => {
+    const { lines } = await summarize([
       { name: 'jest', xml: jestReport, exitCode: 1, seconds: 3.4 },
     ]);
     assert.deepEqual(lines, [
@@ -42,9 +42,9 @@ describe('summarize', () => {
     ]);
   });
 
-  it("counts the leaves of node's nested suites", () => {
+  it("counts the leaves of node's nested suites", async () => {
     assert.equal(
-      sumOf([{ name: 'scripts', xml: nodeReport, exitCode: 0 }]),
+      await sumOf([{ name: 'scripts', xml: nodeReport, exitCode: 0 }]),
       '3 passed, 0 failed',
     );
   });
@@ -69,22 +69,22 @@ describe('summarize', () => {
       /ended with 1/,
     ],
   ]) {
-    it(`counts one failure for a suite that ${name}`, () => {
-      const { lines, failed } = summarize([{ name: 'x', ...suite }]);
+    it(`counts one failure for a suite that ${name}`, async () => {
+      const { lines, failed } = await summarize([{ name: 'x', ...suite }]);
       assert.equal(failed, 1);
       assert.match(lines[0], message);
     });
   }
 
-  it('counts no second failure for a runner that ends with an error because of its tests', () => {
+  it('counts no second failure for a runner that ends with an error because of its tests', async () => {
     assert.equal(
-      sumOf([{ name: 'jest', xml: jestReport, exitCode: 1 }]),
+      await sumOf([{ name: 'jest', xml: jestReport, exitCode: 1 }]),
       '1 passed, 2 failed',
     );
   });
 
-  it('adds up suites and steps', () => {
-    const { lines, passed, failed } = summarize(
+  it('adds up suites and steps', async () => {
+    const { lines, passed, failed } = await summarize(
       [{ name: 'scripts', xml: nodeReport, exitCode: 0 }],
       [
         { name: 'lint', exitCode: 0, seconds: 2 },
@@ -100,11 +100,11 @@ describe('summarize', () => {
     ]);
   });
 
-  it('reads a report with a hundred thousand escaped characters', () => {
+  it('reads a report with a hundred thousand escaped characters', async () => {
     const testCase = `<testcase name="${'&quot;'.repeat(100)}"/>`;
     const xml = `<testsuites>${testCase.repeat(1000)}</testsuites>`;
     assert.equal(
-      sumOf([{ name: 'x', xml, exitCode: 0 }]),
+      await sumOf([{ name: 'x', xml, exitCode: 0 }]),
       '1000 passed, 0 failed',
     );
   });

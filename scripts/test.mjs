@@ -47,6 +47,6 @@ function environmentOf({ env = {} }) {
 await mkdir(join(root, 'reports'), { recursive: true });
 const ran = [];
 for (const suite of choose(process.argv.slice(2))) ran.push(await run(suite));
-const { lines, failed } = summarize(ran);
+const { lines, failed } = await summarize(ran);
 process.stdout.write(`\n${lines.join('\n')}\n`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -57,7 +57,9 @@ function parse(args) {
       tokens: true,
     });
   } catch (error) {
-    throw new UsageError(error.message);
+    // The rest of its message explains how to pass text that begins with a dash.
+    const [sentence] = error.message.split('. ');
+    throw new UsageError(`${sentence}. See: npm start -- --help`);
   }
   return { values: parsed.values, contexts: contextsOf(parsed.tokens) };
 }
