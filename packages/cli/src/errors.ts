@@ -26,3 +26,22 @@ export class Interrupted extends Error {
     super(`Interrupted by ${signal}`);
   }
 }
+
+/**
+ * A field of whatever was thrown, or `undefined`.
+ *
+ * Errors of other packages, of the runtime itself and of another copy of a package
+ * are told by their fields: `instanceof` fails between two of them.
+ *
+ * @internal
+ */
+export function errorField(error: unknown, name: string): unknown {
+  if (typeof error !== 'object' || error === null) return undefined;
+  return Reflect.get(error, name);
+}
+
+/** A field of an error that is text. @internal */
+export function errorText(error: unknown, name: string): string | undefined {
+  const value = errorField(error, name);
+  return typeof value === 'string' ? value : undefined;
+}

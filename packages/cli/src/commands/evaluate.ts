@@ -56,7 +56,7 @@ function inputOf({ objects, applied, now, options }: EvaluateInput) {
 function readInput(documents: ParsedDocument[]): EvaluateInput {
   const [first, ...others] = documents;
   if (others.length === 0 && isFullInput(first.value)) {
-    return parseAs(evaluateInputSchema, first);
+    return inputOf(parseAs(evaluateInputSchema, first));
   }
   return {
     objects: documents
@@ -81,8 +81,7 @@ function objectsOf(document: ParsedDocument): ParsedDocument[] {
     typeof value === 'object' &&
     value !== null &&
     'items' in value &&
-    'kind' in value &&
-    /List$/.test(String(value.kind));
+    (!('kind' in value) || /List$/.test(String(value.kind)));
   return isList && Array.isArray(value.items)
     ? partsOf(document, value.items, ['items'])
     : [document];

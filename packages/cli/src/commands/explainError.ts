@@ -1,6 +1,6 @@
 import { Fault } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { findTrouble, isApiError } from '../connection/trouble';
-import { CommandError, Interrupted } from '../errors';
+import { CommandError, errorField, errorText, Interrupted } from '../errors';
 import { exitCodeOfSignal, exitCodes } from '../exitCodes';
 import { plainText } from '../texts/plainText';
 
@@ -46,12 +46,12 @@ export function explainError(
 
 function findCommandError(error: unknown): CommandError | undefined {
   if (error instanceof CommandError) return error;
-  const cause = error instanceof Error ? error.cause : undefined;
+  const cause = errorField(error, 'cause');
   return cause instanceof CommandError ? cause : undefined;
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return errorText(error, 'message') ?? String(error);
 }
 
 interface Answer {

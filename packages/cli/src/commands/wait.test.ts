@@ -1,15 +1,18 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import {
   anEndedExecution,
   anExecution,
+  anExplainedObject,
+  anExplanation,
   anObject,
   at,
   aTransition,
   permalink,
 } from '../testUtils/builders';
-import { FakePortal, Look } from '../testUtils/FakePortal';
+import { Disturbance, FakePortal, Look } from '../testUtils/FakePortal';
 import { TestHost } from '../testUtils/TestHost';
 
 const manifest = `apiVersion: apps/v1
@@ -17,12 +20,23 @@ kind: Deployment
 metadata:
   name: checkout
 spec:
-  replicas: 3
+  replicas: three
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: database }
+stringData: { password: hunter2 }
 `;
+
+const running: Look = {
+  execution: anExecution({ steps: [] }),
+  transitions: [aTransition()],
+};
+const successful: Look = { execution: anEndedExecution('Successful', 52) };
 
 describe('wait', () => {
   let folder: string;
-  let portal: FakePortal | undefined;
+  let portal: FakePortal;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'object-status-'));
@@ -31,33 +45,542 @@ describe('wait', () => {
   afterAll(() => rm(folder, { recursive: true }));
   afterEach(() => portal?.stop());
 
-  async function aHost(...looks: Look[]): Promise<TestHost> {
+  async function aHost(
+    looks: Look[] = [running, successful],
+    env: Record<string, string> = {},
+  ): Promise<TestHost> {
     portal = await FakePortal.start(looks);
-    const env = {
-      OBJECT_STATUS_URL: portal.url,
-      OBJECT_STATUS_TOKEN: 'secret',
-    };
-    return new TestHost({ cwd: folder, env });
+    return new TestHost({
+      cwd: folder,
+      env: {
+        OBJECT_STATUS_URL: portal.url,
+        OBJECT_STATUS_TOKEN: 'a-token',
+        ...env,
+      },
+    });
   }
 
-  it('prints the permalink first and last and exits 0 for a success', async () => {
-    const host = await aHost(
-      { execution: anExecution() },
+  /** Disturbs the first requests of one kind, one after the other. */
+  function disturb(line: string, ...disturbances: Disturbance[]): void {
+    portal.disturb = ({ method, path }) =>
+      `${method} ${path}` === line ? disturbances.shift() : undefined;
+  }
+
+  describe('what it sends', () => {
+    it('sends the step with the settings given, and no secret', async () => {
+      const host = await aHost();
+      await host.run(
+        ...[
+          'wait',
+          '-f',
+          'deploy.yaml',
+          '--entity',
+          'component:default/checkout',
+        ],
+        ...['--environment', 'production', '--version', '1.4.2'],
+        ...['--cluster', 'prod-eu', '--namespace', 'shop'],
+        ...['--timeout', '3m', '--stabilization', '0'],
+      );
+      const [request] = portal.requestsOf('POST /v1/executions');
+      expect(request.headers.authorization).toBe('Bearer a-token');
+      expect(request.body).toEqual({
+        entityRef: 'component:default/checkout',
+        environment: 'production',
+        version: '1.4.2',
+        source: { type: 'cli' },
+        steps: [
+          {
+            name: 'Deploy checkout',
+            type: 'raw-yaml',
+            cluster: 'prod-eu',
+            namespace: 'shop',
+            manifests: [
+              {
+                apiVersion: 'apps/v1',
+                kind: 'Deployment',
+                metadata: { name: 'checkout' },
+                spec: { replicas: 'three' },
+              },
+              {
+                apiVersion: 'v1',
+                kind: 'Secret',
+                metadata: { name: 'database' },
+                stringData: { password: '' },
+              },
+            ],
+            objectStatusCheck: {
+              stepExecutionTimeoutSeconds: 180,
+              statusStabilizationTimeoutSeconds: 0,
+            },
+          },
+        ],
+      });
+    });
+
+    it('leaves to the server what was not given, and null is no timeout', async () => {
+      const host = await aHost();
+      await host.run('wait', '-f', 'deploy.yaml', '--timeout', 'none');
+      const [{ body }] = portal.requestsOf('POST /v1/executions');
+      expect(body).toMatchObject({
+        steps: [
+          {
+            name: 'Deploy',
+            objectStatusCheck: { stepExecutionTimeoutSeconds: null },
+          },
+        ],
+      });
+      expect(JSON.stringify(body)).not.toMatch(/cluster|environment|entityRef/);
+    });
+
+    it('refers to what kubectl has applied, with uid and resourceVersion', async () => {
+      const applied = {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: {
+          name: 'checkout',
+          namespace: 'shop',
+          uid: 'a1',
+          generation: 7,
+          resourceVersion: '9912',
+          managedFields: [{}],
+        },
+        spec: { replicas: 3 },
+        status: { replicas: 3 },
+      };
+      const host = await aHost();
+      const list = { apiVersion: 'v1', kind: 'List', items: [applied] };
+      host.stdin = Readable.from([JSON.stringify(list)]);
+      await host.run('wait', '-f', '-', '--cluster', 'a', '--cluster', 'b');
+      const [{ body }] = portal.requestsOf('POST /v1/executions');
+      expect(body).toMatchObject({
+        steps: [
+          {
+            targets: [{ cluster: 'a' }, { cluster: 'b' }],
+            objects: [
+              {
+                apiVersion: 'apps/v1',
+                kind: 'Deployment',
+                namespace: 'shop',
+                name: 'checkout',
+                uid: 'a1',
+                generation: 7,
+                resourceVersion: '9912',
+              },
+            ],
+          },
+        ],
+      });
+      expect(JSON.stringify(body)).not.toMatch(/managedFields|replicas/);
+    });
+
+    it('keeps Secret data for an apply only', async () => {
+      const host = await aHost();
+      await host.run('wait', '-f', 'deploy.yaml', '--apply');
+      const [{ body }] = portal.requestsOf('POST /v1/executions');
+      expect(body).toMatchObject({
+        steps: [
+          {
+            apply: true,
+            manifests: [{}, { stringData: { password: 'hunter2' } }],
+          },
+        ],
+      });
+    });
+  });
+
+  describe('idempotency key', () => {
+    const github = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_RUN_ID: '7',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_JOB: 'deploy',
+    };
+
+    async function keyOf(env: Record<string, string>, ...args: string[]) {
+      const host = await aHost([successful], env);
+      await host.run('wait', '-f', 'deploy.yaml', ...args);
+      const [{ headers }] = portal.requestsOf('POST /v1/executions');
+      await portal.stop();
+      return headers['idempotency-key'];
+    }
+
+    it('is the same for the same CI job, and another for another step or attempt', async () => {
+      const key = await keyOf(github);
+      expect(key).toMatch(/^ci-[0-9a-f]{40}$/);
+      expect(await keyOf(github)).toBe(key);
+      expect(await keyOf(github, '--step', 'Other')).not.toBe(key);
+      expect(await keyOf(github, '--environment', 'staging')).not.toBe(key);
+      expect(await keyOf({ ...github, GITHUB_RUN_ATTEMPT: '2' })).not.toBe(key);
+    });
+
+    it('is fresh each time outside CI and with --new, and what --idempotency-key says', async () => {
+      expect(await keyOf({})).not.toBe(await keyOf({}));
+      expect(await keyOf(github, '--new')).toMatch(/^new-/);
+      expect(await keyOf({}, '--idempotency-key', 'mine')).toBe('mine');
+    });
+  });
+
+  describe('a portal that does not answer', () => {
+    it('waits five times for it to come, then says so and exits 6', async () => {
+      const host = await aHost();
+      await portal.stop();
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(6);
+      expect(host.stdout.text).toBe(
+        'The portal cannot be reached (connection refused, 5 tries in 31 s). The deployment goes on; its outcome is not known here.\n',
+      );
+      expect(host.clock.elapsed()).toBe(31_000);
+    });
+
+    it('does not take a lost portal for the end, and ends with the permalink', async () => {
+      const host = await aHost([running]);
+      portal.onAnswered = ({ path }) => {
+        if (path.endsWith('/transitions')) portal.stop();
+      };
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(6);
+      expect(host.stdout.text).toBe(
+        `The portal cannot be reached (connection refused, 5 tries in 31 s). The deployment goes on; its outcome is not known here.\n${permalink}\n`,
+      );
+      expect(host.stderr.text).toMatch(
+        /portal not reached \(connection refused\), trying again in 1 s\n/,
+      );
+    });
+
+    it.each<[string, Disturbance[]]>([
+      ['hung up', ['hangUp', 'hangUp']],
+      ['restarting', [{ status: 503 }, { status: 502 }]],
+      ['too busy', [{ status: 429, headers: { 'retry-after': '20' } }]],
+    ])('goes on when it was %s and came back', async (_, disturbances) => {
+      const host = await aHost();
+      disturb('GET /v1/executions/01JD8Q4T', ...disturbances);
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
+      expect(host.stderr.text).toMatch(/trying again in/);
+    });
+
+    it('waits as long as it is asked to', async () => {
+      const host = await aHost([successful]);
+      disturb('POST /v1/executions', {
+        status: 409,
+        headers: { 'retry-after': '7' },
+        body: { error: { code: 'InProgress', message: 'busy' } },
+      });
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
+      expect(host.clock.elapsed()).toBe(7_000);
+      const keys = portal
+        .requestsOf('POST /v1/executions')
+        .map(({ headers }) => headers['idempotency-key']);
+      expect(new Set(keys).size).toBe(1);
+    });
+
+    it('gives a request that gets no answer up in time', async () => {
+      const host = await aHost();
+      host.timing.requestTimeoutMs = 20;
+      disturb('GET /v1/executions/01JD8Q4T', 'silence');
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
+      expect(host.stderr.text).toMatch(/portal not reached \(no answer\)/);
+    });
+  });
+
+  describe('answers that are no execution', () => {
+    const error = (code: string, message: string, faults: unknown[] = []) => ({
+      error: { name: 'InputError', code, message, faults },
+    });
+
+    it.each<{
+      name: string;
+      answer: Disturbance;
+      exitCode: number;
+      says: string;
+    }>([
       {
-        execution: anEndedExecution('Successful', 52),
-        objects: [anObject({ since: at(34), columns: { ready: '3/3' } })],
-        transitions: [aTransition()],
+        name: 'a fault in a manifest, told with file and line',
+        answer: {
+          status: 422,
+          body: error('InvalidManifest', 'No', [
+            {
+              pointer: '/steps/0/manifests/0/spec/replicas',
+              message: '"replicas" must be a number',
+            },
+            { pointer: '/steps/0/manifests/1', message: 'no secrets today' },
+            { pointer: '/environment', message: 'there is no "prod"' },
+          ]),
+        },
+        exitCode: 2,
+        says: [
+          'deploy.yaml:6: "replicas" must be a number',
+          'deploy.yaml:8: no secrets today',
+          '/environment: there is no "prod"',
+          '',
+        ].join('\n'),
+      },
+      {
+        name: 'a fault of the whole',
+        answer: { status: 413, body: error('BodyTooLarge', 'At most 10 MiB') },
+        exitCode: 2,
+        says: 'At most 10 MiB\n',
+      },
+      {
+        name: 'a token that is not known',
+        answer: { status: 401, body: error('Unauthorized', 'Illegal token') },
+        exitCode: 2,
+        says: 'Illegal token\nSet OBJECT_STATUS_TOKEN to a token that the portal knows.\n',
+      },
+      {
+        name: 'a key that stands for something else',
+        answer: {
+          status: 422,
+          body: error(
+            'IdempotencyKeyReused',
+            'The key was used for another request',
+          ),
+        },
+        exitCode: 2,
+        says: 'The key was used for another request\nThis CI job has recorded something else under the same step name: give each call its own --step, or --new.\n',
+      },
+      {
+        name: 'an error of the server, with its reference and nothing else',
+        answer: {
+          status: 500,
+          headers: { 'x-request-id': 'r-17' },
+          body: error('InternalError', 'Something went wrong'),
+        },
+        exitCode: 6,
+        says: 'Something went wrong (reference r-17)\n',
+      },
+      {
+        name: 'another server',
+        answer: { status: 200, body: { hello: 'world' } },
+        exitCode: 6,
+        says: "The answer of /v1/executions is not that of this API (id: Invalid input: expected string, received undefined): check the portal's address and version\n",
+      },
+      {
+        name: 'a login page behind a redirect, where the token must not go',
+        answer: {
+          status: 302,
+          headers: { location: 'https://login.example.com/x' },
+        },
+        exitCode: 2,
+        says: 'sends us on to https://login.example.com: give that address instead\n',
+      },
+    ])('$name: exit code $exitCode', async ({ answer, exitCode, says }) => {
+      const host = await aHost();
+      disturb('POST /v1/executions', answer);
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(exitCode);
+      expect(host.stderr.text).toMatch(says);
+      expect(host.stderr.text.endsWith(says)).toBe(true);
+      expect(host.stdout.text).toBe('');
+      expect(host.stderr.text).not.toMatch('a-token');
+    });
+
+    it('prints the permalink when the execution may not be read', async () => {
+      const host = await aHost();
+      disturb('GET /v1/executions/01JD8Q4T', {
+        status: 404,
+        body: error('NotFound', 'There is no such execution'),
+      });
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(2);
+      expect(host.stderr.text).toBe(
+        `${permalink}\nThere is no such execution\n${permalink}\n`,
+      );
+    });
+  });
+
+  describe('signals', () => {
+    it.each([
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const)(
+      '%s ends the wait with %d, the deployment goes on',
+      async (signal, code) => {
+        const host = await aHost([running]);
+        portal.onAnswered = ({ path }) => {
+          if (path.endsWith('/transitions')) host.interrupt(signal);
+        };
+        expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(code);
+        expect(host.stdout.text).toBe(
+          `Interrupted. The deployment goes on: ${permalink}\n`,
+        );
       },
     );
-    expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
-    expect(host.stderr.text.split('\n')[0]).toBe(permalink);
-    expect(host.stdout.text).toBe(
-      [
-        'Successful: checkout 1.4.2 to production, 1 of 1 object, 52 s, stable for 10 s',
-        '  Deployment checkout  Successful  3/3 ready  34 s',
-        permalink,
-        '',
-      ].join('\n'),
+
+    it('says that it does not know when the portal had not answered yet', async () => {
+      const host = await aHost();
+      portal.disturb = () => {
+        host.interrupt('SIGINT');
+        return 'silence';
+      };
+      expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(130);
+      expect(host.stdout.text).toMatch(/^Interrupted before .* not known/);
+    });
+  });
+
+  it('stops waiting behind another execution after the queue timeout', async () => {
+    const queued = anExecution({
+      state: 'Queued',
+      steps: [],
+      startedAt: undefined,
+    });
+    const host = await aHost([{ execution: queued }]);
+    const code = await host.run(
+      'wait',
+      '-f',
+      'deploy.yaml',
+      '--queue-timeout',
+      '2m',
     );
+    expect(code).toBe(6);
+    expect(host.stderr.text).toMatch(
+      'Still queued behind another execution after 2 min. Its outcome is not known here.',
+    );
+    expect(host.stderr.text.endsWith(`${permalink}\n`)).toBe(true);
+  });
+
+  describe('formats and files', () => {
+    const pod = anExplainedObject({
+      status: 'Failed',
+      reason: 'ImagePullBackOff',
+      cause: 'ImageNotFound',
+      pod: 'checkout-1',
+      message: 'Pod checkout-1: 100% gone, tag:1 missing',
+    });
+    const row = anObject({
+      status: 'Failed',
+      reason: 'ImagePullBackOff',
+      cause: 'ImageNotFound',
+      message: 'A <b>tag</b> | `x` @team',
+      since: at(5),
+    });
+    const failed: Look = {
+      execution: anEndedExecution('Failed', 38, {
+        explanation: anExplanation({ objects: [pod] }),
+      }),
+      objects: [row, anObject({ kind: 'Service', position: 2 })],
+    };
+
+    it('prints the execution with its objects as JSON, and nothing else on stdout', async () => {
+      const host = await aHost([failed]);
+      expect(await host.run('wait', '-f', 'deploy.yaml', '-o', 'json')).toBe(1);
+      expect(JSON.parse(host.stdout.text)).toMatchObject({
+        id: '01JD8Q4T',
+        outcome: 'Failed',
+        objects: { 1: [{ name: 'checkout', status: 'Failed' }, {}] },
+      });
+    });
+
+    it('prints what happened line by line as NDJSON', async () => {
+      const host = await aHost([{ ...failed, transitions: [aTransition()] }]);
+      await host.run('wait', '-f', 'deploy.yaml', '-o', 'ndjson');
+      const lines = host.stdout.text.trim().split('\n');
+      expect(lines.map(line => JSON.parse(line).type)).toEqual([
+        'transition',
+        'object',
+        'object',
+        'execution',
+      ]);
+    });
+
+    it('prints nothing but the result with --quiet', async () => {
+      const host = await aHost();
+      await host.run('wait', '-f', 'deploy.yaml', '--quiet');
+      expect(host.stderr.text).toBe('');
+      expect(host.stdout.text).toMatch(/^Successful/);
+    });
+
+    it('annotates the object that decided it in GitHub Actions, and adds a summary', async () => {
+      const summary = join(folder, 'summary.md');
+      const host = await aHost([failed], {
+        GITHUB_ACTIONS: 'true',
+        GITHUB_STEP_SUMMARY: summary,
+      });
+      await host.run('wait', '-f', 'deploy.yaml', '--progress', 'none');
+      expect(host.stderr.text).toBe(
+        `${permalink}\n::error title=Pod checkout-1%3A ImageNotFound::Pod checkout-1: 100%25 gone, tag:1 missing\n`,
+      );
+      expect(await readFile(summary, 'utf8')).toBe(
+        [
+          '### Failed: checkout 1.4.2 to production after 38 s',
+          '',
+          '**Why**',
+          '',
+          '- Deployment checkout: ImagePullBackOff (ImageNotFound)',
+          '- Pod checkout-1: 100% gone, tag:1 missing',
+          '',
+          '| Object | Status | Report |',
+          '| --- | --- | --- |',
+          '| Deployment checkout | Failed | ImagePullBackOff: A &lt;b&gt;tag&lt;/b&gt; \\| \\`x\\` &#64;team |',
+          '| Service checkout | Successful |  |',
+          '',
+          `[Open in the portal](${permalink})`,
+          '',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    it('writes JUnit: a suite for the step, a case for each object, the cause as type', async () => {
+      const host = await aHost([failed]);
+      await host.run(
+        'wait',
+        '-f',
+        'deploy.yaml',
+        '--junit',
+        'reports/junit.xml',
+      );
+      const xml = await readFile(join(folder, 'reports/junit.xml'), 'utf8');
+      expect(xml).toMatch(
+        '<testsuite name="checkout 1.4.2 to production: Deploy checkout" time="38" tests="2" failures="1"',
+      );
+      expect(xml).toMatch(
+        '<testcase classname="prod-eu.shop" name="Deployment checkout"',
+      );
+      expect(xml).toMatch('type="ImageNotFound"');
+      expect(xml).toMatch('&lt;b>tag');
+    });
+
+    it('lets no suite look green whose step is not', async () => {
+      const late = anEndedExecution('Inconclusive', 180);
+      const host = await aHost([{ execution: late, objects: [anObject()] }]);
+      await host.run('wait', '-f', 'deploy.yaml', '--junit', 'junit.xml');
+      const xml = await readFile(join(folder, 'junit.xml'), 'utf8');
+      expect(xml).toMatch('failures="1"');
+      expect(xml).toMatch('type="Inconclusive"');
+    });
+
+    it('keeps its verdict when a report cannot be written', async () => {
+      const host = await aHost([successful]);
+      const code = await host.run(
+        'wait',
+        '-f',
+        'deploy.yaml',
+        '--junit',
+        'deploy.yaml/x',
+      );
+      expect(code).toBe(0);
+      expect(host.stderr.text).toMatch('deploy.yaml/x: cannot be written (E');
+    });
+  });
+
+  it('shows text of a cluster without what would move the cursor or speak to the CI system', async () => {
+    const hostile =
+      'a\u001b[2Jb\nc\u202ed\r::stop-commands::x ##vso[task.complete]y ##[error]z';
+    const object = anExplainedObject({ name: '::error::x', message: hostile });
+    const host = await aHost([
+      {
+        execution: anEndedExecution('Failed', 3, {
+          explanation: anExplanation({ objects: [object] }),
+          warnings: [{ code: '::warning::', params: {}, message: hostile }],
+        }),
+        transitions: [aTransition({ kind: '::notice::', message: hostile })],
+      },
+    ]);
+    await host.run('wait', '-f', 'deploy.yaml');
+    const shown = host.stdout.text + host.stderr.text;
+    expect(shown).toMatch(
+      'ab c d ::stop-commands::x # #vso[task.complete]y # #[error]z',
+    );
+    // eslint-disable-next-line no-control-regex
+    expect(shown.replace(/\n/g, '')).not.toMatch(
+      /[\u0000-\u001f\u007f-\u009f\u202e]/,
+    );
+    expect(shown).not.toMatch(/^\s*::/m);
   });
 });

@@ -59,11 +59,13 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
   const ask = askPersistently(host, (words, seconds) =>
     progress.onTrouble(words, seconds),
   );
+  // Made once: a request that is sent again must have the key that it had.
+  const idempotencyKey = keyOf(options, built, run);
   let created: CreatedExecution | undefined;
   try {
     created = await ask(signal =>
       client.createExecution(built.request, {
-        idempotencyKey: keyOf(options, built, run),
+        idempotencyKey,
         signal,
       }),
     );

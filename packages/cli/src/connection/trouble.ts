@@ -1,5 +1,5 @@
 import { ApiError } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { CommandError } from '../errors';
+import { CommandError, errorField, errorText } from '../errors';
 
 /** What kept us from an answer, in a few words for a sentence. @internal */
 export interface Trouble {
@@ -33,12 +33,13 @@ const certificateCode =
  * @internal
  */
 export function findTrouble(error: unknown): Trouble | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (error.name === 'TimeoutError') return { words: 'no answer' };
-  if (error.name === 'ApiUnreachableError') {
+  const name = errorText(error, 'name');
+  if (name === 'TimeoutError') return { words: 'no answer' };
+  if (name === 'ApiUnreachableError') {
+    const cause = errorField(error, 'cause');
     // Our own verdict on an answer, thrown inside `fetch`, comes back wrapped.
-    if (error.cause instanceof CommandError) return undefined;
-    return { words: connectionWords(error) };
+    if (cause instanceof CommandError) return undefined;
+    return { words: connectionWords(cause) };
   }
   if (!isApiError(error) || error.retry !== 'later') return undefined;
   return {
@@ -47,27 +48,30 @@ export function findTrouble(error: unknown): Trouble | undefined {
   };
 }
 
-/** Errors of other packages are told by name: there may be two copies of one. @internal */
+/** Whether the portal answered, and the answer is no success. @internal */
 export function isApiError(error: unknown): error is ApiError {
-  return error instanceof Error && error.name === 'ApiError';
+  return errorText(error, 'name') === 'ApiError';
 }
 
-function connectionWords(error: Error): string {
+function connectionWords(error: unknown): string {
   for (const code of codesOf(error)) {
     const words = wordsByCode.get(code);
     if (words) return words;
-    if (certificateCode.test(code))
+    if (certificateCode.test(code)) {
       return `its certificate is not trusted: ${code}`;
+    }
   }
   return 'no connection';
 }
 
 /** Codes of an error and of what caused it; several addresses fail as one `AggregateError`. */
 function* codesOf(error: unknown): Generator<string> {
-  if (!(error instanceof Error)) return;
-  if ('code' in error && typeof error.code === 'string') yield error.code;
-  if (error instanceof AggregateError) {
-    for (const inner of error.errors) yield* codesOf(inner);
+  if (error === undefined) return;
+  const code = errorText(error, 'code');
+  if (code) yield code;
+  const errors = errorField(error, 'errors');
+  for (const inner of Array.isArray(errors) ? errors : []) {
+    yield* codesOf(inner);
   }
-  yield* codesOf(error.cause);
+  yield* codesOf(errorField(error, 'cause'));
 }

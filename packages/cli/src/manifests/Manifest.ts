@@ -28,6 +28,10 @@ export type ManifestValue = z.infer<typeof manifestSchema>;
 const listSchema = z.looseObject({
   apiVersion: z.string().optional(),
   kind: z.string().regex(/List$/),
+  metadata: z
+    .looseObject({ name: z.unknown().optional() })
+    .optional()
+    .catch(undefined),
   items: z.array(z.unknown()),
 });
 
@@ -51,7 +55,7 @@ function manifestsOf(
   document: ParsedDocument,
 ): Manifest[] {
   const list = listSchema.safeParse(value);
-  if (list.success) {
+  if (list.success && isList(list.data)) {
     return itemsOf(list.data).flatMap((item, index) =>
       manifestsOf(item, [...path, 'items', index], document),
     );
@@ -62,6 +66,11 @@ function manifestsOf(
     );
   }
   return [requireManifest(value, path, document)];
+}
+
+/** A list has no name; a custom kind that is called so has one. */
+function isList({ kind, metadata }: z.infer<typeof listSchema>): boolean {
+  return kind === 'List' || metadata?.name === undefined;
 }
 
 /** A list of one kind may leave the kind of its items to its own name. */
@@ -86,10 +95,13 @@ function requireManifest(
 }
 
 const anyObjectSchema = z.looseObject({
-  apiVersion: z.unknown(),
-  kind: z.unknown(),
+  apiVersion: z.unknown().optional(),
+  kind: z.unknown().optional(),
   metadata: z
-    .looseObject({ name: z.unknown(), generateName: z.unknown() })
+    .looseObject({
+      name: z.unknown().optional(),
+      generateName: z.unknown().optional(),
+    })
     .optional()
     .catch(undefined),
 });

@@ -7,11 +7,12 @@ import {
   LineCounter,
   parseAllDocuments,
   Scalar,
+  ScalarTag,
   Tags,
   visit,
 } from 'yaml';
 import { usageError } from '../errors';
-import { splitJson } from './splitJson';
+import { JsonPiece, splitJson } from './splitJson';
 
 /** Keys and positions that lead to a field. @internal */
 export type FieldPath = Array<string | number>;
@@ -28,6 +29,14 @@ const maxAliasCount = 100;
 
 // What kubectl's YAML does not resolve although YAML 1.1 does: times, and 1:30 as 90.
 const unresolvedTags = /:(timestamp|binary|omap|pairs|set|merge)$/;
+
+/** `0o644`: YAML 1.2's way, which kubectl takes too. */
+const newOctal: ScalarTag = {
+  default: true,
+  tag: 'tag:yaml.org,2002:int',
+  test: /^[-+]?0o[0-7_]+$/,
+  resolve: text => Number.parseInt(text.replace(/_|0o/g, ''), 8),
+};
 
 /**
  * The documents of a YAML or JSON file, JSON documents one after the other included.
@@ -46,21 +55,27 @@ export function parseDocuments(file: string, text: string): ParsedDocument[] {
 
 function parseJson(file: string, text: string): ParsedDocument[] | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined;
-  const whole = { text, line: 0 };
-  const pieces = jsonOf(text) === undefined ? splitJson(text) : [whole];
-  const documents: ParsedDocument[] = [];
-  for (const piece of pieces) {
-    const value = jsonOf(piece.text);
-    // Not JSON after all, or broken: the YAML parser knows which, and where.
-    if (value === undefined) return undefined;
-    documents.push({
-      value,
-      locate: path =>
-        parseYaml(file, piece.text, piece.line)[0]?.locate(path) ??
-        `${file}:${piece.line + 1}`,
-    });
-  }
-  return documents;
+  const whole = jsonOf(text);
+  const pieces =
+    whole === undefined
+      ? splitJson(text).map(piece => ({ ...piece, value: jsonOf(piece.text) }))
+      : [{ text, line: 0, value: whole }];
+  // Not JSON after all, or broken: the YAML parser knows which, and where.
+  if (pieces.some(({ value }) => value === undefined)) return undefined;
+  return pieces.map(piece => ({
+    value: piece.value,
+    locate: path => locateInJson(file, piece, path),
+  }));
+}
+
+/** Positions are wanted for errors only, so they are looked for only then. */
+function locateInJson(
+  file: string,
+  { text, line }: JsonPiece,
+  path: FieldPath,
+): string {
+  const [document] = parseYaml(file, text, line);
+  return document?.locate(path) ?? `${file}:${line + 1}`;
 }
 
 function jsonOf(text: string): unknown {
@@ -82,7 +97,7 @@ function parseYaml(
   const documents = parseAllDocuments(text, {
     version: '1.1',
     merge: false,
-    customTags: tags => tags.filter(tag => isResolved(tag)),
+    customTags: tags => [...tags.filter(isResolved), newOctal],
     prettyErrors: false,
     lineCounter: lines,
   });

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { usageError } from '../errors';
 import { Host } from '../host/Host';
@@ -66,16 +65,14 @@ async function readOne(
   cwd: string,
   room: number,
 ): Promise<string> {
-  const full = resolve(cwd, path);
   const { size } = await statOf(path, cwd);
   if (size > room) throw tooLarge(path, size);
-  try {
-    await access(full, constants.R_OK);
-    return decode(path, await readFile(full));
-  } catch (error) {
-    if (error instanceof Error && error.name === 'CommandError') throw error;
+  const bytes = await readFile(resolve(cwd, path)).catch(error => {
     throw usageError(`${path}: cannot be read: check its permissions`, error);
-  }
+  });
+  // A pipe has no size before it is read.
+  if (bytes.length > room) throw tooLarge(path, bytes.length);
+  return decode(path, bytes);
 }
 
 async function readStdin(stdin: Host['stdin'], room: number): Promise<string> {

@@ -62,11 +62,11 @@ function objectTable(rows: ObjectRow[]): string[] {
 /** Text that stays text: no markup, no link, no mention of anyone. */
 function escaped(text: string): string {
   return plainText(text)
+    .replace(/([\\`*_{}[\]|#~!])/g, '\\$1')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/@/g, '&#64;')
-    .replace(/([\\`*_{}[\]|#~!])/g, '\\$1');
+    .replace(/@/g, '&#64;');
 }
 
 function linkTarget(url: string): string {

@@ -1,5 +1,6 @@
 import { appendFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { errorText } from '../errors';
 import { FollowedExecution } from '../following/followExecution';
 import { Host } from '../host/Host';
 import { renderJunit } from './renderJunit';
@@ -61,8 +62,7 @@ async function attempt(
   try {
     await write();
   } catch (error) {
-    const code =
-      error instanceof Error && 'code' in error ? ` (${error.code})` : '';
-    onFault(`${file}: cannot be written${code}`);
+    const code = errorText(error, 'code') ?? 'unknown error';
+    onFault(`${file}: cannot be written (${code})`);
   }
 }

@@ -2,6 +2,7 @@ import {
   EvaluateInput,
   objectStatusNames,
   SimulateInput,
+  SimulationEvent,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { z } from 'zod';
 import { objectStatusCheckSchema } from './executions';
@@ -11,8 +12,12 @@ import { objectStatusCheckSchema } from './executions';
  *
  * Identity is required. Everything else in `metadata` is taken as absent when
  * it is malformed: a cluster may send anything, and one odd label must not
- * keep an object from being judged.
+ * keep an object from being judged. `null` stands for absent, as Go and Python
+ * write it, where it has no meaning of its own.
  */
+const absentIfNull = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform(value => value ?? undefined);
+
 const text = z.string().optional().catch(undefined);
 const texts = z.record(z.string(), z.string()).optional().catch(undefined);
 
@@ -48,15 +53,15 @@ export const kubernetesObjectSchema = z.looseObject({
 
 /** Names what a step applied. @public */
 export const appliedReferenceSchema = z.strictObject({
-  cluster: z.string().optional(),
+  cluster: absentIfNull(z.string()),
   apiVersion: z.string().min(1),
   kind: z.string().min(1),
-  namespace: z.string().optional(),
+  namespace: absentIfNull(z.string()),
   name: z.string().min(1),
-  uid: z.string().optional(),
-  generation: z.number().optional(),
-  resourceVersion: z.string().optional(),
-  manifest: z.record(z.string(), z.unknown()).optional(),
+  uid: absentIfNull(z.string()),
+  generation: absentIfNull(z.number()),
+  resourceVersion: absentIfNull(z.string()),
+  manifest: absentIfNull(z.record(z.string(), z.unknown())),
 });
 
 /** Settings of a step, any of them; a misspelt one is a fault. @public */
@@ -75,14 +80,14 @@ const instantSchema = z
 
 const evaluateInputShape = {
   objects: z.array(kubernetesObjectSchema),
-  applied: z.array(appliedReferenceSchema).optional(),
-  now: instantSchema.optional(),
-  options: partialObjectStatusCheckSchema.optional(),
+  applied: absentIfNull(z.array(appliedReferenceSchema)),
+  now: absentIfNull(instantSchema),
+  options: absentIfNull(partialObjectStatusCheckSchema),
 };
 
 /** Input of `evaluate`. @public */
 export const evaluateInputSchema: z.ZodType<EvaluateInput> =
-  z.strictObject(evaluateInputShape);
+  z.looseObject(evaluateInputShape);
 
 /** One case of `evaluate --cases`. @public */
 export const evaluateCaseSchema: z.ZodType<EvaluateInput & { id: string }> =
@@ -108,48 +113,70 @@ export const evaluateResultSchema = z.object({
 
 const secondsSchema = z.number().nonnegative();
 
-/** The narrow forms come first: a gap may have `objects` too, as names. */
-const simulationEventSchema = z.union(
+const missingForm =
+  'must have "at" in seconds and one of "objects", "upsert" or "delete", "statuses", "gap", "cancel"';
+
+const changeSchema = z.strictObject({
+  at: secondsSchema,
+  upsert: absentIfNull(z.array(kubernetesObjectSchema)),
+  delete: absentIfNull(z.array(z.union([z.string(), kubernetesObjectSchema]))),
+});
+
+const names = absentIfNull(z.array(z.string()));
+const objects = z.array(kubernetesObjectSchema);
+
+/** Each form of an event by the field that tells it; a gap may have `objects` too, as names. */
+const eventForms: Array<[string, z.ZodType<SimulationEvent>]> = [
   [
-    z.strictObject({
-      at: secondsSchema,
-      gap: z.literal('start'),
-      objects: z.array(z.string()).optional(),
-    }),
-    z.strictObject({
-      at: secondsSchema,
-      gap: z.literal('end'),
-      objects: z.array(z.string()).optional(),
-      unchanged: z.boolean().optional(),
-    }),
-    z.strictObject({ at: secondsSchema, cancel: z.literal(true) }),
+    'gap',
+    z.discriminatedUnion('gap', [
+      z.strictObject({
+        at: secondsSchema,
+        gap: z.literal('start'),
+        objects: names,
+      }),
+      z.strictObject({
+        at: secondsSchema,
+        gap: z.literal('end'),
+        objects: names,
+        unchanged: absentIfNull(z.boolean()),
+      }),
+    ]),
+  ],
+  ['cancel', z.strictObject({ at: secondsSchema, cancel: z.literal(true) })],
+  [
+    'statuses',
     z.strictObject({
       at: secondsSchema,
       statuses: z.record(z.string(), z.enum(objectStatusNames)),
-      fingerprint: z.string().optional(),
-      revision: z.string().optional(),
-    }),
-    z.strictObject({
-      at: secondsSchema,
-      objects: z.array(kubernetesObjectSchema),
-    }),
-    z.strictObject({
-      at: secondsSchema,
-      upsert: z.array(kubernetesObjectSchema).optional(),
-      delete: z.array(z.union([z.string(), kubernetesObjectSchema])).optional(),
+      fingerprint: absentIfNull(z.string()),
+      revision: absentIfNull(z.string()),
     }),
   ],
-  {
-    error:
-      'must have "at" in seconds and one of "objects", "upsert"/"delete", "statuses", "gap", "cancel"',
-  },
-);
+  ['objects', z.strictObject({ at: secondsSchema, objects })],
+  ['upsert', changeSchema],
+  ['delete', changeSchema],
+];
+
+/** A union would only say that no form fits; this says what is wrong with the one that is meant. */
+const simulationEventSchema = z
+  .record(z.string(), z.unknown())
+  .transform((event, context): SimulationEvent => {
+    const form = eventForms.find(([field]) => field in event);
+    const parsed = form?.[1].safeParse(event);
+    if (parsed?.success) return parsed.data;
+    const issues = parsed?.error.issues ?? [{ message: missingForm, path: [] }];
+    for (const { message, path } of issues) {
+      context.addIssue({ code: 'custom', message, path });
+    }
+    return z.NEVER;
+  });
 
 /** Input of `simulate`, and one case of `simulate --cases`. @public */
 export const simulateInputSchema: z.ZodType<SimulateInput> = z.looseObject({
-  id: z.string().optional(),
-  objectStatusCheck: partialObjectStatusCheckSchema.optional(),
-  applied: z.array(appliedReferenceSchema).optional(),
+  id: absentIfNull(z.string()),
+  objectStatusCheck: absentIfNull(partialObjectStatusCheckSchema),
+  applied: absentIfNull(z.array(appliedReferenceSchema)),
   events: z.array(simulationEventSchema),
-  until: secondsSchema.optional(),
+  until: absentIfNull(secondsSchema),
 });
