@@ -89,7 +89,7 @@ export class AbstractWorld {
         translate(this.proven.get(name) ?? 'InProgress', check),
       ]),
     );
-    const others = { all: this.now.fingerprint };
+    const others = { all: this.now.fingerprint, objects: names.join(' ') };
     return {
       at,
       aggregate: aggregateOf([...inAggregate.values()]),

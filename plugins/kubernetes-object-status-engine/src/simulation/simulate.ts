@@ -64,19 +64,19 @@ class Simulation {
     const until =
       this.input.until === undefined ? Infinity : toMs(this.input.until);
     for (const at of instants.filter(each => each <= until)) {
-      this.letPass(at);
+      this.letPass(at, false);
       this.happen(at, byInstant.get(at) ?? []);
     }
-    this.letPass(until);
+    this.letPass(until, true);
     return this.result();
   }
 
   /** Everything that comes due before an instant. */
-  private letPass(until: Instant): void {
+  private letPass(until: Instant, isInclusive: boolean): void {
     for (;;) {
       const due = this.nextDue();
       const isLast = due === undefined || due > until;
-      if (isLast || (due === until && until !== this.end())) return;
+      if (isLast || (due === until && !isInclusive)) return;
       this.happen(due, []);
     }
   }
@@ -102,7 +102,8 @@ class Simulation {
       isUnchanged = this.enact(at, event) ?? isUnchanged;
     }
     const isGraceOver = this.judgeAt !== undefined && this.judgeAt <= at;
-    if (events.length > 0 || isGraceOver) this.look(at, isUnchanged);
+    const isSeen = events.length > 0 && !this.isAbstract;
+    if (isSeen || isGraceOver) this.look(at, isUnchanged);
     this.take(tell(this.step, { type: 'Tick', at }));
     this.prove(at);
   }
@@ -114,6 +115,7 @@ class Simulation {
     } else if ('statuses' in event) {
       const { statuses, fingerprint, revision } = event;
       this.abstract.set(statuses, fingerprint, revision);
+      this.look(at, undefined);
     } else if ('gap' in event && event.gap === 'start') {
       this.world.startGap(event.objects);
       this.abstract.startGap(event.objects);
@@ -122,7 +124,8 @@ class Simulation {
       this.world.endGap(event.objects);
       const isSame = this.abstract.endGap(event.objects);
       const given = 'unchanged' in event ? event.unchanged : undefined;
-      return given ?? (this.isAbstract ? isSame : undefined);
+      if (this.isAbstract) this.look(at, given ?? isSame);
+      return given;
     } else if ('objects' in event) {
       this.world.set(event.objects);
     } else {

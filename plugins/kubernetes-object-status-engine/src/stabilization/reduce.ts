@@ -100,14 +100,6 @@ function onGapEnded(
   // What was seen at the gap's end has opened a window anew already.
   if (isUnchanged || !window || window.since === at)
     return { state: next, effects: [ended] };
-  const failedThroughout = window.failedThroughout.filter(
-    id => !objects.includes(id),
-  );
-  // A failure that was seen all the while is proven, whatever happened elsewhere.
-  if (window.status === 'Failed' && failedThroughout.length > 0) {
-    const kept = { ...next, window: { ...window, failedThroughout } };
-    return { state: kept, effects: [ended] };
-  }
   const restarted = restartWindow(
     next,
     at,
