@@ -1,10 +1,15 @@
 import '@backstage/cli/asset-types';
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendModule,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
-import { objectStatusApiRef } from '../src';
-import plugin from '../src';
-import { FakeObjectStatusApi } from '../src/testUtils/FakeObjectStatusApi';
+import { EntityProvider } from '@backstage/plugin-catalog-react';
+import { Container } from '@backstage/ui';
+import plugin, { objectStatusApiRef } from '../src';
+import { EntityContent } from '../src/components/EntityContent';
+import { entityContentRouteRef } from '../src/routes';
+import { FakeObjectStatusApi } from '../src/__testUtils__/FakeObjectStatusApi';
 import { allScenarios } from './scenarios';
 
 const entity = {
@@ -15,6 +20,23 @@ const entity = {
 };
 
 const api = new FakeObjectStatusApi(...allScenarios());
+
+/** Stands in for the catalog's page of an entity. */
+const entityPage = PageBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/checkout',
+    title: 'checkout',
+    routeRef: entityContentRouteRef,
+    loader: async () => (
+      <EntityProvider entity={entity}>
+        <Container>
+          <EntityContent />
+        </Container>
+      </EntityProvider>
+    ),
+  },
+});
 
 createDevApp({
   features: [
@@ -30,9 +52,6 @@ createDevApp({
         }),
       ],
     }),
-    createFrontendModule({
-      pluginId: 'app',
-      extensions: [createTestEntityPage({ entity })],
-    }),
+    createFrontendModule({ pluginId: 'app', extensions: [entityPage] }),
   ],
 });

@@ -6,8 +6,8 @@ import {
   aPod,
   aStep,
   ended,
-} from '../src/testUtils/builders';
-import { Recorded } from '../src/testUtils/FakeObjectStatusApi';
+} from '../src/__testUtils__/builders';
+import { Recorded } from '../src/__testUtils__/FakeObjectStatusApi';
 
 /** Seconds before the page was opened, as an instant. */
 const opened = Date.now();
@@ -214,7 +214,7 @@ function failing(): Recorded {
         state: 'Stabilizing',
         aggregate: 'Failed',
         timeoutAt: ago(-140),
-        window: { status: 'Failed', since: ago(3), until: ago(-600) },
+        window: { status: 'Failed', since: ago(3), until: ago(-7) },
         counts: { Successful: 5, Failed: 3 },
         waitingFor: [explainedPod],
       }),

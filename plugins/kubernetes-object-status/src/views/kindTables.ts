@@ -46,7 +46,6 @@ export interface KindTable {
   childCount: number;
   columns: ColumnDescriptor[];
   rows: KindRow[];
-  hasOwners: boolean;
 }
 
 /**
@@ -90,7 +89,6 @@ function tableOf(
     childCount: members.length - appliedCount,
     columns,
     rows: members.map(member => rowOf(member, columns, byId)),
-    hasOwners: members.some(member => member.parentId !== undefined),
     place:
       appliedCount > 0
         ? placeOfAppliedKind(groupOf(apiVersion), kind)

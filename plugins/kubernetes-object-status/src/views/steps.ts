@@ -71,3 +71,15 @@ export function differIn(
   const values = objects.map(object => object[field]).filter(Boolean);
   return new Set(values).size > 1;
 }
+
+/**
+ * Whether objects explain how a step ended, so that it gets a panel of its own
+ * and nobody else has to say it again.
+ *
+ * @internal
+ */
+export function isExplainedByObjects(step: StepExecution): boolean {
+  const { outcome, explanation } = step;
+  if (outcome === undefined || outcome === 'Successful') return false;
+  return explanation !== undefined && explanation.objects.length > 0;
+}

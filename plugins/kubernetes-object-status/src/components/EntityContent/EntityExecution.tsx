@@ -45,7 +45,7 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
       />
       <div className={styles.columns}>
         <ExecutionView
-          key={id}
+          key={`execution ${id}`}
           polled={polled}
           all={{
             href: tabHref,
@@ -54,7 +54,7 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
         />
         {environment !== undefined && (
           <History
-            key={environment}
+            key={`history ${environment}`}
             entityRef={entityRef}
             environment={environment}
             shownId={id}

@@ -1,4 +1,3 @@
-import { Badge } from '@backstage/ui';
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useExecutionTitle } from '../../hooks/useExecutionTitle';
 import { Liveness } from '../../hooks/useLiveness';
@@ -13,6 +12,7 @@ import { StepClocks } from '../StepClocks';
 import { Verdict } from '../Verdict';
 import { WarningList } from '../WarningList';
 import { ExecutionFacts } from './ExecutionFacts';
+import { Tag } from '../Tag';
 import styles from './ExecutionHeader.module.css';
 
 interface Props {
@@ -78,8 +78,8 @@ function OutcomeTags({ execution }: { execution: Execution }) {
     decidingStep(execution)?.stabilized === false;
   return (
     <>
-      {isUnverified && <Badge>{t('tag.notVerified')}</Badge>}
-      {isUnstabilized && <Badge>{t('tag.notStabilized')}</Badge>}
+      {isUnverified && <Tag>{t('tag.notVerified')}</Tag>}
+      {isUnstabilized && <Tag>{t('tag.notStabilized')}</Tag>}
     </>
   );
 }

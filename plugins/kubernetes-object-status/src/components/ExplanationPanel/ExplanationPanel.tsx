@@ -1,13 +1,14 @@
-import { Badge } from '@backstage/ui';
 import {
   ExplainedObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Texts, useTexts } from '../../hooks/useTexts';
+import { isExplainedByObjects } from '../../views/steps';
 import { objectName } from '../../views/objectName';
 import { knownStatus } from '../../views/statusMark';
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
+import { Tag } from '../Tag';
 import styles from './ExplanationPanel.module.css';
 
 interface Props {
@@ -26,23 +27,22 @@ export function ExplanationPanel({ step, hasSiblings }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { explanation } = step;
-  if (explanation === undefined || explanation.objects.length === 0) {
-    return null;
-  }
+  if (explanation === undefined || !isExplainedByObjects(step)) return null;
   const { cause } = explanation;
-  const title = titleOf(step, texts);
+  const { title, detail } = wordsOf(step, explanation, texts);
   const tone = step.outcome === 'Failed' ? tokens.bad : tokens.warn;
   return (
     <section className={`${styles.card} ${tone}`} aria-label={title}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        {cause && <Badge className={styles.code}>{cause}</Badge>}
+        {cause && <Tag isCode>{cause}</Tag>}
         {hasSiblings && (
           <span className={styles.step}>
             {t('step.title', { number: String(step.number), name: step.name })}
           </span>
         )}
       </div>
+      {detail !== undefined && <p className={styles.detail}>{detail}</p>}
       <ul className={styles.objects}>
         {explanation.objects.map(object => (
           <ExplainedObject key={object.id} object={object} />
@@ -52,14 +52,24 @@ export function ExplanationPanel({ step, hasSiblings }: Props) {
   );
 }
 
-function titleOf(step: StepExecution, texts: Texts): string {
-  const count = step.explanation?.objects.length ?? 0;
-  const cause = texts.causeTitle(step.explanation?.cause);
-  if (cause !== undefined) return cause;
-  if (step.outcome === 'TimedOut') {
-    return texts.t('why.notThere', { count });
+/**
+ * A failure is headed by its cause, and its objects tell the rest. Whatever
+ * else ended without success is headed by its own sentence.
+ */
+function wordsOf(
+  step: StepExecution,
+  explanation: NonNullable<StepExecution['explanation']>,
+  texts: Texts,
+): { title: string; detail?: string } {
+  const sentence = texts.explanation(explanation);
+  const cause = texts.causeTitle(explanation.cause);
+  if (step.outcome !== 'Failed' || cause === undefined) {
+    return { title: sentence };
   }
-  return texts.t('why.title');
+  const isToldByObject = explanation.objects.some(({ message }) =>
+    sentence.includes(message),
+  );
+  return { title: cause, detail: isToldByObject ? undefined : sentence };
 }
 
 function ExplainedObject({ object }: { object: ExplainedObjectRow }) {

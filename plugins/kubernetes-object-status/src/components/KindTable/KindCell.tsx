@@ -1,13 +1,11 @@
-import { Badge } from '@backstage/ui';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { KindRow } from '../../views/kindTables';
 import { objectName } from '../../views/objectName';
-import { isPlainReason } from '../../views/plainReasons';
 import { StatusIcon } from '../StatusIcon';
 import { Time } from '../Time';
-import { WarningList } from '../WarningList';
 import type { TableContext } from './KindTable';
+import { Tag } from '../Tag';
 import styles from './KindTable.module.css';
 import { TableColumn } from './tableColumns';
 
@@ -34,8 +32,6 @@ export function KindCell({ column, row, context }: Props) {
       return <ObjectCell row={row} />;
     case 'status':
       return <StatusCell row={row} context={context} />;
-    case 'owner':
-      return <>{row.owner && objectName(row.owner)}</>;
     case 'cluster':
       return <>{row.cluster}</>;
     case 'namespace':
@@ -57,6 +53,11 @@ function ObjectCell({ row }: { row: KindRow }) {
           {t('table.revision', { revision: row.revision })}
         </span>
       )}
+      {row.owner && (
+        <span className={styles.secondary}>
+          {t('table.owner', { owner: objectName(row.owner) })}
+        </span>
+      )}
     </>
   );
 }
@@ -64,20 +65,14 @@ function ObjectCell({ row }: { row: KindRow }) {
 function StatusCell({ row, context }: { row: KindRow; context: TableContext }) {
   const texts = useTexts();
   return (
-    <>
-      <span className={styles.status}>
-        <StatusIcon mark={row.mark} isMoving={context.isLive} />
-        <span className={styles.word}>{wordOf(row, texts)}</span>
-        <span className={styles.secondary}>{reasonOf(row, texts)}</span>
-        {!row.isVerified && !row.isDimmed && (
-          <Badge>{texts.t('tag.notVerified')}</Badge>
-        )}
-      </span>
-      {needsSentence(row) && (
-        <span className={styles.message}>{texts.reason(row)}</span>
+    <span className={styles.status}>
+      <StatusIcon mark={row.mark} isMoving={context.isLive} />
+      <span>{wordOf(row, texts)}</span>
+      <span className={styles.secondary}>{reasonOf(row, texts)}</span>
+      {!row.isVerified && !row.isDimmed && (
+        <Tag>{texts.t('tag.notVerified')}</Tag>
       )}
-      <WarningList warnings={row.warnings} />
-    </>
+    </span>
   );
 }
 
@@ -97,10 +92,4 @@ function reasonOf(row: KindRow, { t }: Texts): string | undefined {
   if (!row.isDimmed) return row.mark === 'Successful' ? undefined : row.reason;
   const whyNot = notCountedReasons.find(reason => reason === row.notCounted);
   return whyNot && t(`notCounted.${whyNot}`);
-}
-
-/** Successful things stay quiet; the rest says what it waits for or lacks. */
-function needsSentence(row: KindRow): boolean {
-  if (row.isDimmed) return row.status === 'Failed';
-  return row.mark !== 'Successful' || !isPlainReason(row.reason);
 }

@@ -10,6 +10,7 @@ import { Texts, useTexts } from '../../hooks/useTexts';
 import { KindRow, KindTable as Table } from '../../views/kindTables';
 import { tableColumns, TableColumn } from './tableColumns';
 import { KindCell } from './KindCell';
+import { hasNote, RowNote } from './RowNote';
 import styles from './KindTable.module.css';
 
 /** How the rows of a step are to be read. @internal */
@@ -57,23 +58,80 @@ export function KindTable({ table, context }: Props) {
           <TableHeader columns={columns}>
             {column => <HeadCell column={column} />}
           </TableHeader>
-          <TableBody items={table.rows} dependencies={[context, columns]}>
-            {row => (
-              <Row
-                id={row.id}
-                columns={columns}
-                className={row.isDimmed ? styles.dimmed : undefined}
-              >
-                {column => (
-                  <BodyCell column={column} row={row} context={context} />
-                )}
-              </Row>
-            )}
+          <TableBody items={linesOf(table)} dependencies={[context, columns]}>
+            {line =>
+              line.type === 'object' ? (
+                <ObjectLine
+                  row={line.row}
+                  columns={columns}
+                  context={context}
+                />
+              ) : (
+                <NoteLine row={line.row} span={columns.length} />
+              )
+            }
           </TableBody>
         </TableRoot>
       </div>
     </section>
   );
+}
+
+/** A row of the table: an object, or what has to be said about it. */
+interface Line {
+  id: string;
+  type: 'object' | 'note';
+  row: KindRow;
+}
+
+function linesOf(table: Table): Line[] {
+  return table.rows.flatMap(row => {
+    const object: Line = { id: row.id, type: 'object', row };
+    const note: Line = { id: `${row.id}/note`, type: 'note', row };
+    return hasNote(row) ? [object, note] : [object];
+  });
+}
+
+function ObjectLine(props: {
+  row: KindRow;
+  columns: TableColumn[];
+  context: TableContext;
+}) {
+  const { row, columns, context } = props;
+  const continuation = hasNote(row) ? styles.goesOn : '';
+  return (
+    <Row
+      id={row.id}
+      columns={columns}
+      className={`${emphasisOf(row)} ${continuation}`}
+    >
+      {column => (
+        <Cell className={`${styles.cell} ${styles[column.align]}`}>
+          <KindCell column={column} row={row} context={context} />
+        </Cell>
+      )}
+    </Row>
+  );
+}
+
+function NoteLine({ row, span }: { row: KindRow; span: number }) {
+  const { reason } = useTexts();
+  return (
+    <Row
+      id={`${row.id}/note`}
+      textValue={reason(row)}
+      className={emphasisOf(row)}
+    >
+      <Cell colSpan={span} className={styles.note}>
+        <RowNote row={row} />
+      </Cell>
+    </Row>
+  );
+}
+
+function emphasisOf(row: KindRow): string {
+  if (row.isDimmed) return styles.dimmed;
+  return row.mark === 'Failed' ? styles.failed : '';
 }
 
 function HeadCell({ column }: { column: TableColumn }) {
@@ -86,18 +144,6 @@ function HeadCell({ column }: { column: TableColumn }) {
     >
       {column.title}
     </Column>
-  );
-}
-
-function BodyCell(props: {
-  column: TableColumn;
-  row: KindRow;
-  context: TableContext;
-}) {
-  return (
-    <Cell className={`${styles.cell} ${styles[props.column.align]}`}>
-      <KindCell {...props} />
-    </Cell>
   );
 }
 

@@ -5,22 +5,19 @@ import { KindTable } from '../../views/kindTables';
 export interface TableColumn {
   id: string;
   /** What a cell shows; `own` columns are the kind's. */
-  type:
-    | 'object'
-    | 'status'
-    | 'own'
-    | 'owner'
-    | 'cluster'
-    | 'namespace'
-    | 'since';
+  type: 'object' | 'status' | 'own' | 'cluster' | 'namespace' | 'since';
   title: string;
   align: 'start' | 'end';
+  /** Absent for the one that takes what the others leave. */
   width?: string;
 }
 
 /**
  * The columns of a kind's table: object and status first, then the kind's own,
  * last where and since when (`ui.md` section 5).
+ *
+ * Object and status begin at the same place in every table; the others are as
+ * wide as what stands in them.
  *
  * @internal
  */
@@ -29,22 +26,24 @@ export function tableColumns(
   context: { hasClusters: boolean; hasNamespaces: boolean },
   { t, columnTitle }: Texts,
 ): TableColumn[] {
-  const own = table.columns.map(
-    (column): TableColumn => ({
-      id: `own.${column.id}`,
-      type: 'own',
-      title: columnTitle(column),
-      align: column.align ?? 'start',
-    }),
-  );
+  const own = table.columns.map((column): TableColumn => {
+    const title = columnTitle(column);
+    const values = table.rows.map(row => row.cells[column.id]);
+    const align = column.align ?? 'start';
+    const width = widthFor([title, ...values]);
+    return { id: `own.${column.id}`, type: 'own', title, align, width };
+  });
+  const clusters = table.rows.map(({ cluster }) => cluster);
+  const namespaces = table.rows.map(({ namespace = '' }) => namespace);
   const all: Array<TableColumn | false> = [
-    ours('object', t('table.object'), '26%'),
-    ours('status', t('table.status'), '30%'),
+    ours('object', t('table.object'), '25%'),
+    ours('status', t('table.status')),
     ...own,
-    table.hasOwners && ours('owner', t('table.owner')),
-    context.hasClusters && ours('cluster', t('table.cluster')),
-    context.hasNamespaces && ours('namespace', t('table.namespace')),
-    ours('since', t('table.since'), '6.5rem'),
+    context.hasClusters &&
+      ours('cluster', t('table.cluster'), widthFor(clusters)),
+    context.hasNamespaces &&
+      ours('namespace', t('table.namespace'), widthFor(namespaces)),
+    ours('since', t('table.since'), '6rem'),
   ];
   return all.filter(each => each !== false);
 }
@@ -55,4 +54,11 @@ function ours(
   width?: string,
 ): TableColumn {
   return { id: type, type, title, align: 'start', width };
+}
+
+/** Room for the longest text, within bounds; longer ones wrap. */
+function widthFor(texts: string[]): string {
+  const longest = Math.max(...texts.map(text => text.length));
+  const letters = Math.min(Math.max(longest, 6), 17);
+  return `${letters / 2 + 1.25}rem`;
 }

@@ -74,7 +74,7 @@ function Chip(props: {
       <span className={styles.icon} aria-hidden>
         {props.icon}
       </span>
-      <span>{props.word}</span>
+      <span>{props.word}</span>{' '}
       <span className={styles.detail}>{props.children}</span>
     </span>
   );

@@ -36,7 +36,7 @@ export function StepObjects(props: StepProps) {
       {error !== undefined && <ObjectsFailed onRetry={refresh} />}
       {items === undefined && error === undefined && <LoadingState />}
       {note && <p className={styles.note}>{noteWords(note, texts)}</p>}
-      {items && items.length > 0 && (
+      {items && items.length > 0 && step.state !== 'Queued' && (
         <Tables {...props} items={items} isCurrent={isCurrent} />
       )}
     </div>

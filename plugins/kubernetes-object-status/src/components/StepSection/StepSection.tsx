@@ -7,7 +7,7 @@ import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { markOfStep } from '../../views/outcomeMark';
-import { isFoldedAtFirst } from '../../views/steps';
+import { isExplainedByObjects, isFoldedAtFirst } from '../../views/steps';
 import { OutcomePill } from '../OutcomePill';
 import { StepLine } from './StepLine';
 import { StepObjects } from './StepObjects';
@@ -54,7 +54,7 @@ export function StepSection(props: StepProps) {
           <StepLine step={step} now={now} />
         </div>
         <span className={styles.state}>
-          {step.explanation && (
+          {step.explanation && !isExplainedByObjects(step) && (
             <span className={styles.short}>
               {explanation(step.explanation)}
             </span>

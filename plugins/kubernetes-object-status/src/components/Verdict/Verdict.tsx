@@ -5,18 +5,25 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { objectName } from '../../views/objectName';
+import { isExplainedByObjects } from '../../views/steps';
 import { Verdict as VerdictOf, verdictOf } from '../../views/verdict';
 import styles from './Verdict.module.css';
 
 /**
- * One sentence: how it ended, or what holds it up.
+ * One sentence: how it ended, or what holds it up. Where objects explain the
+ * end, their panel says it.
  *
  * @internal
  */
 export function Verdict({ execution }: { execution: Execution }) {
   const texts = useTexts();
-  const { title, detail } = sentencesOf(verdictOf(execution), texts);
-  if (title === undefined) return null;
+  const verdict = verdictOf(execution);
+  const { title, detail } = sentencesOf(verdict, texts);
+  const isSaidBelow =
+    verdict.type === 'ended' &&
+    verdict.step !== undefined &&
+    isExplainedByObjects(verdict.step);
+  if (title === undefined || isSaidBelow) return null;
   return (
     <div className={styles.verdict}>
       <p className={styles.title}>{title}</p>
@@ -62,7 +69,12 @@ export function sentencesOf(verdict: VerdictOf, texts: Texts): Sentences {
 
 function ended(step: StepExecution | undefined, texts: Texts): Sentences {
   const explanation = step?.explanation;
-  return { title: explanation && texts.explanation(explanation) };
+  if (explanation === undefined) return {};
+  const sentence = texts.explanation(explanation);
+  const title = texts.causeTitle(explanation.cause);
+  return title === undefined
+    ? { title: sentence }
+    : { title, detail: sentence };
 }
 
 function failing(object: ExplainedObjectRow, texts: Texts): Sentences {

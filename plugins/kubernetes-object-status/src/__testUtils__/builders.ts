@@ -5,6 +5,7 @@ import {
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { decidingStep } from '../views/verdict';
 import { defaultObjectStatusCheck } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 /** Seconds after this every built thing happens. */
@@ -69,7 +70,7 @@ export function aSummary(execution: Execution): ExecutionSummary {
   return {
     ...fields,
     stepCount: steps.length,
-    explanation: steps.find(step => step.explanation)?.explanation?.message,
+    explanation: decidingStep(execution)?.explanation?.message,
   };
 }
 
