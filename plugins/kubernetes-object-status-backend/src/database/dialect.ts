@@ -7,6 +7,8 @@ interface Dialect {
   clock: string;
   /** Set once at start, outside migrations. */
   settings: string[];
+  /** A transaction that reads one state of everything. */
+  snapshot: Knex.TransactionConfig;
   /** Compares a column with a pattern in which `*` stands for any text. */
   matchesGlob(
     column: string,
@@ -17,6 +19,8 @@ interface Dialect {
 const sqlite: Dialect = {
   clock: `select cast(unixepoch('subsec') * 1000 as integer) as now`,
   settings: ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL'],
+  // There is one connection, so every transaction reads one state.
+  snapshot: {},
   // GLOB, because LIKE looks past upper and lower case here.
   matchesGlob: (column, glob) => ({
     sql: '?? glob ?',
@@ -27,6 +31,7 @@ const sqlite: Dialect = {
 const postgres: Dialect = {
   clock: `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
   settings: [],
+  snapshot: { isolationLevel: 'repeatable read', readOnly: true },
   matchesGlob: (column, glob) => ({
     sql: `?? like ? escape '\\'`,
     bindings: [column, glob.replace(/[\\%_]/g, '\\$&').replace(/\*/g, '%')],
@@ -61,4 +66,12 @@ export function whereGlob(
 ): Knex.QueryBuilder {
   const { sql, bindings } = dialectOf(builder.client).matchesGlob(column, glob);
   return builder.whereRaw(sql, bindings);
+}
+
+/** Reads within one state of the database: no part is older than another. */
+export function readSnapshot<T>(
+  knex: Knex,
+  read: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return knex.transaction(read, dialectOf(knex.client).snapshot);
 }

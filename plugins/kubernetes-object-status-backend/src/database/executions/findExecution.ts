@@ -1,6 +1,7 @@
 import { ExecutionScope } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { StoredExecution, Visibility } from '../../executions/ExecutionStore';
 import { Database } from '../Database';
+import { readSnapshot } from '../dialect';
 import { ExecutionRow, OutcomeRow, StepRow, toOptional } from '../rows';
 import { toExecution } from './toExecution';
 import { whereCriteria } from './whereCriteria';
@@ -12,7 +13,7 @@ export async function findExecution(
   visibility: Visibility,
 ): Promise<StoredExecution | undefined> {
   // One snapshot: a step must not be older than its execution.
-  return knex.transaction(async trx => {
+  return readSnapshot(knex, async trx => {
     const query = trx<ExecutionRow>('execution').where({ id }).first();
     if (visibility) whereCriteria(query, visibility);
     const row = await query;
@@ -24,10 +25,8 @@ export async function findExecution(
       execution_id: id,
     });
     return toExecution(row, steps, outcomes);
-  }, readOnly);
+  });
 }
-
-const readOnly = { isolationLevel: 'repeatable read', readOnly: true } as const;
 
 /** What permissions are decided by, of each id in order. */
 export async function findScopes(

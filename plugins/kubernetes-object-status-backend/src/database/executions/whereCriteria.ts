@@ -64,7 +64,11 @@ function ownersAdmitted(filter: ExecutionFilter): Knex.QueryCallback {
 
 function entityAdmitted(filter: ExecutionFilter): Knex.QueryCallback {
   return builder => {
-    if (admitsNothingAtAll(filter)) return;
+    if (admitsNothingAtAll(filter)) {
+      // An empty condition would be left out, and a `not` around it with it.
+      builder.whereRaw('1 = 1');
+      return;
+    }
     builder
       .whereNotNull('execution.entity_ref')
       .where(

@@ -18,12 +18,16 @@ export interface ExecutionChange {
   transitions: NewTransition[];
 }
 
-/** Starts, skips or ends what follows from a step's outcome. */
+/**
+ * Starts, skips or ends what follows from a step's outcome. What ends has ended
+ * when the step did; what starts, starts now.
+ */
 export async function applySequel(
   trx: Knex.Transaction,
   executionId: string,
-  now: Instant,
+  times: { endedAt: Instant; now: Instant },
 ): Promise<ExecutionChange> {
+  const { endedAt, now } = times;
   const steps = await trx<StepRow>('step_execution')
     .where({ execution_id: executionId })
     .orderBy('number')
@@ -44,12 +48,12 @@ export async function applySequel(
   }
   const skipped = explainSkip(sequel, steps, byStep);
   for (const number of sequel.skip) {
-    await skipStep(trx, executionId, number, now, skipped);
+    await skipStep(trx, executionId, number, endedAt, skipped);
   }
   return {
-    columns: sequel.finish ? finished(sequel, byStep, now) : {},
+    columns: sequel.finish ? finished(sequel, byStep, endedAt) : {},
     transitions: sequel.skip.map(number =>
-      stepTransition(number, now, 'Skipped', skipped.message),
+      stepTransition(number, endedAt, 'Skipped', skipped.message),
     ),
   };
 }
@@ -103,14 +107,14 @@ function explainSkip(
 function finished(
   { finish, worst }: Sequel,
   outcomes: Map<number, OutcomeRow>,
-  now: Instant,
+  endedAt: Instant,
 ): ExecutionChange['columns'] {
   const row = worst === undefined ? undefined : outcomes.get(worst);
   const explanation = row && fromJson<Explanation>(row.explanation);
   return {
     state: 'Finished',
     outcome: finish,
-    finished_at: now,
+    finished_at: endedAt,
     cause_code: explanation?.cause,
     explanation: explanation?.message,
   };

@@ -125,7 +125,7 @@ async function conclude(
   now: Instant,
 ): Promise<ExecutionChange> {
   await insertOutcome(trx, executionId, step, outcome);
-  return applySequel(trx, executionId, now);
+  return applySequel(trx, executionId, { endedAt: outcome.at, now });
 }
 
 async function updateExecution(

@@ -1,0 +1,165 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { readdir } from 'node:fs/promises';
+import { Knex } from 'knex';
+
+const directory = resolvePackagePath(
+  '@object-status/backstage-plugin-kubernetes-object-status-backend',
+  'migrations',
+);
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+const execution = {
+  id: '01a20462-4bea-7274-b13d-b9b883afc958',
+  environment: 'production',
+  source_type: 'cli',
+  source: '{"type":"cli"}',
+  state: 'Running',
+  warnings: '[]',
+  created_at: 1_800_000_000_000,
+  sequence: 1,
+  last_seq: 0,
+};
+const step = {
+  execution_id: execution.id,
+  number: 1,
+  name: 'Deploy',
+  type: 'raw-yaml',
+  state: 'Checking',
+  targets: '[]',
+  check: '{}',
+  continue_on_failure: false,
+  counts: '{}',
+  warnings: '[]',
+  objects_version: 0,
+};
+const ofStep = { execution_id: execution.id, step: 1 };
+
+/** A row for every table, those that others point to first. */
+const rows: Array<[string, Record<string, unknown>]> = [
+  ['execution', execution],
+  [
+    'execution_target',
+    { execution_id: execution.id, cluster: 'a', namespace: '' },
+  ],
+  ['step_execution', step],
+  [
+    'applied_object',
+    {
+      ...ofStep,
+      position: 0,
+      cluster: 'a',
+      api_version: 'v1',
+      kind: 'ConfigMap',
+      name: 'settings',
+    },
+  ],
+  [
+    'object_current',
+    {
+      ...ofStep,
+      object_id: 'x'.repeat(1024),
+      version: 1,
+      removed: false,
+      counted: true,
+      status: 'Successful',
+      position: 0,
+      row: '{}',
+    },
+  ],
+  [
+    'object_transition',
+    {
+      ...ofStep,
+      seq: 1,
+      at: 1_800_000_000_000,
+      subject: 'step',
+      reason: 'Started',
+      message: '',
+    },
+  ],
+  [
+    'outcome',
+    {
+      ...ofStep,
+      outcome: 'Successful',
+      at: 1_800_000_000_000,
+      stabilized: true,
+      verified: true,
+      explanation: '{}',
+    },
+  ],
+  [
+    'entity_owner',
+    { entity_ref: 'component:default/a', owner_ref: 'group:default/b' },
+  ],
+  [
+    'idempotency',
+    {
+      subject: 'external:ci',
+      key: 'k',
+      identity: 'i',
+      locked_until: 1,
+      expires_at: 2,
+    },
+  ],
+  ['shard', { cluster: 'a', owner: 'local', epoch: 1 }],
+];
+
+async function tablesOf(knex: Knex): Promise<string[]> {
+  const names: string[] = [];
+  for (const [name] of rows) {
+    if (await knex.schema.hasTable(name)) names.push(name);
+  }
+  return names;
+}
+
+describe.each(databases.eachSupportedId())('migrations on %s', id => {
+  it('go up, hold a row in each table, go down with rows, and up again', async () => {
+    const knex = await databases.init(id);
+    const migrations = (await readdir(directory)).filter(name =>
+      name.endsWith('.js'),
+    );
+
+    for (const _ of migrations) await knex.migrate.up({ directory });
+    for (const [table, row] of rows) await knex(table).insert(row);
+    for (const [table, row] of rows) {
+      expect(await knex(table).count({ count: '*' }).first()).toEqual({
+        count: 1,
+      });
+      expect(Object.keys(await knex(table).first())).toEqual(
+        expect.arrayContaining(Object.keys(row)),
+      );
+    }
+
+    for (const _ of migrations) await knex.migrate.down({ directory });
+    expect(await tablesOf(knex)).toEqual([]);
+
+    await knex.migrate.latest({ directory });
+    expect(await tablesOf(knex)).toEqual(rows.map(([name]) => name));
+  });
+
+  it('make a table for every row that this test knows, and no other', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    const tables: string[] = await knex('sqlite_master')
+      .where({ type: 'table' })
+      .whereNot('name', 'like', 'knex_%')
+      .whereNot('name', 'like', 'sqlite_%')
+      .pluck('name');
+
+    expect(tables.sort()).toEqual(rows.map(([name]) => name).sort());
+  });
+
+  it('take the rest of an execution away with it', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    for (const [table, row] of rows) await knex(table).insert(row);
+
+    await knex('execution').delete();
+
+    for (const table of ['execution_target', 'step_execution', 'outcome']) {
+      expect(await knex(table)).toEqual([]);
+    }
+  });
+});
