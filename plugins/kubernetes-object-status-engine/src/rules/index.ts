@@ -5,6 +5,7 @@ import { generic } from './general/generic';
 import { noRuleYet } from './general/noRuleYet';
 import { secret } from './general/secret';
 import { ColumnDescriptor, KindRule, RelatedKind } from './KindRule';
+import { endpointSlice } from './networking/endpointSlice';
 import { service } from './networking/service';
 import { pod } from './pod/pod';
 import { deployment } from './workload/deployment';
@@ -17,6 +18,7 @@ export const kindRules: KindRule[] = [
   pod,
   job,
   service,
+  endpointSlice,
   secret,
   ...existingKinds,
   ...noRuleYet,

@@ -18,7 +18,6 @@ const KINDS: Array<[group: string, kind: string]> = [
   ['networking.k8s.io', 'Ingress'],
   ['autoscaling', 'HorizontalPodAutoscaler'],
   ['policy', 'PodDisruptionBudget'],
-  ['discovery.k8s.io', 'EndpointSlice'],
   ['apiregistration.k8s.io', 'APIService'],
   ['apiextensions.k8s.io', 'CustomResourceDefinition'],
 ];

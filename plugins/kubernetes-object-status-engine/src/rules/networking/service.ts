@@ -3,6 +3,7 @@ import { inProgress, successful } from '../../judging/Verdict';
 import { read, record, records, text, texts } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
+import { readyEndpoints } from './endpointSlice';
 
 function addresses(service: KubernetesObject): string[] {
   return [
@@ -20,11 +21,7 @@ function ports(service: KubernetesObject): string {
 }
 
 function hasReadyEndpoint(children: Child[]): boolean {
-  return children.some(child =>
-    records(child.object, 'endpoints').some(
-      endpoint => read(endpoint, 'conditions.ready') !== false,
-    ),
-  );
+  return children.some(child => readyEndpoints(child.object) > 0);
 }
 
 function isLoadBalancer(service: KubernetesObject): boolean {
