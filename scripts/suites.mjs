@@ -21,6 +21,8 @@ export const suites = [
       NODE_OPTIONS: '--experimental-vm-modules',
       BACKSTAGE_TEST_DISABLE_DOCKER: '1',
       JEST_JUNIT_OUTPUT_FILE: join('reports', 'jest.xml'),
+      JEST_JUNIT_CLASSNAME: '{classname}',
+      JEST_JUNIT_TITLE: '{title}',
       // A file that cannot be loaded is a failure too.
       JEST_JUNIT_REPORT_TEST_SUITE_ERRORS: 'true',
     },
