@@ -1,5 +1,5 @@
 // Runs the scenarios on a real control plane and writes reports/scenarios.xml:
-//   npm run scenarios -- [--repeat N] [--only WORDS]
+//   npm run scenarios -- [--repeat N] [--only PATTERN]
 // Without Go 1.26 and nothing built it is skipped by name, or fails where CI is
 // set.
 import { spawn } from 'node:child_process';

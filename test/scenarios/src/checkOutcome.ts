@@ -46,8 +46,8 @@ export async function checkOutcome(
     checkDuration(remains, scenario);
     checkHistory(remains.transitions);
   } catch (error) {
-    if (error instanceof Error) error.message += `\n${describe(remains)}`;
-    throw error;
+    const fault = error instanceof Error ? error.message : String(error);
+    throw new Error(`${fault}\n${describe(remains)}`, { cause: error });
   }
 }
 
@@ -68,22 +68,22 @@ function checkExecution({ execution }: Remains, then: Expectation): void {
   }
 }
 
-/** The terminal says what is wanted, and what the API says, in the same words. */
+/** The terminal says what is wanted, and of what decided the API's own words. */
 function checkWords({ result, execution }: Remains, then: Expectation): void {
   for (const words of then.says) assert.match(result.stdout, words);
   assert.ok(
     result.stdout.trimEnd().endsWith(execution.url),
     'the permalink is the last line',
   );
-  const [{ explanation }] = execution.steps;
   if (then.outcome === 'Successful') return;
+  const decisive = execution.steps[0].explanation?.objects[0];
+  assert.ok(decisive, 'the step is explained by an object');
   const said = withoutBreaks(result.stdout);
-  assert.ok(explanation, 'the step is explained');
   for (const text of [
-    explanation.message,
-    ...explanation.objects
-      .slice(0, 1)
-      .flatMap(({ name, reason, message }) => [name, reason, message]),
+    `${decisive.kind} ${decisive.name}`,
+    decisive.reason,
+    decisive.message,
+    decisive.cause ?? '',
   ]) {
     assert.ok(said.includes(withoutBreaks(text)), `the terminal says: ${text}`);
   }

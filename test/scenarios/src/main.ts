@@ -17,7 +17,7 @@ import { scenarios } from './scenarios';
 const atOnce = 5;
 
 const options = parseOptions(process.argv.slice(2));
-const isWanted = ({ name }: { name: string }) => name.includes(options.only);
+const isWanted = ({ name }: { name: string }) => options.only.test(name);
 
 describe('on a real control plane', () => {
   let plane: ControlPlane;

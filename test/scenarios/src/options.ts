@@ -6,8 +6,8 @@ export interface Options {
   binaries: string;
   /** How many times in a row everything is run. */
   repeat: number;
-  /** Only what has this in its name; empty = all. */
-  only: string;
+  /** Only what has a name that fits. */
+  only: RegExp;
 }
 
 /** @throws Error - an option that cannot be */
@@ -25,5 +25,5 @@ export function parseOptions(args: string[]): Options {
     throw new Error('--repeat must be a whole number from 1');
   }
   if (values.binaries === undefined) throw new Error('--binaries is missing');
-  return { binaries: values.binaries, repeat, only: values.only };
+  return { binaries: values.binaries, repeat, only: new RegExp(values.only) };
 }
