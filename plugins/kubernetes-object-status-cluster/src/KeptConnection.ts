@@ -29,8 +29,10 @@ export class KeptConnection {
   }
 
   health(): Omit<ClusterHealth, 'openLists'> {
-    const { lastFault, isConnected } = this.#transport;
-    if (lastFault) return { state: 'NoAnswer', message: lastFault.message };
+    const { presentFault, isConnected } = this.#transport;
+    if (presentFault) {
+      return { state: 'NoAnswer', message: presentFault.message };
+    }
     return { state: isConnected ? 'UpToDate' : 'Connecting' };
   }
 
@@ -40,7 +42,7 @@ export class KeptConnection {
         await this.#transport.connect(signal);
         await this.#transport.disconnected(signal);
       } catch {
-        // Kept by the transport as its last fault, which health() shows.
+        // Kept by the transport as its fault, which health() shows.
       }
       await pause(backOff.next(), signal);
     }

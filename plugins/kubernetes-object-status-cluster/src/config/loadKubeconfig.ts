@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { codeOf } from '../transport/connectFault';
+import { codeOf } from '../errors/errorFields';
 import { ClusterConfig } from './ClusterConfig';
 import { ClusterConfigError } from './ClusterConfigError';
 import { Kubeconfig, kubeconfigSchema } from './kubeconfigSchema';

@@ -1,3 +1,5 @@
+import { nameOf } from './errorFields';
+
 /** What kind of effort failed. Stable. @public */
 export type ClusterErrorCode =
   | 'Unreachable'
@@ -56,5 +58,5 @@ export class ClusterError extends Error {
 
 /** Whether something thrown is a `ClusterError`, of any copy of this package. @public */
 export function isClusterError(error: unknown): error is ClusterError {
-  return error instanceof Error && error.name === 'ClusterError';
+  return nameOf(error) === 'ClusterError';
 }

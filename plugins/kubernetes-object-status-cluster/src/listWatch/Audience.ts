@@ -1,4 +1,5 @@
 import { ListListener, ListTrouble } from '../Cluster';
+import { nameOf } from '../errors/errorFields';
 import { ClusterLogger } from '../options';
 import { StoreChange } from '../store/ObjectStore';
 import { StoredObject } from '../store/StoredObject';
@@ -109,8 +110,9 @@ export class Audience {
       tell(member.listener);
     } catch (error) {
       // A listener's fault must not end the list for the others.
-      const name = error instanceof Error ? error.name : 'error';
-      this.#logger.error(`A listener of ${this.#what} failed with ${name}`);
+      this.#logger.error(
+        `A listener of ${this.#what} failed with ${nameOf(error)}`,
+      );
     }
   }
 }

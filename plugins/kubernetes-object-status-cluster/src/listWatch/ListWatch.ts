@@ -6,6 +6,7 @@ import {
 } from '../Cluster';
 import { describeTarget } from '../discovery/listPath';
 import { ClusterError, isClusterError } from '../errors/ClusterError';
+import { nameOf } from '../errors/errorFields';
 import { refusal, resourceVersionTooLarge } from '../transport/refusal';
 import { Status } from '../transport/Status';
 import { pause } from '../transport/waiting';
@@ -283,10 +284,11 @@ export class ListWatch {
   }
 
   #unexpected(cause: unknown): ClusterError {
-    const name = cause instanceof Error ? cause.name : 'error';
     return new ClusterError(
       'BadAnswer',
-      `Reading ${this.#what} failed with ${name}; the list is read again.`,
+      `Reading ${this.#what} failed with ${nameOf(
+        cause,
+      )}; the list is read again.`,
       { retry: 'later', cause },
     );
   }

@@ -37,7 +37,7 @@ export class SharedLists {
   ): ListSubscription {
     const key = keyOf(target);
     const list = this.#lists.get(key) ?? this.#open(key, target);
-    const subscription = list.join(listener, freshness);
+    const subscription = list.join(listener, sane(freshness));
     return {
       close: () => {
         subscription.close();
@@ -80,4 +80,10 @@ export class SharedLists {
 
 function keyOf({ apiVersion, kind, namespace = '' }: ListTarget): string {
   return JSON.stringify([apiVersion, kind, namespace]);
+}
+
+/** `0` and nothing mean "any state, however old" to an API server. */
+function sane(freshness: Freshness): Freshness {
+  if (typeof freshness !== 'object') return freshness;
+  return ['', '0'].includes(freshness.notOlderThan) ? 'consistent' : freshness;
 }

@@ -40,6 +40,7 @@ export class WatchProof {
       () => this.#confirm(openedAt),
       this.#settings.timing.shortWatchMs,
     );
+    if (!connection.isMultiplexed) return;
     this.#stopPulse = connection.onAlive(at => {
       if (this.#isConfirmed && at >= openedAt) this.#list.proven(at);
     });

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { ClusterError } from '../errors/ClusterError';
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * The lines of a stream, without their line feeds; code points split between
  * chunks come out whole (W7). A last line without line feed is not given: it
@@ -49,8 +51,6 @@ function decode(parts: Buffer[], what: string): string {
     );
   }
 }
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
 function tooLong(what: string, maxLineBytes: number): ClusterError {
   return new ClusterError(

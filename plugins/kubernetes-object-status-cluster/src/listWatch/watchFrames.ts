@@ -1,3 +1,4 @@
+import { ClusterError } from '../errors/ClusterError';
 import { ClusterSettings } from '../options';
 import { ObjectType } from '../store/readObject';
 import { ClusterTransport } from '../transport/ClusterTransport';
@@ -31,16 +32,17 @@ export interface WatchRequest {
 export async function* watchFrames(
   request: WatchRequest,
 ): AsyncGenerator<WatchFrame> {
-  const { timing, random } = request.settings;
-  const timeoutSeconds = Math.round(
-    timing.watchTimeoutMinSeconds +
-      random() *
-        (timing.watchTimeoutMaxSeconds - timing.watchTimeoutMinSeconds),
-  );
-  const deadlineMs = timeoutSeconds * 1000 + timing.watchDeadlineSlackMs;
-  const deadline = startDeadline(deadlineMs, request.signal);
+  const { transport, signal } = request;
+  const isMultiplexed = await transport.isMultiplexed(signal);
+  const { timeoutSeconds, slackMs } = lengthOf(request.settings, isMultiplexed);
+  const deadlineMs = timeoutSeconds * 1000 + slackMs;
+  const deadline = startDeadline(deadlineMs, signal);
   try {
     const answer = await open(request, timeoutSeconds, deadline.signal);
+    if (answer.connection.isMultiplexed !== isMultiplexed) {
+      answer.body.destroy();
+      throw changedProtocol(request.cluster);
+    }
     request.onOpened(answer.connection);
     yield* readFrames(request, answer);
   } catch (error) {
@@ -49,6 +51,36 @@ export async function* watchFrames(
   } finally {
     deadline.clear();
   }
+}
+
+/**
+ * How long a watch is to last. Pings prove every stream of an HTTP/2
+ * connection. A watch with a socket of its own is proven only by being begun
+ * anew, so it lasts no longer than a ping's interval (R9).
+ */
+function lengthOf(
+  { timing, random }: ClusterSettings,
+  isMultiplexed: boolean,
+): { timeoutSeconds: number; slackMs: number } {
+  if (!isMultiplexed) {
+    return {
+      timeoutSeconds: Math.ceil(timing.pingIntervalMs / 1000),
+      slackMs: timing.probeDeadlineMs,
+    };
+  }
+  const { watchTimeoutMinSeconds: min, watchTimeoutMaxSeconds: max } = timing;
+  return {
+    timeoutSeconds: Math.round(min + random() * (max - min)),
+    slackMs: timing.watchDeadlineSlackMs,
+  };
+}
+
+function changedProtocol(cluster: string): ClusterError {
+  return new ClusterError(
+    'Unreachable',
+    `Cluster ${cluster} changed between HTTP/2 and HTTP/1.1; it is asked again.`,
+    { retry: 'now' },
+  );
 }
 
 async function open(

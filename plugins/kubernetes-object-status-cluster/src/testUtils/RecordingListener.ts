@@ -1,5 +1,5 @@
 import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { ListListener, ListTrouble } from '../Cluster';
+import { ListListener, ListSubscription, ListTrouble } from '../Cluster';
 
 /** What a listener was told, in order. */
 export type Heard =
@@ -11,6 +11,7 @@ export type Heard =
 /** Remembers what it is told and lets a test wait for it. */
 export class RecordingListener implements ListListener {
   readonly heard: Heard[] = [];
+  subscription: ListSubscription = { close() {} };
   #waiting: Array<() => void> = [];
 
   onListed(objects: KubernetesObject[]): void {

@@ -20,6 +20,7 @@ export interface ApiServer {
 export async function findBinaries(): Promise<string | undefined> {
   const folder =
     process.env.KUBEBUILDER_ASSETS ??
+    // eslint-disable-next-line no-restricted-syntax -- never part of a build
     resolve(__dirname, '../../../../test/control-plane/bin');
   try {
     await access(join(folder, 'etcd'));
@@ -34,7 +35,11 @@ export async function findBinaries(): Promise<string | undefined> {
 export async function startApiServer(binaries: string): Promise<ApiServer> {
   const folder = await mkdtemp(join(tmpdir(), 'cluster-test-'));
   const token = 'integration-test-token';
-  const [client, peer, secure] = [await freePort(), await freePort(), await freePort()];
+  const [client, peer, secure] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   await writeKeys(folder, token);
   const etcdUrl = `http://127.0.0.1:${client}`;
   const peerUrl = `http://127.0.0.1:${peer}`;

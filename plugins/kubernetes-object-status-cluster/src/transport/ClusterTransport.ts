@@ -50,9 +50,10 @@ export class ClusterTransport {
     this.#credential = new Credential(endpoint);
   }
 
-  /** The fault of the last attempt; `undefined` when it went well. */
-  get lastFault(): ClusterError | undefined {
-    return this.#lastFault;
+  /** Why it does not work now; `undefined` while it does or was not tried. */
+  get presentFault(): ClusterError | undefined {
+    const isRefused = this.#lastFault?.code === 'Unauthorized';
+    return isRefused || !this.isConnected ? this.#lastFault : undefined;
   }
 
   get isConnected(): boolean {
@@ -62,6 +63,12 @@ export class ClusterTransport {
   /** Opens a connection unless there is one. @throws ClusterError */
   async connect(signal: AbortSignal): Promise<void> {
     if (!this.#available()) await this.#openAnother(signal);
+  }
+
+  /** Whether the next request's stream shares its socket. @throws ClusterError */
+  async isMultiplexed(signal: AbortSignal): Promise<boolean> {
+    await this.connect(signal);
+    return this.#available()?.isMultiplexed ?? true;
   }
 
   /** Resolves when no connection is open any more. */
@@ -252,7 +259,8 @@ export class ClusterTransport {
     if (this.#closing.signal.aborted) return this.#closing.signal.reason;
     if (signal.aborted) return signal.reason;
     if (error instanceof ClusterError) return error;
-    return connectFault(this.#endpoint, error);
+    this.#lastFault = connectFault(this.#endpoint, error);
+    return this.#lastFault;
   }
 
   #attempt(request: TransportRequest): Attempt {

@@ -21,6 +21,11 @@ export interface Answer {
 export interface Connection {
   /** Whether a new request may be sent by it. */
   readonly isOpen: boolean;
+  /**
+   * Whether its streams share a socket, so that what proves the connection
+   * proves each of them.
+   */
+  readonly isMultiplexed: boolean;
   /** Whether it is below the share of its peer's stream limit (W1). */
   readonly hasRoom: boolean;
   /** A GET; rejects when the connection is lost before the headers. */

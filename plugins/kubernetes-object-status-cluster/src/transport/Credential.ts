@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Endpoint } from '../config/Endpoint';
 import { ClusterError } from '../errors/ClusterError';
-import { codeOf } from './connectFault';
+import { codeOf } from '../errors/errorFields';
 
 const tokenShape = /^[\x21-\x7e]+$/;
 

@@ -1,30 +1,35 @@
 import http from 'node:http';
 import net from 'node:net';
-import type { Duplex } from 'node:stream';
 import { Endpoint } from '../config/Endpoint';
 import { Answer, Connection, ConnectionTiming, Headers } from './Connection';
 import { startDeadline } from './Deadline';
-import { openSocket } from './openSocket';
+import { plainHeaders } from './plainHeaders';
 import { PingPulse } from './PingPulse';
 import { readBody } from './readBody';
+import { SocketAgent } from './SocketAgent';
 
 const maxProbeBytes = 64 * 1024;
 
 /**
- * Keep-alive sockets to a server or proxy that does not speak HTTP/2: one for
- * each watch, and `/livez` instead of a ping (W1, W2).
+ * Keep-alive sockets to a server or proxy that does not speak HTTP/2, one for
+ * each watch (W1). `/livez` stands in for the ping (W2); since it has a socket
+ * of its own, it tells of the server and nothing of a watch's socket.
  *
  * @internal
  */
 export class Http1Connection implements Connection {
+  readonly isMultiplexed = false;
   readonly #agent: SocketAgent;
   readonly #endpoint: Endpoint;
   readonly #timing: ConnectionTiming;
   readonly #pulse: PingPulse;
   readonly #ended = new AbortController();
   readonly #closedListeners: Array<(error?: Error) => void> = [];
-  readonly closed: Promise<void>;
-  #onClosed!: () => void;
+  readonly #probeHeaders: () => Promise<Headers>;
+  #onClosed: () => void = () => {};
+  readonly closed = new Promise<void>(resolve => {
+    this.#onClosed = resolve;
+  });
   #error?: Error;
 
   /** `first` is the socket by which the protocol was found out. */
@@ -32,13 +37,11 @@ export class Http1Connection implements Connection {
     endpoint: Endpoint,
     first: net.Socket,
     timing: ConnectionTiming,
-    private readonly probeHeaders: () => Promise<Headers>,
+    probeHeaders: () => Promise<Headers>,
   ) {
+    this.#probeHeaders = probeHeaders;
     this.#endpoint = endpoint;
     this.#timing = timing;
-    this.closed = new Promise(resolve => {
-      this.#onClosed = resolve;
-    });
     this.#agent = new SocketAgent(endpoint, first, timing.connectTimeoutMs);
     this.#pulse = new PingPulse(
       callback => this.#probe(callback),
@@ -110,7 +113,7 @@ export class Http1Connection implements Connection {
       this.#timing.probeDeadlineMs,
       this.#ended.signal,
     );
-    this.probeHeaders()
+    this.#probeHeaders()
       .then(headers =>
         this.get(
           `${this.#endpoint.pathPrefix}/livez`,
@@ -127,81 +130,4 @@ export class Http1Connection implements Connection {
       .finally(() => deadline.clear());
     return true;
   }
-}
-
-/** Gives requests sockets that were opened and proven by `openSocket`. */
-class SocketAgent extends http.Agent {
-  readonly #sockets = new Set<net.Socket>();
-  readonly #ended = new AbortController();
-  #first?: net.Socket;
-
-  constructor(
-    private readonly endpoint: Endpoint,
-    first: net.Socket,
-    private readonly connectTimeoutMs: number,
-  ) {
-    super({ keepAlive: true, maxSockets: Infinity });
-    this.#first = first;
-    this.#keep(first);
-  }
-
-  override createConnection(
-    _options: http.ClientRequestArgs,
-    callback?: (error: Error | null, stream: Duplex) => void,
-  ): undefined {
-    const first = this.#first;
-    this.#first = undefined;
-    const opening =
-      first && !first.destroyed ? Promise.resolve(first) : this.#open();
-    opening.then(
-      socket => callback?.(null, socket),
-      // Node's type wants a stream beside the error; none is there.
-      error => (callback as ((error: Error) => void) | undefined)?.(error),
-    );
-    return undefined;
-  }
-
-  /** Resolves when every socket is closed. */
-  async close(): Promise<void> {
-    this.#ended.abort(new Error('the connection was closed'));
-    this.destroy();
-    await Promise.all(
-      [...this.#sockets].map(
-        socket =>
-          new Promise<void>(resolve => {
-            socket.once('close', () => resolve());
-            socket.destroy();
-          }),
-      ),
-    );
-  }
-
-  async #open(): Promise<net.Socket> {
-    const deadline = startDeadline(this.connectTimeoutMs, this.#ended.signal);
-    try {
-      const { socket } = await openSocket(
-        this.endpoint,
-        ['http/1.1'],
-        deadline.signal,
-      );
-      return this.#keep(socket);
-    } finally {
-      deadline.clear();
-    }
-  }
-
-  #keep(socket: net.Socket): net.Socket {
-    this.#sockets.add(socket);
-    socket.on('error', () => {});
-    socket.once('close', () => this.#sockets.delete(socket));
-    return socket;
-  }
-}
-
-function plainHeaders(answered: http.IncomingHttpHeaders): Headers {
-  const headers: Headers = {};
-  for (const [name, value] of Object.entries(answered)) {
-    if (typeof value === 'string') headers[name] = value;
-  }
-  return headers;
 }

@@ -1,7 +1,13 @@
 import http2 from 'node:http2';
 import net from 'node:net';
-import { Answer, Connection, ConnectionTiming, Headers } from './Connection';
-import { NotProcessedError } from './Connection';
+import {
+  Answer,
+  Connection,
+  ConnectionTiming,
+  Headers,
+  NotProcessedError,
+} from './Connection';
+import { plainHeaders } from './plainHeaders';
 import { PingPulse } from './PingPulse';
 
 // Bytes that the peer may send ahead of us, per stream and per connection: a
@@ -18,6 +24,7 @@ const maxSessionMemory = 256;
  * @internal
  */
 export class Http2Connection implements Connection {
+  readonly isMultiplexed = true;
   readonly #session: http2.ClientHttp2Session;
   readonly #socket: net.Socket;
   readonly #timing: ConnectionTiming;
@@ -155,12 +162,4 @@ export class Http2Connection implements Connection {
       throw error;
     }
   }
-}
-
-function plainHeaders(answered: http2.IncomingHttpHeaders): Headers {
-  const headers: Headers = {};
-  for (const [name, value] of Object.entries(answered)) {
-    if (typeof value === 'string') headers[name] = value;
-  }
-  return headers;
 }

@@ -1,5 +1,6 @@
 import { Endpoint } from '../config/Endpoint';
 import { ClusterError } from '../errors/ClusterError';
+import { codeOf, messageOf, nameOf } from '../errors/errorFields';
 import { safeText } from '../errors/safeText';
 
 // OpenSSL's and Node's codes of a certificate that does not prove the server.
@@ -20,12 +21,6 @@ const certificateFaults: Record<string, string> = {
   INVALID_CA: 'the configured CA may not sign certificates',
   INVALID_PURPOSE: 'its certificate is not made for a server',
 };
-
-/** `code` of a system, TLS or HTTP/2 error. @internal */
-export function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
 
 /**
  * What it means that a connection could not be made or was lost: a TLS fault
@@ -65,7 +60,7 @@ export function connectFault(endpoint: Endpoint, error: unknown): ClusterError {
 function describe(error: unknown): string {
   const code = codeOf(error);
   if (code) return code;
-  return error instanceof Error ? safeText(error.message) : 'unknown error';
+  return safeText(messageOf(error) ?? nameOf(error));
 }
 
 /** A request that was sent and not answered in time. @internal */

@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import net from 'node:net';
 import tls from 'node:tls';
-import type { Duplex } from 'node:stream';
 import { Endpoint } from '../config/Endpoint';
+import { nameOf } from '../errors/errorFields';
 import { findProxy } from './findProxy';
 import { openTunnel } from './openTunnel';
+
+// Until the kernel asks an idle peer: as often as our own pings.
+const keepAliveMs = 15_000;
 
 /** @internal */
 export interface OpenSocket {
@@ -26,25 +30,26 @@ export async function openSocket(
   const proxy = findProxy(endpoint);
   const raw = proxy
     ? await openTunnel(endpoint, proxy, signal)
-    : net.connect({ host: endpoint.host, port: endpoint.port });
-  if (raw instanceof net.Socket)
-    raw.setNoDelay(true).setKeepAlive(true, 15_000);
-  if (!endpoint.secure) return connectPlain(raw, signal);
-  return connectSecure(endpoint, raw, protocols, signal);
+    : await connect(endpoint, signal);
+  // Its errors reach whoever reads from it; without a listener they would be fatal.
+  raw.on('error', () => {});
+  if (endpoint.secure) return connectSecure(endpoint, raw, protocols, signal);
+  return { socket: raw, protocol: 'http/1.1' };
 }
 
-async function connectPlain(
-  raw: Duplex,
+async function connect(
+  { host, port }: Endpoint,
   signal: AbortSignal,
-): Promise<OpenSocket> {
-  if (!(raw instanceof net.Socket)) throw new Error('no socket');
-  if (raw.connecting) await once(raw, raw, 'connect', signal);
-  return { socket: raw, protocol: 'http/1.1' };
+): Promise<net.Socket> {
+  const socket = net.connect({ host, port });
+  socket.setNoDelay(true).setKeepAlive(true, keepAliveMs);
+  await firstEvent(socket, 'connect', signal);
+  return socket;
 }
 
 async function connectSecure(
   endpoint: Endpoint,
-  raw: Duplex,
+  raw: net.Socket,
   protocols: string[],
   signal: AbortSignal,
 ): Promise<OpenSocket> {
@@ -62,40 +67,32 @@ async function connectSecure(
     // Given, so that NODE_TLS_REJECT_UNAUTHORIZED cannot switch it off.
     rejectUnauthorized: endpoint.verify,
   });
-  await once(socket, raw, 'secureConnect', signal);
-  return {
-    socket,
-    protocol: socket.alpnProtocol === 'h2' ? 'h2' : 'http/1.1',
-  };
+  try {
+    await firstEvent(socket, 'secureConnect', signal);
+  } catch (error) {
+    raw.destroy();
+    throw error;
+  }
+  const protocol = socket.alpnProtocol === 'h2' ? 'h2' : 'http/1.1';
+  return { socket, protocol };
 }
 
-/** Waits for a socket's first event; the whole stack is destroyed when it fails. */
-function once(
+/** Waits for an event of a socket, which is destroyed when something else comes first. */
+async function firstEvent(
   socket: net.Socket,
-  raw: Duplex,
   event: 'connect' | 'secureConnect',
   signal: AbortSignal,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const settle = (error?: unknown) => {
-      socket.off(event, onReady).off('error', onError).off('close', onClose);
-      raw.off('error', onError);
-      signal.removeEventListener('abort', onAbort);
-      if (error === undefined) {
-        resolve();
-        return;
-      }
-      // Late errors of a socket that nobody wants any more.
-      socket.on('error', () => {}).destroy();
-      raw.on('error', () => {}).destroy();
-      reject(error);
-    };
-    const onReady = () => settle();
-    const onError = (error: Error) => settle(error);
-    const onClose = () => settle(new Error('the connection was closed'));
-    const onAbort = () => settle(signal.reason);
-    socket.once(event, onReady).once('error', onError).once('close', onClose);
-    raw.once('error', onError);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
+  const closed = new AbortController();
+  socket.once('close', () =>
+    closed.abort(new Error('the connection was closed')),
+  );
+  const over = AbortSignal.any([signal, closed.signal]);
+  try {
+    await once(socket, event, { signal: over });
+  } catch (error) {
+    // Whatever a socket says that nobody wants any more.
+    socket.on('error', () => {}).destroy();
+    throw nameOf(error) === 'AbortError' ? over.reason : error;
+  }
 }

@@ -1,6 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Duplex } from 'node:stream';
+import { Socket } from 'node:net';
 import { Endpoint } from '../config/Endpoint';
 import { ClusterError } from '../errors/ClusterError';
 
@@ -14,7 +14,7 @@ export function openTunnel(
   endpoint: Endpoint,
   proxy: URL,
   signal: AbortSignal,
-): Promise<Duplex> {
+): Promise<Socket> {
   const host = endpoint.host.includes(':')
     ? `[${endpoint.host}]`
     : endpoint.host;
@@ -31,7 +31,7 @@ export function openTunnel(
       signal,
     });
     connect.once('connect', (answer, socket, head) => {
-      if (answer.statusCode === 200) {
+      if (answer.statusCode === 200 && socket instanceof Socket) {
         if (head.length > 0) socket.unshift(head);
         resolve(socket);
         return;
