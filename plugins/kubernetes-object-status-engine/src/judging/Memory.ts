@@ -7,6 +7,8 @@ export interface ContainerMemory {
   /** Ends with an error in this step. */
   errors: number;
   exitCode?: number;
+  /** Since when we see it: no life in this step can be longer. */
+  seenSince?: Instant;
   /** Since when it runs, by our clock. */
   runningSince?: Instant;
   /** Since when it is ready, by our clock. */

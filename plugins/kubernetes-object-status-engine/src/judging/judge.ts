@@ -5,7 +5,7 @@ import { secret } from '../rules/general/secret';
 import { ObjectStatusCheck } from '../options';
 import { aggregateOf, translate } from './aggregate';
 import { fingerprintOf } from './fingerprint';
-import { isNodeBlind, judgeApplied } from './judgeNode';
+import { judgeApplied } from './judgeApplied';
 import {
   AggregateStatus,
   Instant,
@@ -18,17 +18,18 @@ import { flatten, Node } from './Node';
 import { rowsOf } from './rows';
 import { memoryOf, Run, startRun } from './Run';
 import { StepClock } from './StepClock';
+import { isBlind } from './visibility';
 
 /** What a node is in the aggregate: what it shows, or its last proven status while it is blind. */
 function statusInAggregate(run: Run, node: Node): AggregateStatus {
-  if (!isNodeBlind(node)) return translate(node.verdict.status, run.check);
+  if (!isBlind(node.verdict)) return translate(node.verdict.status, run.check);
   const proven = memoryOf(run, node.id).proven?.status ?? 'InProgress';
   return translate(proven, run.check);
 }
 
 function rememberProven(run: Run, counted: Node[]): void {
   for (const node of counted) {
-    if (isNodeBlind(node)) continue;
+    if (isBlind(node.verdict)) continue;
     const { status, reason } = node.verdict;
     memoryOf(run, node.id).proven = { status, reason };
   }
@@ -131,7 +132,7 @@ export function judgeWith(
     failed: counted
       .filter(node => statusInAggregate(run, node) === 'Failed')
       .map(node => node.id),
-    blind: counted.filter(isNodeBlind).map(node => node.id),
+    blind: counted.filter(node => isBlind(node.verdict)).map(node => node.id),
     revision: revisionOf(run, roots),
     fingerprint: fingerprintOf(roots),
     continuity: continuityOf(run, counted),

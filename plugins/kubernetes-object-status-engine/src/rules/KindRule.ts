@@ -3,6 +3,7 @@ import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectStatusCheck } from '../options';
 import { StepClock } from '../judging/StepClock';
 import { Child } from '../graph/Child';
+import { AppliedObjectReference } from '../graph/ObjectGraph';
 import { RuleMemory } from '../judging/Memory';
 
 /** A column of a kind's table. @public */
@@ -37,15 +38,19 @@ export interface RuleContext {
   children: Child[];
   /** Whether all objects of the child kinds are seen. */
   areChildrenVisible: boolean;
-  /** Whether another object of the same topmost owner is leaving. */
+  /** Whether a Pod of the same topmost owner is leaving. */
   isSiblingLeaving: boolean;
+  /** Its owner, where it was reached from one. */
+  owner?: KubernetesObject;
+  /** Whether Pods of an older revision of its owner are left. */
+  areOldPodsLeft: boolean;
   manifest?: Record<string, unknown>;
   /** The generation that was applied, where it is known. */
   appliedGeneration?: number;
   /** The resourceVersion that was applied, where it is known. */
   appliedVersion?: string;
   isApplied: boolean;
-  /** Whether this step has seen the object's beginning. */
+  /** Whether all that it has done, it did in this step. */
   isNewInStep: boolean;
   /** Whether the kind has a status subresource; taken to have one where nobody knows. */
   hasStatus: boolean;
@@ -69,7 +74,11 @@ export interface KindRule {
   explains?: boolean;
   revision?(object: KubernetesObject): string | undefined;
   /** Takes note of an object at every look, before it is fresh enough to be judged. */
-  remember?(object: KubernetesObject, memory: RuleMemory): void;
+  remember?(
+    object: KubernetesObject,
+    memory: RuleMemory,
+    applied: AppliedObjectReference | undefined,
+  ): void;
   /** Whether it stays what it is while it is being deleted, and afterwards. */
   isFinal?(object: KubernetesObject): boolean;
   judge(object: KubernetesObject, context: RuleContext): Verdict;

@@ -83,14 +83,25 @@ export function containersOf(pod: KubernetesObject): Container[] {
   ];
 }
 
-/** How often a container has ended, the present end included. */
+/**
+ * How often a container has ended. Kubernetes counts an end only when it starts
+ * the container again: one that is ended, or held back after an end, has ended
+ * once more than it was restarted.
+ */
 export function endsOf(container: Container): number {
-  return container.restartCount + (container.terminated ? 1 : 0);
+  const { terminated, waiting, lastTerminated, restartCount } = container;
+  const isBetweenLives = terminated || (waiting && lastTerminated);
+  return restartCount + (isBetweenLives ? 1 : 0);
 }
 
 /** Its latest end. */
 export function latestEnd(container: Container): Termination | undefined {
   return container.terminated ?? container.lastTerminated;
+}
+
+/** Whether an init container or a sidecar lets the next one start. */
+export function letsNextStart(container: Container): boolean {
+  return container.role === 'sidecar' ? container.started : isUp(container);
 }
 
 /** An init container counts as up once it is done, a sidecar once it is ready. */

@@ -4,10 +4,10 @@ import { records, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
 import { probationLeftMs, rememberContainer } from './containerLife';
-import { Container, containersOf, isUp } from './containers';
+import { Container, containersOf, isUp, letsNextStart } from './containers';
 import { podColumns } from './podColumns';
 import { unschedulable } from './unschedulable';
-import { badlyWaiting, crashed } from './waitingReasons';
+import { badlyWaiting, crashCause, crashed } from './waitingReasons';
 
 function podFailed(pod: KubernetesObject, containers: Container[]): Verdict {
   const reason = text(pod, 'status.reason');
@@ -73,7 +73,7 @@ function containerVerdict(
       container: restarted.container.name,
       exitCode: restarted.life.exitCode ?? '?',
     },
-    { cause: restarted.container.role === 'init' ? 'InitFailed' : 'CrashLoop' },
+    { cause: crashCause(restarted.container) },
   );
 }
 
@@ -83,9 +83,7 @@ function notRunning(pod: KubernetesObject, containers: Container[]): Verdict {
   }
   const inits = containers.filter(each => each.role !== 'main');
   const total = records(pod, 'spec.initContainers').length;
-  const done = inits.filter(
-    each => isUp(each) || (each.role === 'sidecar' && each.started),
-  ).length;
+  const done = inits.filter(letsNextStart).length;
   if (total > done) {
     return inProgress(
       'PodInitializing',

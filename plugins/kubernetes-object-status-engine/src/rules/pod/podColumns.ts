@@ -1,7 +1,7 @@
 import { records, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { Column } from '../KindRule';
-import { Container, containersOf, isUp } from './containers';
+import { Container, containersOf, letsNextStart } from './containers';
 
 /** Restarts of all containers, ever. */
 export function restartsOf(pod: KubernetesObject): number {
@@ -20,11 +20,11 @@ export function readyContainers(pod: KubernetesObject): string {
 }
 
 function initPhase(inits: Container[], total: number): string | undefined {
-  const open = inits.find(each => !isUp(each) && !each.started);
+  const open = inits.find(each => !letsNextStart(each));
   if (!open) return undefined;
   const bad = open.waiting?.reason ?? open.terminated?.reason;
   if (bad && bad !== 'PodInitializing') return `Init:${bad}`;
-  return `Init:${inits.filter(isUp).length}/${total}`;
+  return `Init:${inits.filter(letsNextStart).length}/${total}`;
 }
 
 /** The phase as `kubectl get pods` writes it: `Init:1/2`, `CrashLoopBackOff`, `Running`. */

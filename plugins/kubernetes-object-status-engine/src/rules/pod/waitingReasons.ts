@@ -56,7 +56,8 @@ function startCause(message: string): CauseCode {
   return 'ContainerCannotStart';
 }
 
-function crashCause(container: Container): CauseCode {
+/** Why a container that has ended with an error did so. */
+export function crashCause(container: Container): CauseCode {
   if (latestEnd(container)?.reason === 'OOMKilled') return 'OOMKilled';
   if (container.role === 'sidecar') return 'SidecarFailed';
   return container.role === 'init' ? 'InitFailed' : 'CrashLoop';

@@ -1,11 +1,20 @@
 import { digest } from '../../kubernetes/digest';
 import { read } from '../../kubernetes/fields';
-import { inProgress, successful } from '../../judging/Verdict';
-import { KindRule } from '../KindRule';
+import { inProgress, successful, Verdict } from '../../judging/Verdict';
+import { isTrue } from '../../kubernetes/conditions';
+import { KindRule, RuleContext } from '../KindRule';
 import { replicaFailure } from './replicaFailure';
 import { replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { replicaSetColumns } from './workloadColumns';
+
+/** Its Deployment says the same a moment later: the two fail together. */
+function untilOwnerSays(refused: Verdict, { owner }: RuleContext): Verdict {
+  const isHeard = owner === undefined || isTrue(owner, 'ReplicaFailure');
+  if (isHeard || refused.status !== 'Failed') return refused;
+  const { reason, params, cause } = refused;
+  return inProgress(reason, params, { cause });
+}
 
 /**
  * ReplicaSets. All its Pods are of one revision. One that a Deployment owns is
@@ -22,16 +31,16 @@ export const replicaSet: KindRule = {
   revision: object =>
     object.metadata.annotations?.['deployment.kubernetes.io/revision'],
   judge(object, context) {
-    const { memory, isApplied, isSiblingLeaving } = context;
+    const { memory, isApplied, isSiblingLeaving, areOldPodsLeft } = context;
     const { desired, replicas, ready, available } = replicaCounts(object);
     const revision = digest(read(object, 'spec.template'));
     memory.firstReplicas ??= desired;
 
     const refused = replicaFailure(object, context, {
       isLeaving: isSiblingLeaving,
-      hasOldPods: !isApplied,
+      hasOldPods: areOldPodsLeft,
     });
-    if (refused) return refused;
+    if (refused) return untilOwnerSays(refused, context);
     const atZero = isApplied
       ? scaledToZero(object, context, revision)
       : undefined;

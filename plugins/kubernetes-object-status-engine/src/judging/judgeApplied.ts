@@ -1,0 +1,130 @@
+import { ClusterIndex } from '../graph/ClusterIndex';
+import { AppliedObjectReference } from '../graph/ObjectGraph';
+import { identityKey } from '../kubernetes/identity';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { ruleOf } from '../rules';
+import { existingKinds } from '../rules/general/existingKinds';
+import { secret } from '../rules/general/secret';
+import { KindRule } from '../rules/KindRule';
+import { childrenOf, judgePresent, MAX_DEPTH } from './judgeNode';
+import { Node } from './Node';
+import { Place } from './Place';
+import { findApplied } from './presence';
+import { memoryOf, Run } from './Run';
+import { successful, unknown, Verdict } from './Verdict';
+import { notVisible } from './visibility';
+
+type PlaceOfNothing = Pick<Place, 'identity' | 'id' | 'rule' | 'memory'>;
+
+function isAnyPodLeaving(
+  index: ClusterIndex,
+  object: KubernetesObject,
+  depth = 0,
+): boolean {
+  if (depth > MAX_DEPTH) return false;
+  return index
+    .childrenOf(object)
+    .some(
+      child =>
+        (child.kind === 'Pod' && child.metadata.deletionTimestamp) ||
+        isAnyPodLeaving(index, child, depth + 1),
+    );
+}
+
+/** What is shown of an applied object that is not there. */
+function skeleton(applied: AppliedObjectReference): KubernetesObject {
+  const { apiVersion, kind, namespace, name } = applied;
+  return { apiVersion, kind, metadata: { namespace, name } };
+}
+
+function withoutObject(
+  place: PlaceOfNothing,
+  applied: AppliedObjectReference,
+  verdict: Verdict,
+): Node {
+  const { id, identity, rule } = place;
+  const object = { ...applied.manifest, ...skeleton(applied) };
+  return {
+    object: rule === secret ? object : skeleton(applied),
+    id,
+    identity,
+    rule,
+    applied,
+    children: [],
+    counted: true,
+    verdict,
+  };
+}
+
+/** An object that has gone, with what still hangs on it: shown, not judged. */
+function gone(
+  run: Run,
+  index: ClusterIndex,
+  place: PlaceOfNothing,
+  applied: AppliedObjectReference,
+  verdict: Verdict,
+): Node {
+  const node = withoutObject(place, applied, verdict);
+  const { metadata } = node.object;
+  const uid = applied.uid ?? place.memory.uid;
+  const object = { ...node.object, metadata: { ...metadata, uid } };
+  const owner = { object, rule: place.rule, isObserved: false };
+  const above = { index, ancestors: [], isSiblingLeaving: false };
+  const at = { ...place, ...above, applied, areOldPodsLeft: false };
+  return { ...node, children: childrenOf(run, owner, at) };
+}
+
+/** A kind that is done once it exists and that we may not list: taken as applied. */
+function unlisted(verdict: Verdict, rule: KindRule): Verdict {
+  if (verdict.reason !== 'Forbidden' || !existingKinds.includes(rule)) {
+    return verdict;
+  }
+  const message =
+    'it may not be read: that it was reported is all that is known';
+  return successful(
+    'NotPermitted',
+    {},
+    {
+      verified: false,
+      warnings: [{ code: 'NotPermitted', params: {}, message }],
+    },
+  );
+}
+
+/** Judges an applied object and everything below it. */
+export function judgeApplied(run: Run, applied: AppliedObjectReference): Node {
+  const { cluster, apiVersion, kind, namespace, name } = applied;
+  const identity = { cluster, apiVersion, kind, namespace, name };
+  const id = identityKey(identity);
+  const rule = ruleOf(apiVersion, kind);
+  const memory = memoryOf(run, id);
+  const place = { identity, id, rule, memory };
+  if (run.check.mode === 'none') {
+    const unjudged = withoutObject(place, applied, unknown('NotVerified'));
+    return { ...unjudged, counted: false, notCounted: 'NotVerified' };
+  }
+  if (rule === secret) {
+    const verdict = successful('NotRead', {}, { verified: false });
+    return withoutObject(place, applied, verdict);
+  }
+  const index = run.clusters.get(cluster);
+  const hidden = notVisible(index, identity, id, undefined);
+  const isKnown = index?.find(apiVersion, kind, namespace, name) !== undefined;
+  // An object that went out of sight is judged by its last state; its children may be seen.
+  if (!index || (hidden && !isKnown)) {
+    const verdict = hidden ?? unknown('Stale');
+    return withoutObject(place, applied, unlisted(verdict, rule));
+  }
+  const presence = findApplied(run, index, applied, memory, rule);
+  if (!presence.object) {
+    return gone(run, index, place, applied, presence.verdict);
+  }
+  return judgePresent(run, presence.object, {
+    ...place,
+    index,
+    applied,
+    ancestors: [],
+    isSiblingLeaving: isAnyPodLeaving(index, presence.object),
+    areOldPodsLeft: false,
+  });
+}

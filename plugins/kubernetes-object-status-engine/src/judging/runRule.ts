@@ -1,0 +1,66 @@
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { carryUp } from '../rules/workload/carryUp';
+import { Warning } from './Judgement';
+import { Node } from './Node';
+import { Place } from './Place';
+import { isNewInStep, Run } from './Run';
+import { unknown, Verdict } from './Verdict';
+
+/** Kinds that are judged through their children's eyes, and not without a word. */
+const TELLING_CHILDREN = ['ReplicaSet', 'Pod'];
+
+function childWarnings(kinds: string[]): Warning[] {
+  if (!TELLING_CHILDREN.some(kind => kinds.includes(kind))) return [];
+  const message = 'its pods may not be listed: judged by its own status';
+  return [{ code: 'ChildrenNotVisible', params: {}, message }];
+}
+
+/** Whether its whole life belongs to this step: it is newer than its list and its owner. */
+function isWholeLifeInStep(run: Run, place: Place): boolean {
+  const { index, identity, memory, ownerSeenAt } = place;
+  if (!isNewInStep(run, index, identity, memory)) return false;
+  const seenAt = memory.firstSeenAt ?? 0;
+  return ownerSeenAt === undefined || ownerSeenAt < seenAt;
+}
+
+/** Lets the rule of its kind judge an object; an error of the rule is no verdict. */
+export function runRule(
+  run: Run,
+  object: KubernetesObject,
+  place: Place,
+  children: Node[],
+): Verdict {
+  const { rule, index, memory, identity, applied } = place;
+  memory.rule ??= {};
+  const hidden = (rule.related ?? []).filter(
+    kind => !index.isVisible(kind.apiVersion, kind.kind, identity.namespace),
+  );
+  const warnings = childWarnings(hidden.map(each => each.kind));
+  try {
+    const verdict = rule.judge(object, {
+      check: run.check,
+      clock: run.clock,
+      memory: memory.rule,
+      children,
+      areChildrenVisible: hidden.length === 0,
+      isSiblingLeaving: place.isSiblingLeaving,
+      areOldPodsLeft: place.areOldPodsLeft,
+      owner: place.owner,
+      manifest: applied?.manifest,
+      appliedGeneration: applied?.generation,
+      appliedVersion: applied?.resourceVersion,
+      isApplied: applied !== undefined,
+      isNewInStep: isWholeLifeInStep(run, place),
+      hasStatus: index.hasStatus(identity.apiVersion, identity.kind) ?? true,
+    });
+    const own = rule.currentChildren ? carryUp(verdict, children) : verdict;
+    return { ...own, warnings: [...(own.warnings ?? []), ...warnings] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return unknown(
+      'RuleError',
+      { rule: rule.kind, error: message },
+      { cause: 'RuleError' },
+    );
+  }
+}
