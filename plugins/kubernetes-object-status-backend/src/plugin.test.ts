@@ -2,23 +2,24 @@ import {
   createdExecutionSchema,
   executionSchema,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { api, startPortal } from './testUtils/startPortal';
+import { startPortal } from './testUtils/startPortal';
 import { anExecution } from './testUtils/requests';
 
 describe('plugin', () => {
   it('records an execution, lists it and gives it back', async () => {
-    const { client } = await startPortal();
+    const { get, post } = await startPortal();
 
-    const created = await client
-      .post(`${api}/executions`)
-      .send(anExecution({ entityRef: 'Component:Checkout', version: '1.4.2' }));
+    const created = await post(
+      '/v1/executions',
+      anExecution({ entityRef: 'Component:Checkout', version: '1.4.2' }),
+    );
     expect(created.status).toBe(201);
     const { id, url } = createdExecutionSchema.parse(created.body);
     expect(url).toBe(
       `https://portal.example.com/catalog/default/component/checkout/object-status/${id}`,
     );
 
-    const found = await client.get(`${api}/executions/${id}`);
+    const found = await get(`/v1/executions/${id}`);
     expect(executionSchema.parse(found.body)).toMatchObject({
       id,
       url,
@@ -40,18 +41,18 @@ describe('plugin', () => {
       ],
     });
 
-    const list = await client.get(`${api}/executions`);
+    const list = await get(`/v1/executions`);
     expect(list.body).toMatchObject({ totalItems: 1, items: [{ id }] });
   });
 
   it('starts without any configuration and has nothing to show', async () => {
-    const { client } = await startPortal({ config: {} });
+    const { get } = await startPortal({ config: {} });
 
-    expect((await client.get(`${api}/executions`)).body).toEqual({
+    expect((await get(`/v1/executions`)).body).toEqual({
       items: [],
       totalItems: 0,
     });
-    expect((await client.get(`${api}/clusters`)).body).toEqual({ items: [] });
+    expect((await get(`/v1/clusters`)).body).toEqual({ items: [] });
   });
 
   it('does not start with a configuration that is wrong', async () => {

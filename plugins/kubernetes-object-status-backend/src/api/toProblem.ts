@@ -100,13 +100,6 @@ function byBody(
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return wrongContentType();
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return new Problem({
-        status: 400,
-        code: 'BodyIncomplete',
-        message: 'The body did not arrive whole: send it again',
-      });
     default:
       return undefined;
   }
@@ -122,7 +115,8 @@ export function wrongContentType(): Problem {
 }
 
 function byStatus({ status, errors }: ForeignError): Problem | undefined {
-  if (status !== 400 || !errors || errors.length === 0) return undefined;
+  if (status !== 400) return undefined;
+  if (!errors || errors.length === 0) return unreadableBody();
   const faults = errors.slice(0, mostFaults).map(({ path, message }) => ({
     pointer: pointerOf(path),
     message,
@@ -135,6 +129,15 @@ function byStatus({ status, errors }: ForeignError): Problem | undefined {
       first.message
     }`,
     faults,
+  });
+}
+
+/** It was cut off, or is not compressed as it says. */
+function unreadableBody(): Problem {
+  return new Problem({
+    status: 400,
+    code: 'UnreadableBody',
+    message: 'The body did not arrive whole or is not encoded as it says',
   });
 }
 

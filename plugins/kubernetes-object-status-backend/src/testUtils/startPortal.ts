@@ -1,13 +1,17 @@
 import { BackendFeature } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import { JsonObject } from '@backstage/types';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import plugin from '../index';
+import { findDeviations } from './conformance';
 
-/** Address of the API in a portal. */
-export const api = '/api/kubernetes-object-status/v1';
+const basePath = '/api/kubernetes-object-status';
 
 /** A cluster that never answers: nothing listens on port 1. */
 export const silentCluster = { name: 'prod-eu', url: 'https://127.0.0.1:1' };
@@ -23,16 +27,30 @@ export function anEntity(name: string, ...owners: string[]): Entity {
   };
 }
 
-/** A portal with the plugin, over HTTP; stopped by the test runner's hooks. */
+/** One call; without `as` the caller is a user. */
+export interface PortalCall {
+  body?: unknown;
+  /** A body as it goes over the wire, whatever it is. */
+  raw?: { text: string | Buffer; type?: string };
+  headers?: Record<string, string>;
+  /** Value of the Authorization header. */
+  as?: string;
+}
+
+/**
+ * A portal with the plugin, over HTTP; stopped by the test runner's hooks.
+ * Every answer is compared with the OpenAPI document.
+ */
 export async function startPortal(
   options: {
     config?: JsonObject;
+    rootConfig?: JsonObject;
     entities?: Entity[];
     features?: BackendFeature[];
   } = {},
 ) {
-  const { config, entities = [], features = [] } = options;
-  const { server, stop } = await startTestBackend({
+  const { config, rootConfig, entities = [], features = [] } = options;
+  const backend = await startTestBackend({
     features: [
       plugin,
       catalogServiceMock.factory({ entities }),
@@ -40,10 +58,52 @@ export async function startPortal(
         data: {
           app: { baseUrl: 'https://portal.example.com' },
           kubernetesObjectStatus: config ?? { clusters: [silentCluster] },
+          ...rootConfig,
         },
       }),
       ...features,
     ],
   });
-  return { client: request(server), stop };
+
+  async function call(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    {
+      body,
+      raw,
+      headers = {},
+      as = mockCredentials.user.header(),
+    }: PortalCall = {},
+  ) {
+    const verb = method.toLocaleLowerCase('en-US') as
+      | 'get'
+      | 'post'
+      | 'put'
+      | 'delete';
+    const asked = request(backend.server)
+      [verb](`${basePath}${path}`)
+      .set(headers);
+    if (as !== '') asked.set('Authorization', as);
+    if (raw) {
+      asked.set('Content-Type', raw.type ?? 'application/json');
+      asked.serialize(text => text);
+    }
+    const answer = await asked.send((raw?.text ?? body) as object);
+    const deviations = findDeviations(
+      method,
+      path.split('?')[0],
+      answer.status,
+      answer.body,
+    );
+    expect(deviations).toEqual([]);
+    return answer;
+  }
+
+  return {
+    get: (path: string, how?: PortalCall) => call('GET', path, how),
+    post: (path: string, body: unknown, how?: PortalCall) =>
+      call('POST', path, { body, ...how }),
+    call,
+    stop: () => backend.stop(),
+  };
 }
