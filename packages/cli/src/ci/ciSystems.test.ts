@@ -158,7 +158,7 @@ const cases: Array<{
   },
   {
     name: 'an address that is none',
-    env: { GITLAB_CI: 'true', CI_JOB_URL: 'javascript:alert(1)' },
+    env: { GITLAB_CI: 'true', CI_JOB_URL: 'data:text/html,x' },
     run: {
       type: 'gitlab',
       runParts: ['gitlab', '', '', ''],

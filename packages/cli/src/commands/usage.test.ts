@@ -13,6 +13,10 @@ describe('usage and configuration', () => {
       join(cwd, 'a.yaml'),
       'apiVersion: v1\nkind: Service\nmetadata: { name: a }\n',
     );
+    await writeFile(
+      join(cwd, 'typo.yaml'),
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: a }\nspec:\n  replicas: tow\n',
+    );
     const data = { a: 'x'.repeat(11 * 1024 * 1024) };
     const large = {
       apiVersion: 'v1',
@@ -117,6 +121,12 @@ describe('usage and configuration', () => {
       args: ['wait', '-f', '-'],
       env: url,
       says: 'Nothing to verify: stdin holds no object (NothingToVerify)\n',
+    },
+    {
+      name: 'a number that is none',
+      args: ['wait', '-f', 'typo.yaml'],
+      env: url,
+      says: 'typo.yaml:5: "replicas" must be a number, not "tow"\n',
     },
     {
       name: 'too much',

@@ -20,13 +20,16 @@ kind: Deployment
 metadata:
   name: checkout
 spec:
-  replicas: three
+  replicas: 3
 ---
 apiVersion: v1
 kind: Secret
 metadata: { name: database }
 stringData: { password: hunter2 }
 `;
+
+// eslint-disable-next-line no-control-regex
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u202e]/;
 
 const running: Look = {
   execution: anExecution({ steps: [] }),
@@ -99,13 +102,13 @@ describe('wait', () => {
                 apiVersion: 'apps/v1',
                 kind: 'Deployment',
                 metadata: { name: 'checkout' },
-                spec: { replicas: 'three' },
+                spec: { replicas: 3 },
               },
               {
                 apiVersion: 'v1',
                 kind: 'Secret',
                 metadata: { name: 'database' },
-                stringData: { password: '' },
+                data: { password: '' },
               },
             ],
             objectStatusCheck: {
@@ -577,10 +580,7 @@ describe('wait', () => {
     expect(shown).toMatch(
       'ab c d ::stop-commands::x # #vso[task.complete]y # #[error]z',
     );
-    // eslint-disable-next-line no-control-regex
-    expect(shown.replace(/\n/g, '')).not.toMatch(
-      /[\u0000-\u001f\u007f-\u009f\u202e]/,
-    );
+    expect(shown.replace(/\n/g, '')).not.toMatch(unprintable);
     expect(shown).not.toMatch(/^\s*::/m);
   });
 });

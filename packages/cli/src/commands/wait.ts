@@ -11,6 +11,7 @@ import { chooseProgress } from '../following/chooseProgress';
 import { followExecution } from '../following/followExecution';
 import { Console } from '../host/Console';
 import { Host } from '../host/Host';
+import { checkNumbers } from '../manifests/checkNumbers';
 import { readManifests } from '../manifests/Manifest';
 import { maxManifestBytes, readInputs } from '../manifests/readInput';
 import { durationText, parseDuration } from '../texts/durations';
@@ -104,6 +105,7 @@ async function readRequest(
       )} ${verb} no object (NothingToVerify)`,
     );
   }
+  manifests.forEach(checkNumbers);
   const built = buildRequest(manifests, given, run);
   const bytes = Buffer.byteLength(JSON.stringify(built.request));
   if (bytes > maxManifestBytes) {

@@ -1,15 +1,17 @@
 import {
   Execution,
+  ObjectRow,
   StepExecution,
   Transition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { outcomeNames } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Console } from '../host/Console';
 import { Clock } from '../host/Host';
-import { objectLabel } from '../result/objectRows';
+import { isTelling, objectLabel, reportOf } from '../result/objectRows';
 import { subjectOf, targetsOf } from '../result/subject';
 import { clockText, durationText } from '../texts/durations';
 import { plainText } from '../texts/plainText';
+import { withoutTold } from '../texts/withoutTold';
 import { codeWords, counted, statusWord } from '../texts/words';
 import { FollowedExecution, Progress } from './followExecution';
 import { ServerClock } from './ServerClock';
@@ -32,7 +34,7 @@ const widestLabel = 48;
  * @internal
  */
 export class PlainProgress implements Progress {
-  readonly wantsObjects = false;
+  readonly wantsObjects = true;
   private readonly serverClock: ServerClock;
   private readonly announced = new Set<number>();
   private labelWidth = narrowestLabel;
@@ -44,11 +46,14 @@ export class PlainProgress implements Progress {
     this.lastLineAt = clock.elapsed();
   }
 
-  onLook({ execution }: FollowedExecution, news: Transition[]): void {
+  onLook(seen: FollowedExecution, news: Transition[]): void {
+    const { execution } = seen;
     const { at: latest } = news.at(-1) ?? {};
     this.serverClock.observe(latest ?? execution.createdAt);
-    for (const step of execution.steps) this.announce(execution, step);
-    for (const transition of news) this.onTransition(execution, transition);
+    for (const step of execution.steps) this.announce(seen, step);
+    const rows = [...seen.objects.values()].flat();
+    for (const transition of news)
+      this.onTransition(execution, transition, rows);
     const { clock, heartbeatMs } = this.options;
     const isSilent = clock.elapsed() - this.lastLineAt >= heartbeatMs;
     if (isSilent && execution.state !== 'Finished') this.onSilence(execution);
@@ -67,26 +72,42 @@ export class PlainProgress implements Progress {
     // Every line already stands where it belongs.
   }
 
-  private announce(execution: Execution, step: StepExecution): void {
+  private announce(
+    { execution, objects }: FollowedExecution,
+    step: StepExecution,
+  ): void {
     const hasBegun = step.startedAt !== undefined;
     if (!hasBegun || this.announced.has(step.number)) return;
     this.announced.add(step.number);
-    const text = [
-      `${subjectOf(execution)}, ${announcedStep(execution, step)}`,
+    const rows = objects.get(step.number) ?? [];
+    for (const row of rows.filter(isTelling)) this.makeRoom(objectLabel(row));
+    const count = rows.filter(({ applied }) => applied).length;
+    const details = [
+      ...(count > 0 ? [counted(count, 'object')] : []),
       settingsText(step),
-    ];
-    this.writeAt(execution, step.startedAt, text.filter(Boolean).join(': '));
+    ].join(', ');
+    const place = announcedStep(execution, step);
+    const text = `${subjectOf(execution)}, ${place}: ${details}`;
+    this.writeAt(execution, step.startedAt, text);
   }
 
-  private onTransition(execution: Execution, transition: Transition): void {
-    const { at, kind, name, subject } = transition;
+  private onTransition(
+    execution: Execution,
+    transition: Transition,
+    rows: ObjectRow[],
+  ): void {
+    const { at, kind, name, subject, objectId } = transition;
+    const row = rows.find(({ id }) => id === objectId);
+    // What does not count holds nothing up: the portal shows it.
+    if (row && !isTelling(row)) return;
     const isObject = subject === 'object' && kind && name;
     const label = isObject
       ? objectLabel({ kind, name, cluster: '' })
       : stepLabelOf(transition);
+    const told = rows.map(({ message }) => message);
     const text = isObject
-      ? objectText(transition)
-      : plainText(transition.message);
+      ? objectText(transition, told)
+      : plainText(withoutTold(transition.message, told));
     this.writeAt(execution, at, this.inColumns(label, text));
   }
 
@@ -99,9 +120,13 @@ export class PlainProgress implements Progress {
   }
 
   private inColumns(label: string, text: string): string {
+    this.makeRoom(label);
+    return `${label.padEnd(this.labelWidth)}  ${text}`;
+  }
+
+  private makeRoom(label: string): void {
     const width = Math.min(label.length, widestLabel);
     this.labelWidth = Math.max(this.labelWidth, width);
-    return `${label.padEnd(this.labelWidth)}  ${text}`;
   }
 
   private writeAt(
@@ -138,10 +163,13 @@ function settingsText({ objectStatusCheck: check }: StepExecution): string {
   return parts.join(', ');
 }
 
-function objectText({ status, reason, message }: Transition): string {
+function objectText(
+  { status, reason, message }: Transition,
+  told: string[],
+): string {
   const word = statusWord(status ?? 'Unknown');
   if (status === 'Successful') return word;
-  const report = message ? `${reason}: ${message}` : reason;
+  const report = reportOf({ reason, message: withoutTold(message, told) });
   return plainText(`${word.padEnd(11)}  ${report}`);
 }
 

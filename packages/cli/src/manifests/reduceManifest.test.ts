@@ -56,8 +56,7 @@ describe('what a manifest is sent without', () => {
         namespace: 'shop',
         labels: { app: 'checkout' },
       },
-      data: { password: '' },
-      stringData: { user: '' },
+      data: { password: '', user: '' },
     });
   });
 

@@ -42,18 +42,19 @@ function keptAnnotations(
 /** Kind alone decides, whatever the group: a value that is not sent cannot leak. */
 function reduceSecret(secret: ManifestValue): Record<string, unknown> {
   const { name, namespace, labels } = secret.metadata;
+  const keys = [...keysOf(secret.data), ...keysOf(secret.stringData)];
   return {
     apiVersion: secret.apiVersion,
     kind: secret.kind,
     type: secret.type,
     metadata: { name, namespace, labels },
-    data: keyNames(secret.data),
-    stringData: keyNames(secret.stringData),
+    // The API server puts stringData into data as well. Empty is valid base64.
+    data: Object.fromEntries(keys.map(key => [key, ''])),
   };
 }
 
-/** The empty string is valid base64, so the shape stays that of a Secret. */
-function keyNames(values: unknown): Record<string, string> | undefined {
-  if (typeof values !== 'object' || values === null) return undefined;
-  return Object.fromEntries(Object.keys(values).map(key => [key, '']));
+function keysOf(values: unknown): string[] {
+  const isMap =
+    typeof values === 'object' && values !== null && !Array.isArray(values);
+  return isMap ? Object.keys(values) : [];
 }

@@ -19,15 +19,18 @@ export function renderHeadline(seen: FollowedExecution, style: Style): string {
   return `${style.bold(style.status(status, word))}: ${detailOf(seen)}`;
 }
 
+/** Whole steps that nobody looked at are told in the headline, single objects below it. */
+const unverifiedCodes = ['NotVerified', 'NothingApplied'];
+
 function outcomeWords({ outcome = '', steps }: Execution): string {
   if (outcome !== 'Successful') return statusWord(outcome);
-  if (steps.some(({ verified }) => verified === false)) {
+  const codes = steps.map(({ explanation }) => explanation?.code ?? '');
+  if (codes.some(code => unverifiedCodes.includes(code))) {
     return 'Successful, not verified';
   }
-  if (steps.some(({ stabilized }) => stabilized === false)) {
-    return 'Successful, not stabilized';
-  }
-  return 'Successful';
+  return steps.some(({ stabilized }) => stabilized === false)
+    ? 'Successful, not stabilized'
+    : 'Successful';
 }
 
 function detailOf(seen: FollowedExecution): string {

@@ -50,9 +50,20 @@ export function shownRows(rows: ObjectRow[]): TreeRow[] {
   );
 }
 
-/** A Job's pods do not count, and they are what says why it failed. */
-function isTelling(row: ObjectRow): boolean {
-  return row.counted || row.notCounted === 'ExplainsOwner';
+/**
+ * Whether an object says something about the step: it counts, or it explains one
+ * that does, as a pod of a Job that went wrong.
+ *
+ * @internal
+ */
+export function isTelling({
+  counted: isCounted,
+  notCounted,
+  status,
+}: ObjectRow) {
+  if (isCounted) return true;
+  const isAtWork = status === 'Failed' || status === 'InProgress';
+  return notCounted === 'ExplainsOwner' && isAtWork;
 }
 
 /** Whether an object is anything but successful. @internal */

@@ -2,7 +2,6 @@ import {
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { durationText, secondsBetween } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { Style } from '../texts/Style';
 import { Cell, tableLines } from '../texts/table';
@@ -66,18 +65,13 @@ export function amissTable(
   ];
 }
 
-/** The sentence, unless it has been told above; then how long it has been so. */
+/** The sentence, unless it has been told above. */
 function amissReport(row: ObjectRow, step: StepExecution): string {
-  const told = step.explanation?.objects ?? step.waitingFor;
-  const isTold = told.some(({ message }) => message.includes(row.message));
+  const explained = step.explanation?.objects ?? step.waitingFor;
+  const isTold = explained.some(({ message }) => message.includes(row.message));
   if (!isTold) return reportOf(row);
-  const seconds = secondsBetween(row.since, step.finishedAt);
   const ready = readyText(row);
-  return [
-    plainText(row.reason) +
-      (seconds === undefined ? '' : ` for ${durationText(seconds)}`),
-    ready && `${ready} ready`,
-  ]
+  return [plainText(row.reason), ready && `${ready} ready`]
     .filter(Boolean)
     .join(', ');
 }

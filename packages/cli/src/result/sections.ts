@@ -1,5 +1,7 @@
 import {
+  ApiWarning,
   ExplainedObjectRow,
+  ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { FollowedExecution } from '../following/followExecution';
@@ -26,7 +28,10 @@ export function sectionsOf(
   seen: FollowedExecution,
 ): Section[] {
   const all = [
-    { label: whyLabel(step), lines: whyLines(step) },
+    {
+      label: whyLabel(step),
+      lines: whyLines(step, seen.objects.get(step.number) ?? []),
+    },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
   ];
@@ -48,10 +53,13 @@ function whyLabel({ outcome }: StepExecution): string {
   return outcome === 'TimedOut' ? 'Not ready' : 'Why';
 }
 
-function whyLines(step: StepExecution): string[] {
+function whyLines(step: StepExecution, rows: ObjectRow[]): string[] {
   const { outcome, waitingFor, explanation } = step;
   const isRunning = outcome === undefined;
-  const objects = isRunning ? waitingFor : explanation?.objects ?? [];
+  const objects = withoutEchoes(
+    isRunning ? waitingFor : explanation?.objects ?? [],
+    rows,
+  );
   if (objects.length === 0 || outcome === 'Successful') return [];
   const more = objects.length - mostExplained;
   return [
@@ -61,6 +69,42 @@ function whyLines(step: StepExecution): string[] {
     ...(more > 0 ? [`and ${counted(more, 'more object')}`] : []),
     ...lastingLines(step),
   ];
+}
+
+/** Owners carry up what their pods say, and wait for them: the pods themselves say it best. */
+function withoutEchoes(
+  objects: ExplainedObjectRow[],
+  rows: ObjectRow[],
+): ExplainedObjectRow[] {
+  return objects.filter(
+    object => !objects.some(other => isEcho(object, other, rows)),
+  );
+}
+
+function isEcho(
+  object: ExplainedObjectRow,
+  other: ExplainedObjectRow,
+  rows: ObjectRow[],
+): boolean {
+  if (object === other) return false;
+  const isRepeated =
+    other.message !== '' &&
+    other.message !== object.message &&
+    object.message.includes(other.message);
+  const isWaiting = [object, other].every(each => each.status === 'InProgress');
+  return isRepeated || (isWaiting && isBelow(other.id, object.id, rows));
+}
+
+function isBelow(id: string, ownerId: string, rows: ObjectRow[]): boolean {
+  const seen = new Set<string>();
+  for (let current = id; !seen.has(current); ) {
+    seen.add(current);
+    const parentId = rows.find(row => row.id === current)?.parentId;
+    if (parentId === ownerId) return true;
+    if (parentId === undefined) return false;
+    current = parentId;
+  }
+  return false;
 }
 
 function explainedLines(
@@ -118,14 +162,20 @@ function noteLines(
   { execution, objects }: FollowedExecution,
 ): string[] {
   const isFirst = step === execution.steps[0];
-  const warnings = [...(isFirst ? execution.warnings : []), ...step.warnings];
-  const ofStep = warnings.map(({ code, message }) => message || code);
-  const ofObjects = (objects.get(step.number) ?? []).flatMap(row =>
-    row.warnings.map(
-      ({ code, message }) => `${objectLabel(row, step)}: ${message || code}`,
-    ),
+  const rows = objects.get(step.number) ?? [];
+  const ofExecution = execution.warnings.filter(warning =>
+    isSettingsWarning(warning)
+      ? warning.params.step === step.number && hasRunOutOfTime(step)
+      : isFirst,
   );
-  const notes = [...shortfall(step), ...ofStep, ...ofObjects].map(plainText);
+  const notes = [
+    ...shortfall(step),
+    ...rows.flatMap(row => unverifiedNote(row, step)),
+    ...[...ofExecution, ...step.warnings].map(textOf),
+    ...rows.flatMap(row =>
+      row.warnings.map(each => `${objectLabel(row, step)}: ${textOf(each)}`),
+    ),
+  ].map(plainText);
   const distinct = [...new Set(notes)];
   const more = distinct.length - mostNotes;
   return [
@@ -134,14 +184,34 @@ function noteLines(
   ];
 }
 
+function textOf({ code, message }: ApiWarning): string {
+  return message || code;
+}
+
+/** Warnings about a step's settings name the step; a success did without them. */
+function isSettingsWarning({ params }: ApiWarning): boolean {
+  return params.step !== undefined;
+}
+
+function hasRunOutOfTime({ outcome, stabilized }: StepExecution): boolean {
+  return (
+    outcome === 'TimedOut' || (outcome === 'Successful' && stabilized === false)
+  );
+}
+
+const plainSuccesses = ['Stable', 'DesiredStateReached'];
+
 /** What a success lacks. */
-function shortfall({
-  outcome,
-  stabilized,
-  verified,
-  explanation,
-}: StepExecution): string[] {
-  const isWhole = stabilized !== false && verified !== false;
-  if (outcome !== 'Successful' || isWhole || !explanation) return [];
-  return [explanation.message];
+function shortfall({ outcome, explanation }: StepExecution): string[] {
+  if (outcome !== 'Successful' || !explanation) return [];
+  return plainSuccesses.includes(explanation.code) ? [] : [explanation.message];
+}
+
+/** A success rests on these objects without having seen them. */
+function unverifiedNote(row: ObjectRow, step: StepExecution): string[] {
+  const isTaken = step.outcome === 'Successful' && row.counted && !row.verified;
+  if (!isTaken || step.objectStatusCheck.mode === 'none') return [];
+  return [
+    `${objectLabel(row, step)} is not verified: ${row.message || row.reason}`,
+  ];
 }
