@@ -9,6 +9,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { StepTarget } from './stepTargets';
+import { VersionTrail } from './VersionTrail';
 
 const TROUBLE_STATES: Record<ListTrouble['type'], ListView['state']> = {
   Gap: 'Gap',
@@ -16,19 +17,28 @@ const TROUBLE_STATES: Record<ListTrouble['type'], ListView['state']> = {
   NotServed: 'NotServed',
 };
 
+/** Who wants to know what happens to a list. */
+export interface SeenListHooks {
+  /** Anything a look would show otherwise. */
+  onChange(): void;
+  /** It is observed, for the first time or again. */
+  onObserved(): void;
+}
+
 /** One list as a step sees it: what is in it, and how well it is seen. */
 export class SeenList implements ListListener {
   private objects = new Map<string, KubernetesObject>();
   private deleted: KubernetesObject[] = [];
   private state: ListView['state'] = 'Gap';
   private since: Instant;
+  private trail: VersionTrail | undefined;
   /** Whether anything was heard of it yet. */
   private hasAnswered = false;
 
   constructor(
     readonly target: StepTarget,
     private readonly clock: Clock,
-    private readonly onChange: () => void,
+    private readonly hooks: SeenListHooks,
   ) {
     this.since = clock.now();
   }
@@ -37,31 +47,34 @@ export class SeenList implements ListListener {
     this.objects = new Map(
       objects.map(object => [object.metadata.uid ?? '', object]),
     );
+    for (const object of objects) this.trail?.note(object);
     this.onObserved();
   }
 
   onUpserted(object: KubernetesObject): void {
     this.objects.set(object.metadata.uid ?? '', object);
-    this.onChange();
+    this.trail?.note(object);
+    this.hooks.onChange();
   }
 
   onDeleted(object: KubernetesObject): void {
     this.objects.delete(object.metadata.uid ?? '');
     this.deleted.push(object);
-    this.onChange();
+    this.hooks.onChange();
   }
 
   onTrouble(trouble: ListTrouble, sinceMonotonicMs: number): void {
     this.hasAnswered = true;
     this.state = TROUBLE_STATES[trouble.type];
     this.since = this.clock.fromMonotonic(sinceMonotonicMs);
-    this.onChange();
+    this.hooks.onChange();
   }
 
   onObserved(): void {
     this.hasAnswered = true;
     this.state = 'Observed';
-    this.onChange();
+    this.hooks.onObserved();
+    this.hooks.onChange();
   }
 
   /** R2: the cluster did not prove what we have. */
@@ -69,7 +82,7 @@ export class SeenList implements ListListener {
     if (this.state !== 'Observed') return;
     this.state = 'Gap';
     this.since = since;
-    this.onChange();
+    this.hooks.onChange();
   }
 
   get isAnswered(): boolean {
@@ -90,10 +103,27 @@ export class SeenList implements ListListener {
     return [...this.objects.values()];
   }
 
-  /** Last states of what went since the call before. */
-  takeDeleted(): KubernetesObject[] {
-    const deleted = this.deleted;
+  /** Last states of what went since `forgetDeleted`, the newest first. */
+  get gone(): KubernetesObject[] {
+    return [...this.deleted].reverse();
+  }
+
+  /** What went has been looked at. */
+  forgetDeleted(): void {
     this.deleted = [];
-    return deleted;
+  }
+
+  /** Remembers every version from now on, until the next call of either. */
+  startTrail(): void {
+    this.trail = new VersionTrail(this.present);
+  }
+
+  endTrail(): void {
+    this.trail = undefined;
+  }
+
+  /** Versions seen since `startTrail`; none where it was not called. */
+  get versions(): VersionTrail {
+    return this.trail ?? new VersionTrail([]);
   }
 }

@@ -4,13 +4,13 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import {
   ClusterView,
-  KindView,
   ObjectGraph,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
+import { KindBook } from './KindBook';
 import { SeenList } from './SeenList';
-import { AppliedObject } from './StepStore';
-import { StepTarget, stepTargets } from './stepTargets';
+import { OpenStep } from './StepStore';
+import { stepTargets, targetKey } from './stepTargets';
 
 interface OpenList {
   list: SeenList;
@@ -19,61 +19,107 @@ interface OpenList {
   subscription?: ListSubscription;
 }
 
+/** A list that has to prove the end of a window (R2). */
+export interface DecidingList {
+  list: SeenList;
+  cluster: Cluster;
+  /** Uids of the counted objects that it holds. */
+  uids: string[];
+  /** An applied object is not in it, or takes no part in the proof: nothing that we have not seen may be in it. */
+  isClosed: boolean;
+}
+
 /** Everything that one step sees, in all its clusters. */
 export class StepLens {
   private readonly lists: OpenList[];
-  private readonly kinds = new Map<string, KindView[]>();
-  private readonly stopping = new AbortController();
+  private readonly kinds: KindBook;
 
   constructor(
-    private readonly applied: AppliedObject[],
+    private readonly open: Pick<OpenStep, 'applied' | 'check'>,
     clusters: Map<string, Cluster>,
     clock: Clock,
-    private readonly onChange: () => void,
+    onChange: () => void,
   ) {
-    this.lists = stepTargets(applied).map(target => ({
-      list: new SeenList(target, clock, onChange),
-      cluster: clusters.get(target.cluster),
-    }));
+    this.kinds = new KindBook(onChange);
+    // R13: without a verdict nothing has to be seen.
+    const applied = open.check.mode === 'none' ? [] : open.applied;
+    this.lists = stepTargets(applied).map(target => {
+      const cluster = clusters.get(target.cluster);
+      const { apiVersion, kind } = target;
+      const onObserved = () => {
+        if (cluster) this.kinds.learn(cluster, apiVersion, kind);
+      };
+      return {
+        list: new SeenList(target, clock, { onChange, onObserved }),
+        cluster,
+      };
+    });
   }
 
   /**
    * Opens the lists. The first read of each is consistent, so that nothing is
    * judged on evidence from before the step (R8).
    */
-  open(): void {
+  start(): void {
     for (const each of this.lists) this.subscribe(each);
-    for (const cluster of new Set(this.lists.map(each => each.cluster))) {
-      if (cluster) this.discover(cluster);
-    }
   }
 
   close(): void {
-    this.stopping.abort();
+    this.kinds.close();
     for (const { subscription } of this.lists) subscription?.close();
   }
 
-  /** Whether every list has answered, well or not. */
+  /** Whether every list has answered, well or not, and what it tells of its kinds too. */
   get isAnswered(): boolean {
-    return this.lists.every(({ list, cluster }) => list.isAnswered || !cluster);
+    const areListed = this.lists.every(
+      ({ list, cluster }) => list.isAnswered || !cluster,
+    );
+    return areListed && this.kinds.isSettled;
   }
 
-  /** What is seen now; each deletion is told once. */
+  /** Whether everything that the step could show is seen. */
+  get isWhole(): boolean {
+    return this.lists.every(({ list }) => list.view.state !== 'Gap');
+  }
+
+  /** What is seen now, with the deletions since `forgetDeleted`. */
   graph(): ObjectGraph {
-    const names = new Set(this.applied.map(({ cluster }) => cluster));
+    const { applied } = this.open;
+    const names = new Set(applied.map(({ cluster }) => cluster));
     return {
-      applied: this.applied,
+      applied,
       clusters: [...names].map(cluster => this.viewOf(cluster)),
     };
   }
 
-  /** The observed lists that hold any of these uids, with their clusters. */
-  listsHolding(uids: Set<string>): Array<{ list: SeenList; cluster: Cluster }> {
+  /** The deletions have been looked at. */
+  forgetDeleted(): void {
+    for (const { list } of this.lists) list.forgetDeleted();
+  }
+
+  startTrails(): void {
+    for (const { list } of this.lists) list.startTrail();
+  }
+
+  endTrails(): void {
+    for (const { list } of this.lists) list.endTrail();
+  }
+
+  /**
+   * The observed lists that decide, given the uids that make up the continuity.
+   * Lists in a gap decide nothing: R9 says whether the window may end at all.
+   */
+  decidingLists(counted: Set<string>): DecidingList[] {
+    const closed = this.closedTargets(counted);
     return this.lists.flatMap(({ list, cluster }) => {
-      const holds = list.present.some(({ metadata }) =>
-        uids.has(metadata.uid ?? ''),
-      );
-      return cluster && list.isObserved && holds ? [{ list, cluster }] : [];
+      if (!cluster || !list.isObserved) return [];
+      const uids = list.present
+        .flatMap(({ metadata }) => metadata.uid ?? [])
+        .filter(uid => counted.has(uid));
+      const isClosed = closed.has(targetKey(list.target));
+      return uids.length > 0 || isClosed
+        ? [{ list, cluster, uids, isClosed }]
+        : [];
     });
   }
 
@@ -91,29 +137,27 @@ export class StepLens {
     open.subscription = open.cluster?.watch(target, open.list, 'consistent');
   }
 
-  private discover(cluster: Cluster): void {
-    const targets = new Map<string, StepTarget>();
-    for (const { list } of this.lists) {
-      if (list.target.cluster !== cluster.name) continue;
-      targets.set(`${list.target.apiVersion}/${list.target.kind}`, list.target);
-    }
-    for (const { apiVersion, kind } of targets.values()) {
-      cluster.findKind(apiVersion, kind, this.stopping.signal).then(
-        served => {
-          if (!served) return;
-          const { hasStatus } = served;
-          const known = this.kinds.get(cluster.name) ?? [];
-          this.kinds.set(cluster.name, [
-            ...known,
-            { apiVersion, kind, hasStatus },
-          ]);
-          this.onChange();
-        },
-        // The list of the same kind reports what is wrong; without an answer
-        // a kind is taken to have a status.
-        () => undefined,
+  /** Targets of applied objects that are not among the counted uids. */
+  private closedTargets(counted: Set<string>): Set<string> {
+    const objects = this.lists.flatMap(({ list }) =>
+      list.present.map(({ metadata }) => ({ metadata, list })),
+    );
+    const isProvable = (key: string, name: string) =>
+      objects.some(
+        ({ metadata, list }) =>
+          targetKey(list.target) === key &&
+          metadata.name === name &&
+          counted.has(metadata.uid ?? ''),
       );
-    }
+    return new Set(
+      this.open.applied
+        .map(({ cluster, apiVersion, kind, namespace, name }) => ({
+          name,
+          key: targetKey({ cluster, apiVersion, kind, namespace }),
+        }))
+        .filter(({ key, name }) => !isProvable(key, name))
+        .map(({ key }) => key),
+    );
   }
 
   private viewOf(cluster: string): ClusterView {
@@ -123,9 +167,9 @@ export class StepLens {
     return {
       cluster,
       objects: lists.flatMap(list => list.present),
-      deleted: lists.flatMap(list => list.takeDeleted()),
+      deleted: lists.flatMap(list => list.gone),
       lists: lists.map(list => list.view),
-      kinds: this.kinds.get(cluster),
+      kinds: this.kinds.kindsOf(cluster),
     };
   }
 }
