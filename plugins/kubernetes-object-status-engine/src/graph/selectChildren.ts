@@ -1,6 +1,7 @@
 import { NotCountedReason } from '../judging/Judgement';
 import { text } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { ObjectStatusCheck } from '../options';
 import { KindRule } from '../rules/KindRule';
 
 /** Controllers that make a new Pod for one that has ended. */
@@ -39,9 +40,10 @@ function ofPod(
 export function selectChildren(
   owner: OwnerView,
   children: KubernetesObject[],
+  check: ObjectStatusCheck,
 ): Array<{ child: KubernetesObject; notCounted?: NotCountedReason }> {
   const { rule, object, isObserved } = owner;
-  const current = rule.currentChildren?.(object, children);
+  const current = rule.currentChildren?.(object, children, check);
   return children.map(child => {
     const ended = ofPod(child, object);
     if (ended) return { child, notCounted: ended };

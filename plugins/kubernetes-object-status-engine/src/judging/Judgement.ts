@@ -133,6 +133,8 @@ export interface Judgement {
   onlyLeavingMissing: boolean;
   /** R11: another image was set by no execution that we know. */
   changedByOther?: { object: string; message: string };
+  /** R16: ids of applied objects that were deleted and made again since the look before. */
+  recreated?: string[];
   /** When the judgement may change without an observation: a grace's end. */
   wakeAt?: Instant;
 }
@@ -147,6 +149,6 @@ export interface Fingerprint {
   pods: Record<string, string[]>;
   /** Restart count of every counted Pod. */
   restarts: Record<string, number>;
-  /** Other counted uids, and specifications of applied objects but for `replicas`. */
+  /** Uids of what else is counted, with the generations of what was applied. */
   others: Record<string, string>;
 }

@@ -35,10 +35,15 @@ export interface RuleMemory {
   /** Live replicas when the step first saw it. */
   firstReplicas?: number;
   replicaFailureSince?: Instant;
-  lastLeavingAt?: Instant;
-  /** Custom resources: status and resourceVersion when the step first saw it. */
+  /** Workloads: a Pod was leaving at the last look. */
+  isMakingRoom?: boolean;
+  /** Workloads: when we saw that the last leaving Pod was gone. */
+  roomMadeAt?: Instant;
+  /** Custom resources: specification when the step first saw it, and its status. */
   firstStatus?: string;
   firstSpec?: string;
+  /** Custom resources: another version than the applied one was seen. */
+  wasSeenOtherwise?: boolean;
   waitingSince?: Instant;
 }
 
@@ -48,6 +53,8 @@ export interface ObjectMemory {
   /** The uid it is bound to (R16). */
   uid?: string;
   goneAt?: Instant;
+  /** R3: uid and template when it was last there. */
+  revision?: string;
   /** How often it was bound anew. */
   bindings?: number;
   /** R8: the live object has contained the manifest, or need not any more. */

@@ -10,6 +10,8 @@ export interface Node extends Child {
   rule: KindRule;
   /** Absent for children. */
   applied?: AppliedObjectReference;
+  /** Whether its kind has a status subresource, as far as anybody knows. */
+  hasStatus?: boolean;
   /** R11: an image that somebody else has set. */
   otherImage?: string;
   children: Node[];

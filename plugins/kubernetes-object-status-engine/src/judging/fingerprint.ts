@@ -5,13 +5,38 @@ import { secret } from '../rules/general/secret';
 import { Fingerprint } from './Judgement';
 import { flatten, Node } from './Node';
 
-/** The specification of an object but for what an autoscaler changes. */
-function specification(node: Node): string {
-  if (node.object.metadata.generation === undefined) return '';
+/** A generation, and the two things that can make it grow: `replicas`, and the rest. */
+interface Generation {
+  number: number;
+  replicas: unknown;
+  rest: string;
+}
+
+/** Generations say something of kinds with a status subresource only. */
+function generationOf(node: Node): Generation | undefined {
+  const number = node.object.metadata.generation;
+  if (!node.applied || number === undefined || node.hasStatus === false) {
+    return undefined;
+  }
   const spec = read(node.object, 'spec');
-  if (!isRecord(spec)) return '';
-  const { replicas: _, ...rest } = spec;
-  return digest(rest);
+  if (!isRecord(spec)) return { number, replicas: undefined, rest: '' };
+  const { replicas, ...rest } = spec;
+  return { number, replicas, rest: digest(rest) };
+}
+
+function textOf(uid: string, generation: Generation | undefined): string {
+  if (!generation) return uid;
+  const { number, replicas, rest } = generation;
+  return [uid, rest, number, replicas].join('/');
+}
+
+/** Whether more than the replica count, and the generation with it, has changed. */
+function isChanged(was: string, is: string): boolean {
+  if (was === is) return false;
+  const [uidBefore, restBefore, , replicasBefore] = was.split('/');
+  const [uid, rest, , replicas] = is.split('/');
+  const isReplicasAlone = rest !== undefined && replicas !== replicasBefore;
+  return uid !== uidBefore || rest !== restBefore || !isReplicasAlone;
 }
 
 function isFinal(node: Node): boolean {
@@ -34,8 +59,9 @@ export function fingerprintOf(roots: Node[]): Fingerprint {
     // A Job that is complete is no change when it goes, nor while it goes.
     if (isFinal(node) || node.rule.isFinal?.(node.object)) continue;
     if (kind === 'Pod' && !node.applied) continue;
-    const spec = node.applied ? specification(node) : '';
-    fingerprint.others[node.id] = `${metadata.uid ?? ''}/${spec}`;
+    // What is not there, or not seen, is for the aggregate and the gaps to tell.
+    if (!metadata.uid) continue;
+    fingerprint.others[node.id] = textOf(metadata.uid, generationOf(node));
   }
   return fingerprint;
 }
@@ -70,8 +96,8 @@ export function fingerprintChange(
   for (const id of ids) {
     const was = before.others[id];
     const is = now.others[id];
-    // What is final drops out without being a change.
-    if (was !== undefined && is !== undefined && was !== is) {
+    // What is final drops out, and what was missing comes, without being a change.
+    if (was !== undefined && is !== undefined && isChanged(was, is)) {
       return 'an object was changed';
     }
   }

@@ -35,17 +35,27 @@ function rememberProven(run: Run, counted: Node[]): void {
   }
 }
 
-/** R3: the revision of everything that was applied. */
+/** R3: the revision of everything that was applied; what is gone keeps its last one. */
 function revisionOf(run: Run, roots: Node[]): string {
-  return digest(
-    roots
-      .filter(node => node.rule !== secret && !memoryOf(run, node.id).wasFinal)
-      .map(({ id, object }) => [
-        id,
-        object.metadata.uid ?? memoryOf(run, id).uid,
-        read(object, 'spec.template'),
-      ]),
-  );
+  const revisions = roots
+    .filter(node => node.rule !== secret)
+    .map(({ id, object }) => {
+      const { uid } = object.metadata;
+      const memory = memoryOf(run, id);
+      if (uid) memory.revision = digest([uid, read(object, 'spec.template')]);
+      return [id, memory.revision];
+    });
+  return digest(revisions);
+}
+
+/** R16: applied objects that are there under another uid than at the look before. */
+function recreatedOf(run: Run, roots: Node[], before: Memory): string[] {
+  return roots
+    .map(node => node.id)
+    .filter(id => {
+      const bindings = memoryOf(run, id).bindings ?? 0;
+      return bindings > (before.objects[id]?.bindings ?? 0);
+    });
 }
 
 function continuityOf(run: Run, counted: Node[]): Record<string, string> {
@@ -138,6 +148,7 @@ export function judgeWith(
     continuity: continuityOf(run, counted),
     onlyLeavingMissing: isOnlyLeavingMissing(run, counted),
     changedByOther: foreignHands(roots),
+    recreated: recreatedOf(run, roots, memory),
     wakeAt: earliest(counted.map(node => node.verdict.wakeAt)),
   };
   return { judgement, memory: run.memory };

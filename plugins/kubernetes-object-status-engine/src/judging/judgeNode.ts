@@ -38,7 +38,11 @@ export function childrenOf(run: Run, owner: OwnerView, place: Place): Node[] {
   if (!uid || place.ancestors.includes(uid)) return [];
   if (place.ancestors.length >= MAX_DEPTH) return [];
   const { index, isSiblingLeaving, memory } = place;
-  const selected = selectChildren(owner, index.childrenOf(owner.object));
+  const selected = selectChildren(
+    owner,
+    index.childrenOf(owner.object),
+    run.check,
+  );
   const below = {
     index,
     isSiblingLeaving,
@@ -102,6 +106,7 @@ export function judgePresent(
     notCounted,
     counted: notCounted === undefined,
     verdict: hidden ?? verdict,
+    hasStatus: place.index.hasStatus(identity.apiVersion, identity.kind),
     otherImage: hands.image,
   };
 }

@@ -21,16 +21,14 @@ function lastStateOf(
   applied: AppliedObjectReference,
 ): KubernetesObject | undefined {
   const key = identityKey(applied);
-  return index.view.deleted.find(
-    ({ apiVersion, kind, metadata }) =>
-      identityKey({
-        cluster: applied.cluster,
-        apiVersion,
-        kind,
-        namespace: metadata.namespace,
-        name: metadata.name,
-      }) === key,
-  );
+  return index.view.deleted.find(({ apiVersion, kind, metadata }) => {
+    // What goes under another uid than the applied one was never ours.
+    const isOther = applied.uid !== undefined && metadata.uid !== applied.uid;
+    const { namespace, name } = metadata;
+    const { cluster } = applied;
+    const gone = identityKey({ cluster, apiVersion, kind, namespace, name });
+    return !isOther && gone === key;
+  });
 }
 
 function absent(
@@ -50,13 +48,10 @@ function absent(
     return inProgress('NotFound', {}, { cause: 'NotApplied' });
   }
   if (memory.wasFinal) return successful('RemovedAfterCompletion');
-  const isUnseen = memory.goneAt === undefined && !lastState;
   // Gone without a deletion event: a Job may have ended either way meanwhile.
-  if (
-    rule.isFinal &&
-    (isUnseen || memory.proven?.reason === 'OutcomeNotSeen')
-  ) {
-    memory.proven = { status: 'InProgress', reason: 'OutcomeNotSeen' };
+  const wentUnseen = memory.goneAt === undefined && !lastState;
+  const hadOutcome = memory.proven?.status === 'Failed';
+  if (rule.isFinal && wentUnseen && !hadOutcome) {
     return unknown('OutcomeNotSeen', {}, { cause: 'ClusterUnreachable' });
   }
   memory.goneAt ??= now;

@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { carryUp } from '../rules/workload/carryUp';
+import { withCauseOfPods } from '../rules/workload/causeOfPods';
 import { Warning } from './Judgement';
 import { Node } from './Node';
 import { Place } from './Place';
@@ -53,7 +54,8 @@ export function runRule(
       isNewInStep: isWholeLifeInStep(run, place),
       hasStatus: index.hasStatus(identity.apiVersion, identity.kind) ?? true,
     });
-    const own = rule.currentChildren ? carryUp(verdict, children) : verdict;
+    const carried = rule.currentChildren ? carryUp(verdict, children) : verdict;
+    const own = withCauseOfPods(carried, children);
     return { ...own, warnings: [...(own.warnings ?? []), ...warnings] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

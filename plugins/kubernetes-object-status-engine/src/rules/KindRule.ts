@@ -69,6 +69,7 @@ export interface KindRule {
   currentChildren?(
     object: KubernetesObject,
     children: KubernetesObject[],
+    check: ObjectStatusCheck,
   ): Set<string>;
   /** Why a child that is not current is shown; default: an older revision. */
   explains?: boolean;

@@ -17,13 +17,13 @@ import { ObjectStatusCheck, withDefaults } from '../options';
 import { relatedKindsOf } from '../rules';
 import { reasonTexts } from '../texts/reasonTexts';
 import { Template } from '../texts/render';
-import { Built, built } from './ObjectBuilder';
+import { Built, built, ObjectBuilder } from './ObjectBuilder';
 
 const CLUSTER = 'test';
 
 /** What was applied, as it is known. @internal */
 export type Reference = Partial<Omit<AppliedObjectReference, 'manifest'>> & {
-  manifest?: Built | Record<string, unknown>;
+  manifest?: ObjectBuilder | Record<string, unknown>;
 };
 
 /** How lists of kinds are seen; `Unlisted` has no list. @internal */
@@ -56,10 +56,6 @@ export interface StorySettings {
   evaluate?: { now?: string };
 }
 
-function isBuilt(value: Reference['manifest']): value is Built {
-  return value !== undefined && 'kind' in value && 'metadata' in value;
-}
-
 function referenceOf(given: Reference, first: Built | undefined) {
   const object = first && built(first);
   const { manifest, ...named } = given;
@@ -72,7 +68,7 @@ function referenceOf(given: Reference, first: Built | undefined) {
     ...named,
   };
   if (!manifest) return reference;
-  const plain = isBuilt(manifest) ? built(manifest) : manifest;
+  const plain = manifest instanceof ObjectBuilder ? manifest.object : manifest;
   return { ...reference, manifest: plain };
 }
 

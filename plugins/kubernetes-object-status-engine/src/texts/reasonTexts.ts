@@ -41,6 +41,7 @@ export const reasonTexts = {
   WaitingForPods: '{{seen}} of {{desired}} pods seen so far',
   WaitingForReplicaSet: 'No replica set with its pod template yet',
   NotAvailable: 'Not available: {{detail}}',
+  NotProgressing: 'Not progressing: {{detail}}',
   OldReplicasRemain: {
     one: '1 old pod still running or leaving: {{pods}}',
     other: '{{count}} old pods still running or leaving: {{pods}}',

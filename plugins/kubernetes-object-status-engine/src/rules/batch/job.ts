@@ -101,6 +101,9 @@ export const job: KindRule = {
         { text: 'JobComplete' },
       );
     }
+    if (!context.check.waitForJobs) {
+      return successful('Exists', {}, { text: 'JobNotAwaited' });
+    }
     const failure = jobFailed(object);
     if (failure) return failure;
     const asSuspended = suspended(
@@ -108,9 +111,6 @@ export const job: KindRule = {
       isPauseAskedFor(object, context, 'spec.suspend'),
     );
     if (asSuspended) return asSuspended;
-    if (!context.check.waitForJobs) {
-      return successful('Exists', {}, { text: 'JobNotAwaited' });
-    }
     return inProgress(
       'JobActive',
       { succeeded, completions, active },

@@ -41,11 +41,11 @@ function byConditions(object: KubernetesObject): Verdict | undefined {
   const found = deciding(object);
   if (!found) return undefined;
   if (found.status === 'True') {
-    const detail = found.reason ?? `${found.type} is True`;
+    const detail = found.reason || `${found.type} is True`;
     return successful(found.type, { detail }, { text: 'ConditionTrue' });
   }
   return inProgress(
-    found.reason ?? found.type,
+    found.reason || found.type,
     { type: found.type, value: found.status, detail: detailOf(found) },
     { text: 'ConditionPending', cause },
   );
@@ -62,10 +62,11 @@ function reportsGeneration(object: KubernetesObject): boolean {
 function isStatusOld(object: KubernetesObject, context: RuleContext): boolean {
   const { memory, appliedVersion } = context;
   if (reportsGeneration(object) || !context.hasStatus) return false;
-  // Where the state before the apply was not seen: nothing was written since it.
-  if (appliedVersion === object.metadata.resourceVersion && appliedVersion) {
-    return true;
-  }
+  const isAsApplied =
+    appliedVersion !== undefined &&
+    appliedVersion === object.metadata.resourceVersion;
+  // The state before the apply was not seen, and nothing was written since.
+  if (isAsApplied && !memory.wasSeenOtherwise) return true;
   const isChanged = memory.firstSpec !== digest(read(object, 'spec'));
   return isChanged && memory.firstStatus === digest(read(object, 'status'));
 }
@@ -142,7 +143,10 @@ export const generic: KindRule = {
   group: '*',
   kind: '*',
   columns: [{ id: 'condition', title: 'Condition', value: deciderText }],
-  remember(object, memory) {
+  remember(object, memory, applied) {
+    if (applied?.resourceVersion !== object.metadata.resourceVersion) {
+      memory.wasSeenOtherwise = true;
+    }
     const spec = digest(read(object, 'spec'));
     memory.firstSpec ??= spec;
     // Until the step changes the specification, every status is one from before.

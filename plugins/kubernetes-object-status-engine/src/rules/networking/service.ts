@@ -1,4 +1,5 @@
 import { Child } from '../../graph/Child';
+import { Warning } from '../../judging/Judgement';
 import { inProgress, successful } from '../../judging/Verdict';
 import { read, record, records, text, texts } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
@@ -23,6 +24,22 @@ function ports(service: KubernetesObject): string {
 function hasReadyEndpoint(children: Child[]): boolean {
   return children.some(child => readyEndpoints(child.object) > 0);
 }
+
+/** Slices that say whether there is a ready endpoint: those that have one, else all. */
+function serving(slices: KubernetesObject[]): KubernetesObject[] {
+  const ready = slices.filter(slice => readyEndpoints(slice) > 0);
+  return ready.length > 0 ? ready : slices;
+}
+
+function hasSelector(service: KubernetesObject): boolean {
+  return Object.keys(record(service, 'spec.selector') ?? {}).length > 0;
+}
+
+const slicesNotVisible: Warning = {
+  code: 'ChildrenNotVisible',
+  params: {},
+  message: 'its endpoint slices may not be listed: judged by its own status',
+};
 
 function isLoadBalancer(service: KubernetesObject): boolean {
   return text(service, 'spec.type') === 'LoadBalancer';
@@ -54,6 +71,12 @@ export const service: KindRule = {
   ],
   related: [{ apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice' }],
   explains: true,
+  currentChildren: (_, slices, check) =>
+    new Set(
+      (check.requireReadyEndpoints ? serving(slices) : []).flatMap(
+        slice => slice.metadata.uid ?? [],
+      ),
+    ),
   judge(object, { check, children, areChildrenVisible }) {
     const hasNoAddress = addresses(object).length === 0;
     if (
@@ -67,11 +90,14 @@ export const service: KindRule = {
         { cause: 'LoadBalancerPending' },
       );
     }
-    const needsEndpoints =
-      check.requireReadyEndpoints && record(object, 'spec.selector');
-    if (needsEndpoints && areChildrenVisible && !hasReadyEndpoint(children)) {
-      return inProgress('NoReadyEndpoints', {}, { cause: 'NoReadyEndpoints' });
+    if (!check.requireReadyEndpoints || !hasSelector(object)) {
+      return successful('Exists');
     }
-    return successful('Exists');
+    if (!areChildrenVisible) {
+      return successful('Exists', {}, { warnings: [slicesNotVisible] });
+    }
+    return hasReadyEndpoint(children)
+      ? successful('Exists')
+      : inProgress('NoReadyEndpoints', {}, { cause: 'NoReadyEndpoints' });
   },
 };

@@ -79,7 +79,7 @@ function containerVerdict(
 
 function notRunning(pod: KubernetesObject, containers: Container[]): Verdict {
   if (condition(pod, 'PodScheduled')?.status !== 'True') {
-    return inProgress('Pending', {}, { cause: 'Unschedulable' });
+    return inProgress('Pending', {}, { cause: 'StartupTooSlow' });
   }
   const inits = containers.filter(each => each.role !== 'main');
   const total = records(pod, 'spec.initContainers').length;

@@ -1,5 +1,4 @@
 import { currentReplicaSet } from '../../graph/currentReplicaSet';
-import { Child, descendants } from '../../graph/Child';
 import {
   failed,
   inProgress,
@@ -9,43 +8,17 @@ import {
 } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
 import { digest } from '../../kubernetes/digest';
-import { flag, number, read, text } from '../../kubernetes/fields';
+import { flag, number, read } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
+import { oldReplicas, podsOf, unseenPods } from './deploymentPods';
 import { isPauseAskedFor } from './pausedByWhom';
 import { refusalCause, replicaFailure } from './replicaFailure';
-import { ReplicaCounts, replicaCounts } from './replicas';
+import { rememberReplicas, ReplicaCounts, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { deploymentColumns } from './workloadColumns';
 
 const REVISION = 'deployment.kubernetes.io/revision';
-
-interface Pods {
-  counted: Child[];
-  /** Of an older revision, and not ended. */
-  old: Child[];
-  isLeaving: boolean;
-}
-
-/** Ended and still there; one that is leaving goes on leaving until it is gone. */
-function hasEnded(child: Child): boolean {
-  if (child.object.metadata.deletionTimestamp) return false;
-  const phase = text(child.object, 'status.phase');
-  return phase === 'Succeeded' || phase === 'Failed';
-}
-
-function podsOf(children: Child[]): Pods {
-  const current = children.filter(
-    child => child.notCounted !== 'OlderRevision',
-  );
-  const older = children.filter(child => child.notCounted === 'OlderRevision');
-  const all = descendants(children, 'Pod');
-  return {
-    counted: descendants(current, 'Pod').filter(child => child.counted),
-    old: descendants(older, 'Pod').filter(child => !hasEnded(child)),
-    isLeaving: all.some(child => child.object.metadata.deletionTimestamp),
-  };
-}
 
 function failedProgress(deployment: KubernetesObject): Verdict | undefined {
   const progressing = condition(deployment, 'Progressing');
@@ -94,54 +67,20 @@ function shortCount(counts: ReplicaCounts): Verdict | undefined {
   return undefined;
 }
 
-function oldReplicas(
-  counts: ReplicaCounts,
-  pods: Pods,
-  context: RuleContext,
-): Verdict | undefined {
-  const ignoresLeaving = context.check.oldPods === 'ignoreLeaving';
-  const old = pods.old.filter(
-    child => !(ignoresLeaving && child.object.metadata.deletionTimestamp),
-  );
-  const extra = Math.max(
-    counts.replicas - Math.max(counts.updated, counts.desired),
-    counts.updated - counts.desired,
-  );
-  const count = Math.max(old.length, extra, 0);
-  if (count === 0) return undefined;
-  const isOnlyLeaving =
-    extra <= 0 && old.every(child => child.object.metadata.deletionTimestamp);
-  const names = old.map(child => child.object.metadata.name).join(', ');
-  return inProgress(
-    'OldReplicasRemain',
-    { count, pods: names, onlyLeaving: isOnlyLeaving ? 1 : 0 },
-    { cause: 'StillTerminating' },
-  );
-}
-
-function unseenPods(
-  counts: ReplicaCounts,
-  pods: Pods,
-  context: RuleContext,
-): Verdict | undefined {
-  if (!context.areChildrenVisible) return undefined;
-  if (!context.children.some(child => child.counted) && counts.desired > 0) {
-    return inProgress(
-      'WaitingForReplicaSet',
-      {},
-      { cause: 'ControllerNotResponding' },
-    );
-  }
-  const seen = pods.counted.length;
-  if (seen >= counts.desired) return undefined;
-  return inProgress('WaitingForPods', { seen, desired: counts.desired });
-}
-
 function notAvailable(deployment: KubernetesObject): Verdict | undefined {
   const available = condition(deployment, 'Available');
   if (available?.status !== 'False') return undefined;
   const detail = available.message ?? available.reason ?? 'Available is False';
   return inProgress('NotAvailable', { detail }, { cause: 'StartupTooSlow' });
+}
+
+/** `Progressing=False` for a reason that is none of those that fail. */
+function notProgressing(deployment: KubernetesObject): Verdict | undefined {
+  const progressing = condition(deployment, 'Progressing');
+  if (progressing?.status !== 'False') return undefined;
+  const detail =
+    progressing.message ?? progressing.reason ?? 'Progressing is False';
+  return inProgress('NotProgressing', { detail }, { cause: 'StartupTooSlow' });
 }
 
 function pausedVerdict(
@@ -153,11 +92,6 @@ function pausedVerdict(
     return successful('Paused', {}, { text: 'PausedAsWanted' });
   }
   return paused('Paused', { by: 'spec.paused' }, { cause: 'Paused' });
-}
-
-/** A pause shows at once, a success once the last replica is gone. */
-function isSettledAtZero(atZero: Verdict, counts: ReplicaCounts): boolean {
-  return atZero.status === 'Paused' || counts.replicas === 0;
 }
 
 /**
@@ -179,19 +113,20 @@ export const deployment: KindRule = {
     return new Set(current?.metadata.uid ? [current.metadata.uid] : []);
   },
   revision: object => object.metadata.annotations?.[REVISION],
+  remember: rememberReplicas,
   judge(object, context) {
     const { memory } = context;
     const counts = replicaCounts(object);
     const pods = podsOf(context.children);
     const template = digest(read(object, 'spec.template'));
-    memory.firstReplicas ??= counts.desired;
-
     const room = { isLeaving: pods.isLeaving, hasOldPods: pods.old.length > 0 };
     const refused = replicaFailure(object, context, room);
     const asPaused = pausedVerdict(object, context);
     if (asPaused) return asPaused;
     const atZero = scaledToZero(object, context, template);
-    if (atZero && isSettledAtZero(atZero, counts)) return atZero;
+    if (atZero?.status === 'Paused') return atZero;
+    // A pause shows at once, a success once the last replica is gone.
+    if (atZero) return oldReplicas(counts, pods, context) ?? atZero;
     const stuck = failedProgress(object);
     // Pods that are refused say more than the deadline that passes because of them.
     if (refused && stuck?.reason !== 'ReplicaSetCreateError') return refused;
@@ -200,9 +135,10 @@ export const deployment: KindRule = {
     const waiting =
       shortCount(counts) ??
       unseenPods(counts, pods, context) ??
-      notAvailable(object);
+      notAvailable(object) ??
+      notProgressing(object);
     if (waiting) return waiting;
-    if (counts.desired > 0) memory.availableRevision = template;
+    memory.availableRevision = template;
     return (
       oldReplicas(counts, pods, context) ??
       successful('RolloutComplete', {

@@ -1,4 +1,6 @@
 import { CauseCode } from '../../diagnosis/causeCodes';
+import { Instant } from '../../judging/Judgement';
+import { RuleMemory } from '../../judging/Memory';
 import { stoodForMs } from '../../judging/StepClock';
 import { failed, inProgress, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
@@ -35,13 +37,19 @@ function graceEnd(
 ): number | undefined {
   const { memory } = context;
   const ends: number[] = [];
-  const left = memory.lastLeavingAt;
-  if (left !== undefined) {
+  const madeAt = memory.roomMadeAt;
+  if (madeAt !== undefined) {
     // The controller's retries back off: it may take as long again as it has stood.
-    ends.push(left + Math.max(ROOM_GRACE_MS, left - since));
+    ends.push(madeAt + Math.max(ROOM_GRACE_MS, madeAt - since));
   }
   if (room.hasOldPods) ends.push(since + SCALE_DOWN_GRACE_MS);
   return ends.length > 0 ? Math.max(...ends) : undefined;
+}
+
+/** Notes when the last leaving Pod has gone; that there is room is seen then, not before. */
+function rememberRoom(memory: RuleMemory, isLeaving: boolean, now: Instant) {
+  if (memory.isMakingRoom && !isLeaving) memory.roomMadeAt = now;
+  memory.isMakingRoom = isLeaving;
 }
 
 /**
@@ -54,7 +62,7 @@ export function replicaFailure(
   room: RoomMakers,
 ): Verdict | undefined {
   const { memory, clock } = context;
-  if (room.isLeaving && clock.type === 'step') memory.lastLeavingAt = clock.now;
+  if (clock.type === 'step') rememberRoom(memory, room.isLeaving, clock.now);
   const failure = condition(object, 'ReplicaFailure');
   if (failure?.status !== 'True') {
     delete memory.replicaFailureSince;
@@ -68,8 +76,8 @@ export function replicaFailure(
       { detail },
       { text: 'MakingRoom', cause, wakeAt },
     );
-  if (room.isLeaving) return waiting();
   if (clock.type === 'evaluate') {
+    if (room.isLeaving) return waiting();
     const stoodMs = stoodForMs(clock, undefined, failure.lastTransitionTime);
     const isFresh = room.hasOldPods && stoodMs < SCALE_DOWN_GRACE_MS;
     return isFresh
@@ -77,6 +85,7 @@ export function replicaFailure(
       : failed('ReplicaFailure', { detail }, { cause });
   }
   memory.replicaFailureSince ??= clock.now;
+  if (room.isLeaving) return waiting();
   const end = graceEnd(context, memory.replicaFailureSince, room);
   if (end !== undefined && clock.now < end) return waiting(end);
   return failed('ReplicaFailure', { detail }, { cause });

@@ -1,12 +1,18 @@
+import { Child } from '../../graph/Child';
 import { digest } from '../../kubernetes/digest';
 import { read } from '../../kubernetes/fields';
 import { inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
 import { KindRule, RuleContext } from '../KindRule';
 import { replicaFailure } from './replicaFailure';
-import { replicaCounts } from './replicas';
+import { rememberReplicas, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { replicaSetColumns } from './workloadColumns';
+
+/** Neither leaving nor replaced, whatever revision its owner is of. */
+function isAtWork({ notCounted }: Child): boolean {
+  return notCounted !== 'Leaving' && notCounted !== 'Replaced';
+}
 
 /** Its Deployment says the same a moment later: the two fail together. */
 function untilOwnerSays(refused: Verdict, { owner }: RuleContext): Verdict {
@@ -30,12 +36,11 @@ export const replicaSet: KindRule = {
     new Set(children.flatMap(child => child.metadata.uid ?? [])),
   revision: object =>
     object.metadata.annotations?.['deployment.kubernetes.io/revision'],
+  remember: rememberReplicas,
   judge(object, context) {
     const { memory, isApplied, isSiblingLeaving, areOldPodsLeft } = context;
     const { desired, replicas, ready, available } = replicaCounts(object);
     const revision = digest(read(object, 'spec.template'));
-    memory.firstReplicas ??= desired;
-
     const refused = replicaFailure(object, context, {
       isLeaving: isSiblingLeaving,
       hasOldPods: areOldPodsLeft,
@@ -44,8 +49,7 @@ export const replicaSet: KindRule = {
     const atZero = isApplied
       ? scaledToZero(object, context, revision)
       : undefined;
-    if (atZero?.status === 'Paused' || (atZero && replicas === 0))
-      return atZero;
+    if (atZero?.status === 'Paused') return atZero;
     const cause = 'StartupTooSlow';
     if (ready < desired) {
       return inProgress('WaitingForReadiness', { ready, desired }, { cause });
@@ -57,6 +61,10 @@ export const replicaSet: KindRule = {
         { cause },
       );
     }
+    const seen = context.children.filter(isAtWork).length;
+    if (context.areChildrenVisible && seen < desired) {
+      return inProgress('WaitingForPods', { seen, desired });
+    }
     if (replicas > desired) {
       return inProgress(
         'ExtraPods',
@@ -64,7 +72,8 @@ export const replicaSet: KindRule = {
         { cause: 'StillTerminating' },
       );
     }
-    if (desired > 0) memory.availableRevision = revision;
+    if (atZero) return atZero;
+    memory.availableRevision = revision;
     return successful('RolloutComplete', { ready, desired });
   },
 };

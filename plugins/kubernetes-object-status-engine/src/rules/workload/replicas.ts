@@ -1,3 +1,4 @@
+import { RuleMemory } from '../../judging/Memory';
 import { number } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 
@@ -9,6 +10,14 @@ export interface ReplicaCounts {
   updated: number;
   ready: number;
   available: number;
+}
+
+/** Notes what was wanted when the step first saw a workload, fresh or not. */
+export function rememberReplicas(
+  object: KubernetesObject,
+  memory: RuleMemory,
+): void {
+  memory.firstReplicas ??= replicaCounts(object).desired;
 }
 
 /** Reads the counts of a workload. */
