@@ -27,7 +27,10 @@ export class World {
     return new World(applied, listsOf(all, applied));
   }
 
+  /** What there is. */
   private objects = new Map<string, KubernetesObject>();
+  /** What was last seen of it: in a gap nothing is seen to change. */
+  private seen = new Map<string, KubernetesObject>();
   private deleted: KubernetesObject[] = [];
   private areAllBlind = false;
   private blind = new Set<string>();
@@ -40,7 +43,7 @@ export class World {
   set(objects: KubernetesObject[]): void {
     const next = new Map(objects.map(object => [keyOf(object), object]));
     for (const [key, object] of this.objects) {
-      if (!next.has(key)) this.deleted.push(object);
+      if (!next.has(key)) this.tellDeleted(key, object);
     }
     this.objects = next;
   }
@@ -54,7 +57,7 @@ export class World {
       const key = typeof each === 'string' ? each : keyOf(each);
       const last = typeof each === 'string' ? this.objects.get(key) : each;
       this.objects.delete(key);
-      if (last) this.deleted.push(last);
+      if (last) this.tellDeleted(key, last);
     }
   }
 
@@ -73,18 +76,37 @@ export class World {
   graph(): ObjectGraph {
     const deleted = this.deleted;
     this.deleted = [];
+    this.see();
     const state = this.areAllBlind ? 'Gap' : 'Observed';
     return {
       applied: this.applied.map(each => ({ ...each, cluster: ONLY_CLUSTER })),
       clusters: [
         {
           cluster: ONLY_CLUSTER,
-          objects: [...this.objects.values()],
+          objects: [...this.seen.values()],
           deleted,
           lists: this.lists.map(list => ({ ...list, state })),
           blind: [...this.blind],
         },
       ],
     };
+  }
+
+  private isBlind(key: string): boolean {
+    return this.areAllBlind || this.blind.has(key);
+  }
+
+  /** A deletion that happens in a gap is never told. */
+  private tellDeleted(key: string, last: KubernetesObject): void {
+    if (!this.isBlind(key)) this.deleted.push(last);
+  }
+
+  private see(): void {
+    for (const key of this.seen.keys()) {
+      if (!this.isBlind(key) && !this.objects.has(key)) this.seen.delete(key);
+    }
+    for (const [key, object] of this.objects) {
+      if (!this.isBlind(key)) this.seen.set(key, object);
+    }
   }
 }

@@ -97,6 +97,8 @@ export interface JudgedSummary
   > {
   counted: number;
   successful: number;
+  /** Of the step and of its objects, each once; at most 20. */
+  warnings?: Warning[];
   /** Counted objects that are not Successful, most decisive first; at most 20. */
   waitingFor: ExplainedObject[];
 }

@@ -29,7 +29,7 @@ export function conclude(
     stabilized: ending.stabilized ?? false,
     verified: ending.verified ?? state.judged?.verified ?? false,
     explanation: ending.explanation,
-    warnings: ending.warnings ?? [],
+    warnings: [...(ending.warnings ?? []), ...(state.judged?.warnings ?? [])],
   };
   const ended: StepState = { ...state, at, phase: 'Finished', outcome };
   return {

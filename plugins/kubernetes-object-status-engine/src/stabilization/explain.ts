@@ -26,6 +26,8 @@ function failedObjects(state: StepState): ExplainedObject[] {
   return waitingFor(state).filter(object => object.status === 'Failed');
 }
 
+const UNREACHABLE: CauseCode = 'ClusterUnreachable';
+
 /** The step's own sentences, in the order of the rules. */
 export const explain = {
   /** R2, R4. */
@@ -104,20 +106,16 @@ export const explain = {
   /** R7, R10. */
   blind(state: StepState): Explanation {
     const ids = Object.keys(state.gaps);
+    if (ids.length === 0) return explanation('Unproven', {}, [], UNREACHABLE);
     const objects = waitingFor(state).filter(object => ids.includes(object.id));
     const names = objects.map(({ kind, name }) => `${kind} ${name}`).join(', ');
-    const cause = objects[0]?.cause ?? 'ClusterUnreachable';
+    const cause = objects[0]?.cause ?? UNREACHABLE;
     const params = { count: ids.length, objects: names || ids.join(', ') };
     return explanation('Blind', params, objects, cause);
   },
 
   unreachableWhileApplying(): Explanation {
-    return explanation(
-      'UnreachableWhileApplying',
-      {},
-      [],
-      'ClusterUnreachable',
-    );
+    return explanation('UnreachableWhileApplying', {}, [], UNREACHABLE);
   },
 
   /** R13. */

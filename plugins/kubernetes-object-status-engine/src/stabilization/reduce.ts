@@ -1,4 +1,4 @@
-import { Instant } from '../judging/Judgement';
+import { AggregateStatus, Instant, Judgement } from '../judging/Judgement';
 import {
   conclude,
   concludeBlindness,
@@ -8,7 +8,13 @@ import {
   concludeWindow,
 } from './conclude';
 import { explain } from './explain';
-import { Reduction, StepEvent, StepState } from './StepState';
+import {
+  Effect,
+  JudgedSummary,
+  Reduction,
+  StepEvent,
+  StepState,
+} from './StepState';
 import { summarizeJudgement } from './summarizeJudgement';
 import { mayWindowEnd, nextTimer, Timer } from './timers';
 import { openWindow, restartWindow, transition, whatBreaks } from './window';
@@ -19,26 +25,60 @@ function unchanged(state: StepState): Reduction {
   return { state, effects: [] };
 }
 
+/** R5: notes when it was first Successful, how often, and whether it has been Failed since. */
+function withSuccesses(
+  state: StepState,
+  before: AggregateStatus | undefined,
+  at: Instant,
+): StepState {
+  const { firstSuccessfulAt, successes } = state;
+  const aggregate = state.judged?.aggregate;
+  if (aggregate === 'Failed' && firstSuccessfulAt !== undefined) {
+    return { ...state, failedSinceSuccessful: true };
+  }
+  if (aggregate !== 'Successful' || before === 'Successful') return state;
+  return {
+    ...state,
+    successes: successes + 1,
+    firstSuccessfulAt: firstSuccessfulAt ?? at,
+  };
+}
+
 /** R1, R3, R4. */
 function onJudged(
   state: StepState,
   { at, judgement }: EventOf<'Judged'>,
 ): Reduction {
   const judged = summarizeJudgement(judgement);
+  // What is seen while applying is what was there before.
+  if (state.phase === 'Applying') return unchanged({ ...state, judged });
   const before = state.judged?.aggregate;
-  const isSuccess =
-    judgement.aggregate === 'Successful' && before !== 'Successful';
-  const next: StepState = {
-    ...state,
-    judged,
-    successes: state.successes + (isSuccess ? 1 : 0),
-    firstSuccessfulAt: state.firstSuccessfulAt ?? (isSuccess ? at : undefined),
-    failedSinceSuccessful:
-      state.failedSinceSuccessful ||
-      (judgement.aggregate === 'Failed' &&
-        state.firstSuccessfulAt !== undefined),
-  };
-  if (state.phase === 'Applying') return unchanged(next);
+  const next = withSuccesses({ ...state, judged }, before, at);
+  const made = recreated(next, at, judgement);
+  const reduction = byJudgement(state, next, { at, judgement, judged });
+  return { ...reduction, effects: [...made, ...reduction.effects] };
+}
+
+/** R16: what is there again under another uid is told; that it restarts the window is R3. */
+function recreated(
+  state: StepState,
+  at: Instant,
+  judgement: Judgement,
+): Effect[] {
+  return (judgement.recreated ?? []).map(id => {
+    const row = judgement.objects.find(each => each.id === id);
+    const why = `${row?.kind} ${row?.name} was deleted and made again`;
+    return transition(state, at, 'Recreated', why);
+  });
+}
+
+/** R3: what a judgement does to the window. */
+function byJudgement(
+  state: StepState,
+  next: StepState,
+  look: { at: Instant; judgement: Judgement; judged: JudgedSummary },
+): Reduction {
+  const { at, judgement, judged } = look;
   const why = whatBreaks(state, judgement, judged);
   if (why !== undefined) return restartWindow(next, at, why);
   if (!state.window) return openWindow(next, at);
@@ -108,10 +148,12 @@ function onGapEnded(
   return { state: restarted.state, effects: [ended, ...restarted.effects] };
 }
 
-/** R1: from here on a window may open. */
+/** R1: from here on a window may open. R13: without verification that is the end. */
 function onApplied(state: StepState, at: Instant): Reduction {
   if (state.phase !== 'Applying') return unchanged(state);
-  return openWindow({ ...state, phase: 'Checking' }, at);
+  if (state.check.mode === 'none') return concludeUnverified(state, at);
+  const checking: StepState = { ...state, phase: 'Checking' };
+  return openWindow(withSuccesses(checking, undefined, at), at);
 }
 
 function apply(state: StepState, event: StepEvent): Reduction {

@@ -1,4 +1,4 @@
-import { JudgedObject, Judgement } from '../judging/Judgement';
+import { JudgedObject, Judgement, Warning } from '../judging/Judgement';
 import { ExplainedObject, JudgedSummary } from './StepState';
 
 /** More objects than anybody reads in an explanation. */
@@ -68,8 +68,17 @@ export function summarizeJudgement(judgement: Judgement): JudgedSummary {
     onlyLeavingMissing,
     counted: counted.length,
     successful: counted.length - countNotSuccessful(counted),
+    warnings: warningsOf(judgement),
     waitingFor,
   };
+}
+
+function warningsOf({ warnings, objects }: Judgement): Warning[] {
+  const all = [...warnings, ...objects.flatMap(row => row.warnings)];
+  const known = new Map(
+    all.map(each => [`${each.code} ${each.message}`, each]),
+  );
+  return [...known.values()].slice(0, MOST);
 }
 
 function countNotSuccessful(rows: JudgedObject[]): number {

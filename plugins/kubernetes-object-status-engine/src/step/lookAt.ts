@@ -4,6 +4,7 @@ import { Instant, Judgement } from '../judging/Judgement';
 import { Memory } from '../judging/Memory';
 import { reduce } from '../stabilization/reduce';
 import { Effect, StepEvent, StepState } from '../stabilization/StepState';
+import { beforeDeletions } from './beforeDeletions';
 import { isContinuous, rememberContinuity } from './continuity';
 
 /** Everything that is kept of a running step: two plain values. @public */
@@ -77,6 +78,19 @@ export function lookAt(
   graph: ObjectGraph,
   at: Instant,
   options: { isUnchanged?: boolean } = {},
+): Look {
+  const before = beforeDeletions(graph);
+  if (!before) return lookOnce(step, graph, at, options);
+  const first = lookOnce(step, before, at, options);
+  const then = lookOnce(first.step, graph, at, options);
+  return { ...then, effects: [...first.effects, ...then.effects] };
+}
+
+function lookOnce(
+  step: Step,
+  graph: ObjectGraph,
+  at: Instant,
+  options: { isUnchanged?: boolean },
 ): Look {
   const { judgement, memory } = judge(graph, step.memory, step.state.check, at);
   const over = Object.keys(step.state.gaps).filter(

@@ -37,6 +37,8 @@ export const explanationTexts = {
     other:
       '{{count}} objects could not be observed when it mattered: {{objects}}',
   },
+  Unproven:
+    'the cluster did not answer when the end of the window was to be proven',
   UnreachableWhileApplying: 'the cluster could not be reached while applying',
   Cancelled: 'cancelled: {{detail}}',
   Superseded: 'superseded: {{detail}}',
