@@ -312,14 +312,7 @@ describe('outcomes of wait', () => {
   afterEach(() => portal?.stop());
 
   it.each(cases)('$name: exit code $exitCode', async outcomeCase => {
-    const {
-      execution,
-      objects,
-      args = [],
-      exitCode,
-      text,
-      remark,
-    } = outcomeCase;
+    const { execution, objects, args = [], exitCode, text } = outcomeCase;
     portal = await FakePortal.start([
       { execution: anExecution(), transitions: [aTransition()] },
       { execution, objects },
@@ -330,6 +323,6 @@ describe('outcomes of wait', () => {
     expect(host.stdout.text).toBe([...text, permalink, ''].join('\n'));
     expect(code).toBe(exitCode);
     expect(host.stderr.text.split('\n')[0]).toBe(permalink);
-    expect(host.stderr.text).toMatch(remark);
+    expect(host.stderr.text).toMatch(outcomeCase.remark ?? '');
   });
 });

@@ -37,17 +37,13 @@ export class LiveProgress implements Progress {
     const { output, console } = this.options;
     const columns = output.columns || narrowTerminal;
     const rows = output.rows || lowTerminal;
-    const lines = liveFrame(seen, {
-      columns,
-      rows,
-      style: console.noteStyle,
-      clock: this.serverClock,
-    });
-    this.draw(lines, columns, rows);
+    const style = console.noteStyle;
+    const clock = this.serverClock;
+    this.draw(liveFrame(seen, { columns, rows, style, clock }), columns, rows);
   }
 
   onTrouble(words: string, nextInSeconds: number): void {
-    this.erase();
+    this.end();
     this.options.console.note(
       `The portal cannot be reached (${words}), trying again in ${durationText(
         nextInSeconds,
@@ -57,24 +53,25 @@ export class LiveProgress implements Progress {
 
   /** The result repeats what the picture showed. */
   end(): void {
-    this.erase();
+    this.options.output.write(this.erasure());
+    this.drawnLines = 0;
   }
 
-  /** What is above the top of the screen cannot be drawn over: it is left out. */
+  /** One write, so that nothing flickers. What is above the top of the screen cannot be drawn over. */
   private draw(lines: string[], columns: number, rows: number): void {
-    this.erase();
+    let picture = this.erasure();
+    this.drawnLines = 0;
     for (const line of lines) {
       const height = Math.max(1, Math.ceil(visibleLength(line) / columns));
-      if (this.drawnLines + height > rows - 1) return;
-      this.options.output.write(`${line}\n`);
+      if (this.drawnLines + height > rows - 1) break;
+      picture += `${line}\n`;
       this.drawnLines += height;
     }
+    this.options.output.write(picture);
   }
 
-  private erase(): void {
-    if (this.drawnLines === 0) return;
-    // Up to the first line of the picture, then clear to the end of the screen.
-    this.options.output.write(`\u001b[${this.drawnLines}A\r\u001b[0J`);
-    this.drawnLines = 0;
+  /** Up to the first line of the picture, then clear to the end of the screen. */
+  private erasure(): string {
+    return this.drawnLines === 0 ? '' : `\u001b[${this.drawnLines}A\r\u001b[0J`;
   }
 }

@@ -76,6 +76,13 @@ export function readyText({ columns }: ObjectRow): string {
   return plainText(String(columns.ready ?? columns.completions ?? ''));
 }
 
+/** `3/3 ready`, for a Job `0/1 done`. @internal */
+export function readyWords(row: ObjectRow): string {
+  const text = readyText(row);
+  const word = row.columns.ready === undefined ? 'done' : 'ready';
+  return text && `${text} ${word}`;
+}
+
 /** `1 restart`, where there was one. @internal */
 export function restartsText({ columns }: ObjectRow): string {
   const restarts = Number(columns.restarts ?? 0);

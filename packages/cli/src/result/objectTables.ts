@@ -10,7 +10,7 @@ import {
   isAmiss,
   objectLabel,
   reachedAfter,
-  readyText,
+  readyWords,
   reportOf,
   restartsText,
   shownRows,
@@ -26,17 +26,15 @@ export function successTable(
   style: Style,
 ): string[] {
   const applied = rows.filter(row => row.applied);
-  const cells = applied.slice(0, mostRows).map(row => {
-    const ready = readyText(row);
-    const word = row.columns.ready === undefined ? 'done' : 'ready';
-    return [
+  const cells = applied
+    .slice(0, mostRows)
+    .map(row => [
       objectLabel(row, step),
       statusCell(row.status, style),
-      ready && `${ready} ${word}`,
+      readyWords(row),
       reachedAfter(row, step),
       restartsText(row),
-    ];
-  });
+    ]);
   return [
     ...tableLines(withoutEmptyColumns(cells), '  '),
     ...moreLine(applied.length),
@@ -70,10 +68,8 @@ function amissReport(row: ObjectRow, step: StepExecution): string {
   const explained = step.explanation?.objects ?? step.waitingFor;
   const isTold = explained.some(({ message }) => message.includes(row.message));
   if (!isTold) return reportOf(row);
-  const ready = readyText(row);
-  return [plainText(row.reason), ready && `${ready} ready`]
-    .filter(Boolean)
-    .join(', ');
+  const words = [plainText(row.reason), readyWords(row)];
+  return words.filter(Boolean).join(', ');
 }
 
 function statusCell(status: string, style: Style): Cell {

@@ -53,10 +53,6 @@ export class ApiError extends Error {
 export class ApiUnreachableError extends Error {
   readonly name = 'ApiUnreachableError';
   readonly retry = 'later';
-
-  constructor(message: string, options?: { cause?: unknown }) {
-    super(message, options);
-  }
 }
 
 /** Laxer than what the API promises: a proxy in front of it may answer too. */
