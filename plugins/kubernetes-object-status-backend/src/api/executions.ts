@@ -1,4 +1,5 @@
 import {
+  createdExecutionSchema,
   executionCancelPermission,
   executionCreatePermission,
   executionReadPermission,
@@ -31,9 +32,11 @@ export function executionRoutes(executions: ExecutionService): Route[] {
         const prepared = await executions.prepare(call.body);
         call.requireAdmitted(prepared.scope);
         executions.requireSound(prepared);
-        return call.once(draftIdentity(prepared.draft), claim =>
+        const answer = await call.once(draftIdentity(prepared.draft), claim =>
           executions.create(prepared, claim),
         );
+        const { id } = createdExecutionSchema.parse(answer.body);
+        return { ...answer, meta: { executionId: id } };
       },
     }),
     route<operations['listExecutions']>({

@@ -88,65 +88,77 @@ export const openApiDocument = {
           {
             name: 'entityRef',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'ownerRef',
             in: 'query',
+            allowReserved: true,
             description: 'Owner of the entity, by the catalog',
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'environment',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'cluster',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'namespace',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'state',
             in: 'query',
+            allowReserved: true,
             schema: { type: 'string', enum: ['Queued', 'Running', 'Finished'] },
           },
           {
             name: 'outcome',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'source',
             in: 'query',
+            allowReserved: true,
             description: 'Type of the source',
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'causeCode',
             in: 'query',
+            allowReserved: true,
             schema: { $ref: '#/components/schemas/ShortText' },
           },
           {
             name: 'since',
             in: 'query',
+            allowReserved: true,
             description: 'Created at or after',
             schema: { type: 'string', format: 'date-time' },
           },
           {
             name: 'until',
             in: 'query',
+            allowReserved: true,
             description: 'Created before',
             schema: { type: 'string', format: 'date-time' },
           },
           {
             name: 'q',
             in: 'query',
+            allowReserved: true,
             description: 'Part of id, entity, environment, version or title',
             schema: { $ref: '#/components/schemas/ShortText' },
           },
@@ -233,6 +245,7 @@ export const openApiDocument = {
           {
             name: 'since',
             in: 'query',
+            allowReserved: true,
             description:
               'A version that an earlier answer had; gives only what changed after it',
             schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
@@ -264,6 +277,7 @@ export const openApiDocument = {
           {
             name: 'after',
             in: 'query',
+            allowReserved: true,
             description: 'Only transitions behind this seq',
             schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
           },
@@ -361,11 +375,13 @@ export const openApiDocument = {
       Limit: {
         name: 'limit',
         in: 'query',
+        allowReserved: true,
         schema: { type: 'integer', minimum: 1, maximum: 500, default: 50 },
       },
       Cursor: {
         name: 'cursor',
         in: 'query',
+        allowReserved: true,
         description: 'The nextCursor of an earlier answer; opaque',
         schema: { type: 'string', maxLength: 500 },
       },

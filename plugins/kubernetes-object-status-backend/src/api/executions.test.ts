@@ -1,0 +1,276 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { createdExecutionSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { aConfigMap, anExecution, aStep } from '../testUtils/requests';
+import { startPortal } from '../testUtils/startPortal';
+
+type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+async function record(portal: Portal, overrides = {}) {
+  const { body } = await portal.post('/v1/executions', anExecution(overrides));
+  return createdExecutionSchema.parse(body);
+}
+
+describe('an Idempotency-Key', () => {
+  let portal: Portal;
+  beforeAll(async () => {
+    portal = await startPortal();
+  });
+  afterAll(() => portal.stop());
+
+  const create = (key: string, overrides = {}, as?: string) =>
+    portal.post('/v1/executions', anExecution(overrides), {
+      headers: { 'Idempotency-Key': key },
+      as,
+    });
+
+  it('gives the first answer again, with 200, and records once', async () => {
+    const first = await create('a', { version: '1' });
+    const second = await create('a', { version: '1' });
+
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body).toEqual(first.body);
+    expect((await portal.get('/v1/executions')).body.totalItems).toBe(1);
+  });
+
+  it('looks past settings, titles and what the manifests say', async () => {
+    const first = await create('b');
+    const second = await create('b', {
+      title: 'again',
+      steps: [
+        aStep({
+          objectStatusCheck: { stepExecutionTimeoutSeconds: 7 },
+          manifests: [{ ...aConfigMap(), data: { a: 'b' } }],
+        }),
+      ],
+    });
+
+    expect(second.status).toBe(200);
+    expect(second.body).toEqual(first.body);
+  });
+
+  it.each([
+    ['entity', { entityRef: 'component:x' }],
+    ['version', { version: '2' }],
+    ['objects', { steps: [aStep({ manifests: [aConfigMap('other')] })] }],
+    ['namespace', { steps: [aStep({ namespace: 'other' })] }],
+    ['steps', { steps: [aStep(), aStep()] }],
+  ])('is refused for another %s', async (what, overrides) => {
+    const key = `differs in ${what}`;
+    await create(key);
+    const answer = await create(key, overrides);
+
+    expect([answer.status, answer.body.error.code]).toEqual([
+      422,
+      'IdempotencyKeyReused',
+    ]);
+  });
+
+  it('belongs to its caller', async () => {
+    const first = await create('c');
+    const other = await create(
+      'c',
+      {},
+      mockCredentials.user.header('user:default/other'),
+    );
+
+    expect(other.status).toBe(201);
+    expect(other.body.id).not.toBe(first.body.id);
+  });
+
+  it('records once for calls at the same time', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => create('d')),
+    );
+    const ids = answers.flatMap(({ status, body }) =>
+      status < 300 ? [body.id] : [],
+    );
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(new Set(ids).size).toBe(1);
+    for (const { status, headers, body } of answers) {
+      if (status < 300) continue;
+      expect([status, body.error.code]).toEqual([409, 'InProgress']);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    }
+  });
+
+  it('is free again when the call was refused', async () => {
+    const refused = await create('e', { steps: [aStep({ type: 'helm' })] });
+    const accepted = await create('e');
+
+    expect([refused.status, accepted.status]).toEqual([422, 201]);
+  });
+});
+
+describe('an ETag', () => {
+  it('spares whoever polls a body while nothing changed', async () => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    for (const path of [
+      '/v1/executions',
+      `/v1/executions/${id}`,
+      `/v1/executions/${id}/steps/1/objects`,
+      `/v1/executions/${id}/transitions`,
+      '/v1/clusters',
+    ]) {
+      const { headers } = await portal.get(path);
+      const again = await portal.get(path, {
+        headers: { 'If-None-Match': headers.etag },
+      });
+
+      expect([path, again.status, again.text]).toEqual([path, 304, '']);
+    }
+
+    const before = (await portal.get(`/v1/executions/${id}`)).headers.etag;
+    await portal.post(`/v1/executions/${id}/cancel`, {});
+    const after = await portal.get(`/v1/executions/${id}`, {
+      headers: { 'If-None-Match': before },
+    });
+    expect(after.status).toBe(200);
+  });
+});
+
+describe('lists', () => {
+  it('go from page to page, newest first, each execution once', async () => {
+    const portal = await startPortal();
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count++) {
+      ids.unshift((await record(portal)).id);
+    }
+
+    const seen: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const { body } = await portal.get(
+        `/v1/executions?limit=2${cursor ? `&cursor=${cursor}` : ''}`,
+      );
+      seen.push(body.items.map((item: { id: string }) => item.id));
+      cursor = body.nextCursor;
+    } while (cursor);
+
+    expect(seen).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+  });
+
+  it('are narrowed by their filters', async () => {
+    const portal = await startPortal();
+    await record(portal, { version: '1', entityRef: 'component:default/a' });
+    const { id } = await record(portal, {
+      version: '2',
+      source: { type: 'github-actions', url: 'https://example.com/1' },
+      entityRef: 'component:default/b',
+      steps: [aStep({ namespace: 'shop' })],
+    });
+    for (const query of [
+      'entityRef=component:default/b',
+      'namespace=shop',
+      'source=github-actions',
+      'q=component:default/B',
+      'cluster=prod-eu&namespace=shop&environment=default&state=Running',
+    ]) {
+      const { body } = await portal.get(`/v1/executions?${query}`);
+
+      expect(body.error).toBeUndefined();
+      expect([
+        query,
+        body.items.map((item: { id: string }) => item.id),
+      ]).toEqual([query, [id]]);
+    }
+    expect((await portal.get('/v1/executions?outcome=Failed')).body).toEqual({
+      items: [],
+      totalItems: 0,
+    });
+  });
+});
+
+describe('a cancel', () => {
+  it('ends the execution, once the observation has heard of it', async () => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    const answer = await portal.post(`/v1/executions/${id}/cancel`, {
+      reason: 'wrong version',
+    });
+    expect(answer.status).toBe(200);
+
+    const outcomeOf = async () =>
+      (await portal.get(`/v1/executions/${id}`)).body.outcome;
+    while ((await outcomeOf()) === undefined) {
+      await new Promise(resolve => setImmediate(resolve));
+    }
+    const { body } = await portal.get(`/v1/executions/${id}`);
+    expect(body).toMatchObject({
+      state: 'Finished',
+      outcome: 'Cancelled',
+      allowedActions: [],
+    });
+    expect(body.steps[0].explanation.message).toContain('wrong version');
+
+    const again = await portal.post(`/v1/executions/${id}/cancel`, {});
+    expect([again.status, again.body]).toEqual([200, body]);
+  });
+});
+
+describe('the audit log', () => {
+  it('has creates, cancels and denials, without queries and contents', async () => {
+    const events: unknown[] = [];
+    const auditor: AuditorService = {
+      async createEvent({ eventId, severityLevel, request, meta }) {
+        const note =
+          (end: string) =>
+          async (options?: { meta?: unknown; error?: Error }) => {
+            events.push({
+              eventId,
+              severityLevel,
+              end,
+              url: request?.originalUrl,
+              ...(meta as object),
+              ...(options?.meta as object),
+              message: options?.error?.message,
+            });
+          };
+        return { success: note('success'), fail: note('fail') };
+      },
+    };
+    const portal = await startPortal({
+      features: [mockServices.auditor.mock(auditor).factory],
+    });
+    const created = await record(portal);
+    await portal.post(`/v1/executions/${created.id}/cancel`, {});
+    await portal.post(
+      '/v1/executions',
+      anExecution({ steps: [aStep({ type: 'helm' })] }),
+    );
+    await portal.get('/v1/executions?q=hunter2', {
+      as: mockCredentials.service.header(),
+    });
+    await portal.get('/v1/executions');
+
+    const base = '/api/kubernetes-object-status/v1/executions';
+    expect(events).toMatchObject([
+      {
+        eventId: 'execution-create',
+        severityLevel: 'medium',
+        end: 'success',
+        url: base,
+        executionId: created.id,
+      },
+      {
+        eventId: 'execution-cancel',
+        end: 'success',
+        executionId: created.id,
+      },
+      {
+        eventId: 'execution-create',
+        end: 'fail',
+        message: expect.stringContaining('helm'),
+      },
+      {
+        eventId: 'access-deny',
+        end: 'fail',
+        url: base,
+        permission: 'kubernetes-object-status.execution.read',
+      },
+    ]);
+    expect(events).toHaveLength(4);
+  });
+});
