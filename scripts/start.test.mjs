@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('start.mjs', import.meta.url));
+
+let folder;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'start-'));
+  await writeFile(
+    join(folder, 'kubeconfig'),
+    'kind: Config\ncontexts: [{ name: one }]\ncurrent-context: one\n',
+  );
+  await writeFile(join(folder, 'file'), '');
+});
+
+/** Runs start.mjs as if it were called from `folder`. */
+function start(...args) {
+  const env = { PATH: process.env.PATH, INIT_CWD: folder };
+  return new Promise(resolve => {
+    execFile(
+      process.execPath,
+      [script, '--no-demo', '--data-dir', 'data', ...args],
+      { env },
+      (error, stdout, stderr) =>
+        resolve({ code: error?.code ?? 0, stdout, stderr }),
+    );
+  });
+}
+
+describe('npm start', () => {
+  for (const [name, args, message] of [
+    ['an unknown option', ['--nope'], /--nope/],
+    [
+      'a missing kubeconfig',
+      ['--kubeconfig', 'absent'],
+      /absent cannot be read/,
+    ],
+    [
+      'an unknown context',
+      ['--kubeconfig', 'kubeconfig', '--context', 'two'],
+      /has no context "two"; it has one/,
+    ],
+    [
+      'a data directory that is a file',
+      ['--data-dir', 'file'],
+      /^Data directory .*file/,
+    ],
+  ]) {
+    it(`answers ${name} with one line and exit code 2`, async () => {
+      const { code, stdout, stderr } = await start(...args);
+      assert.equal(code, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, message);
+      assert.match(stderr, /^[^\n]+\n$/);
+    });
+  }
+
+  it('answers a taken port with one line and exit code 2, before it writes anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    const { code, stderr } = await start('--port', `${port}`);
+    server.close();
+    assert.equal(code, 2);
+    assert.match(stderr, new RegExp(`^Port ${port} is taken[^\n]+\n$`));
+    assert.ok(!existsSync(join(folder, 'data')));
+  });
+
+  it('explains itself', async () => {
+    const { code, stdout } = await start('--help');
+    assert.equal(code, 0);
+    assert.match(stdout, /--kubeconfig FILE/);
+  });
+});
