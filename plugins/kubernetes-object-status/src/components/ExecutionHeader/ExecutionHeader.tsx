@@ -63,7 +63,11 @@ export function ExecutionHeader(props: Props) {
         <Verdict execution={execution} />
         {clocks && <StepClocks clocks={clocks} />}
       </div>
-      <WarningList warnings={execution.warnings} />
+      {execution.warnings.length > 0 && (
+        <div className={styles.warnings}>
+          <WarningList warnings={execution.warnings} />
+        </div>
+      )}
     </section>
   );
 }

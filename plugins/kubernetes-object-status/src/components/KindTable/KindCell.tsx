@@ -48,16 +48,14 @@ function ObjectCell({ row }: { row: KindRow }) {
   return (
     <>
       <span className={styles.name}>{row.name}</span>
-      {row.revision !== undefined && (
-        <span className={styles.secondary}>
-          {t('table.revision', { revision: row.revision })}
-        </span>
-      )}
-      {row.owner && (
-        <span className={styles.secondary}>
-          {t('table.owner', { owner: objectName(row.owner) })}
-        </span>
-      )}
+      <span className={styles.origin}>
+        {row.revision !== undefined && (
+          <span>{t('table.revision', { revision: row.revision })}</span>
+        )}
+        {row.owner && (
+          <span>{t('table.owner', { owner: objectName(row.owner) })}</span>
+        )}
+      </span>
     </>
   );
 }
