@@ -13,6 +13,8 @@ export * from './simulation/formats';
 export type { Memory } from './judging/Memory';
 export { emptyMemory } from './judging/Memory';
 export * from './graph/ObjectGraph';
+export { identityKey } from './kubernetes/identity';
+export type { NamedObject } from './kubernetes/identity';
 export { columnsOf, relatedKindsOf } from './rules';
 export type { ColumnDescriptor, RelatedKind } from './rules/KindRule';
 export { judge } from './judging/judge';

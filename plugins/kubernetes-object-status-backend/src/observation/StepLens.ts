@@ -139,23 +139,19 @@ export class StepLens {
 
   /** Targets of applied objects that are not among the counted uids. */
   private closedTargets(counted: Set<string>): Set<string> {
-    const objects = this.lists.flatMap(({ list }) =>
-      list.present.map(({ metadata }) => ({ metadata, list })),
-    );
-    const isProvable = (key: string, name: string) =>
-      objects.some(
-        ({ metadata, list }) =>
-          targetKey(list.target) === key &&
-          metadata.name === name &&
-          counted.has(metadata.uid ?? ''),
-      );
+    const provable = new Set<string>();
+    for (const { list } of this.lists) {
+      const key = targetKey(list.target);
+      for (const { metadata } of list.present) {
+        if (counted.has(metadata.uid ?? '')) {
+          provable.add(`${key}|${metadata.name}`);
+        }
+      }
+    }
     return new Set(
       this.open.applied
-        .map(({ cluster, apiVersion, kind, namespace, name }) => ({
-          name,
-          key: targetKey({ cluster, apiVersion, kind, namespace }),
-        }))
-        .filter(({ key, name }) => !isProvable(key, name))
+        .map(applied => ({ key: targetKey(applied), name: applied.name }))
+        .filter(({ key, name }) => !provable.has(`${key}|${name}`))
         .map(({ key }) => key),
     );
   }

@@ -1,21 +1,14 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import {
-  emptyMemory,
-  lookAt,
-  startStep,
-  Step,
-  StepChange,
-  StepEvent,
-  tell,
-} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
+import { EndProof } from './EndProof';
+import { News } from './News';
 import { ObservationOptions } from './options';
-import { proveEnd } from './proveEnd';
 import { StepLens } from './StepLens';
+import { StepProgress } from './StepProgress';
 import { OpenStep, StepStore } from './StepStore';
 import { Wakeup } from './Wakeup';
-import { WriteBuffer } from './WriteBuffer';
 
 /** Everything around a step that its observation works with. */
 export interface StepWorld {
@@ -27,36 +20,39 @@ export interface StepWorld {
 }
 
 /** How the observation of a step ended. */
-export type ObservationEnd = 'Concluded' | 'Stopped' | 'NotOurs';
+export type ObservationEnd =
+  | 'Concluded'
+  | 'ConcludedByOther'
+  | 'NotOurs'
+  | 'Stopped';
 
-/**
- * Takes a step up where it was left. What happened meanwhile was not seen: a
- * gap since the last instant that was written (R9).
- */
-function resume({ saved, startedAt, check }: OpenStep): Step {
-  if (!saved)
-    return { state: startStep(check, startedAt), memory: emptyMemory };
-  const objects = Object.keys(saved.memory.continuity);
-  const { at } = saved.state;
-  const event: StepEvent = { type: 'GapStarted', at, since: at, objects };
-  return objects.length > 0 ? tell(saved, event).step : saved;
+/** The earliest of some instants; `undefined` without any. */
+function earliest(...instants: Array<Instant | undefined>) {
+  const known = instants.filter((at): at is Instant => at !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 /**
- * Observes one step until its outcome is written: looks, writes, proves the
- * end of windows, and waits for what comes next.
+ * Observes one step until its outcome is written: looks, writes, has the end of
+ * windows proven, and waits for what comes next.
+ *
+ * O1: a look has the instant at which its newest news came, so that gathering
+ * moves no verdict. O2: nothing but the clock decides when the loop goes on;
+ * news only brings that instant nearer. O3: after the outcome nothing is
+ * looked at any more (R12), only written.
  */
 export class StepObserver {
   private readonly wakeup: Wakeup;
   private readonly lens: StepLens;
-  private readonly buffer: WriteBuffer;
-  private step: Step;
+  private readonly progress: StepProgress;
+  private readonly news = new News();
+  private proof: EndProof | undefined;
   private cancel: string | undefined;
   private isStopping = false;
-  private hasNews = true;
-  private retryAt: number | undefined;
-  /** When a grace of the judge ends. */
-  private judgeAgainAt: number | undefined;
+  /** A write failed, and is tried again then. */
+  private writeAgainAt: Instant | undefined;
+  /** A look failed, and is tried again then. */
+  private lookAgainAt: Instant | undefined;
 
   constructor(
     private readonly open: OpenStep,
@@ -64,17 +60,15 @@ export class StepObserver {
   ) {
     const { clock, clusters } = world;
     this.wakeup = new Wakeup(clock);
-    this.buffer = new WriteBuffer(open);
-    this.step = resume(open);
+    this.progress = new StepProgress(open, clock.now());
     this.cancel = open.cancelRequested?.reason;
-    const applied = open.check.mode === 'none' ? [] : open.applied;
-    this.lens = new StepLens(applied, clusters, clock, () => this.onNews());
+    this.lens = new StepLens(open, clusters, clock, () => this.onNews());
   }
 
   /** Somebody asked for a cancel. */
   requestCancel(reason: string): void {
     this.cancel = reason;
-    this.onNews();
+    this.wakeup.wake();
   }
 
   stop(): void {
@@ -84,31 +78,41 @@ export class StepObserver {
 
   /** The loop. It ends with the outcome's write, or when it is stopped. */
   async run(): Promise<ObservationEnd> {
-    this.lens.open();
     try {
+      this.lens.start();
       await this.waitForFirstAnswers();
+      this.onNews();
       while (!this.isStopping) {
         this.advance();
         const end = await this.write();
         if (end) return end;
-        if (this.isProofWanted()) await this.prove();
-        else await this.waitForNews();
+        await this.rest();
       }
       return 'Stopped';
     } finally {
+      this.dropProof();
       this.lens.close();
     }
   }
 
   private onNews(): void {
-    this.hasNews = true;
+    this.news.add(this.world.clock.now());
     this.wakeup.wake();
   }
 
-  /** Lists that answer a moment later than others would look like a gap. */
+  /**
+   * Lists that answer a moment later than others would look like a gap. Ends
+   * before the step's time is over, so that a cluster that never answers is
+   * known to be what it waited for (R10).
+   */
   private async waitForFirstAnswers(): Promise<void> {
     const { clock, options } = this.world;
-    const deadline = clock.now() + options.firstAnswersMs;
+    const { check, startedAt } = this.open;
+    const seconds = check.stepExecutionTimeoutSeconds ?? Infinity;
+    const deadline = Math.min(
+      clock.now() + options.firstAnswersMs,
+      startedAt + seconds * 1000 - options.gatherMs,
+    );
     while (!this.isStopping && !this.lens.isAnswered) {
       if (clock.now() >= deadline || this.cancel !== undefined) return;
       await this.wakeup.wait(deadline);
@@ -117,96 +121,135 @@ export class StepObserver {
 
   /** Takes in everything that has happened up to now, in the order of R6. */
   private advance(): void {
+    if (this.progress.isOver) return;
     const at = this.world.clock.now();
     if (this.cancel !== undefined) {
-      this.take(
-        tell(this.step, { type: 'CancelRequested', at, reason: this.cancel }),
-      );
+      const reason = this.cancel;
+      this.progress.tell({ type: 'CancelRequested', at, reason });
     }
-    const isGraceOver =
-      this.judgeAgainAt !== undefined && this.judgeAgainAt <= at;
-    if (this.hasNews || isGraceOver) this.look(at);
-    this.take(tell(this.step, { type: 'Tick', at }));
+    this.lookIfDue(at);
+    this.checkProof(at);
+    this.progress.elapse(at);
+    this.beginProof(at);
   }
 
-  private look(at: number): void {
-    this.hasNews = false;
-    const before = this.step.memory;
-    const graph = { ...this.lens.graph(), applied: this.open.applied };
-    const look = lookAt(this.step, graph, at);
-    this.take(look);
-    this.buffer.addLook(look.judgement, before);
-    this.judgeAgainAt = look.judgement.wakeAt;
+  /** Looks when there is news, when a grace is over, or when a look failed. */
+  private lookIfDue(at: Instant): void {
+    if (this.lookAgainAt !== undefined && at < this.lookAgainAt) return;
+    const { judgeAgainAt } = this.progress;
+    const isGraceOver = judgeAgainAt !== undefined && judgeAgainAt <= at;
+    // O1: nothing has changed between these instants and now.
+    const due = [
+      this.news.take(),
+      isGraceOver ? judgeAgainAt : undefined,
+      this.lookAgainAt === undefined ? undefined : at,
+    ].filter((each): each is Instant => each !== undefined);
+    if (due.length > 0) this.look(Math.max(...due));
   }
 
-  private take({ step, effects }: StepChange): void {
-    this.step = step;
-    this.buffer.addEffects(effects);
+  private look(at: Instant): void {
+    const { logger, options } = this.world;
+    try {
+      this.progress.look(this.lens.graph(), at, this.lens.isWhole);
+      this.lens.forgetDeleted();
+      this.lookAgainAt = undefined;
+    } catch (error) {
+      logger.error(
+        `The objects of ${this.name} could not be judged; they are looked at again later: ${error}`,
+      );
+      this.progress.goBlind(at);
+      this.lookAgainAt = at + options.retryLookMs;
+    }
   }
 
-  /** Writes what has changed; a write that fails is tried again with the next. */
+  /** R2: begins to ask once the window has ended. */
+  private beginProof(at: Instant): void {
+    const askedAt = this.progress.proofAskedAt;
+    if (askedAt === undefined || this.proof) return;
+    this.proof = new EndProof(askedAt, {
+      ...this.world,
+      lens: this.lens,
+      onAnswer: () => this.wakeup.wake(),
+    });
+    this.checkProof(at);
+  }
+
+  /** R2: what arrived before the answer has been looked at (R6). */
+  private checkProof(at: Instant): void {
+    const { proof, progress } = this;
+    if (!proof) return;
+    if (progress.proofAskedAt !== proof.askedAt) {
+      this.dropProof();
+      return;
+    }
+    const result = proof.check(progress.step, at);
+    if (result.type === 'Open') return;
+    this.dropProof();
+    if (result.type === 'Proven') {
+      progress.tell({ type: 'EndProven', at: proof.askedAt });
+      return;
+    }
+    // The watch vouched for them until the question; if it knows better it says so.
+    for (const list of result.lists) list.doubt(proof.askedAt);
+    // Before they are read again: what is read then ends a gap (R9).
+    this.lookIfDue(at);
+    for (const list of result.lists) this.lens.reread(list);
+  }
+
+  private dropProof(): void {
+    this.proof?.close();
+    this.proof = undefined;
+  }
+
+  /** Writes what has changed; what failed stays and is tried again after a while. */
   private async write(): Promise<ObservationEnd | undefined> {
     const { store, logger, clock, options } = this.world;
-    const { outcome } = this.step.state;
-    if (this.buffer.isEmpty && !outcome) return undefined;
-    const { executionId, step } = this.open;
+    const { buffer, step, isOver } = this.progress;
+    const isHeld =
+      this.writeAgainAt !== undefined && clock.now() < this.writeAgainAt;
+    if (isHeld || buffer.isEmpty) return undefined;
     try {
-      await store.write(this.buffer.contents(this.step));
-      this.buffer.clear();
-      this.retryAt = undefined;
+      await store.write(buffer.contents(step));
+      buffer.clear();
+      this.writeAgainAt = undefined;
+      return isOver ? 'Concluded' : undefined;
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
-      if (name === 'OutcomeExistsError') return 'Concluded';
+      if (name === 'OutcomeExistsError') return 'ConcludedByOther';
       if (name === 'FencedError') return 'NotOurs';
-      this.retryAt = clock.now() + options.retryWriteMs;
+      buffer.keep();
+      this.writeAgainAt = clock.now() + options.retryWriteMs;
       logger.warn(
-        `Step ${step} of execution ${executionId} could not be written and is kept in memory; trying again: ${error}`,
+        `${this.name} could not be written and is kept in memory; trying again: ${error}`,
       );
       return undefined;
     }
-    return outcome ? 'Concluded' : undefined;
   }
 
-  private isProofWanted(): boolean {
-    return this.step.state.window?.proofAskedAt !== undefined && !this.hasNews;
-  }
-
-  /** R2: asks until the cluster shows what we have, or its time is over. */
-  private async prove(): Promise<void> {
-    const { clock, options } = this.world;
-    const askedAt = this.step.state.window?.proofAskedAt ?? clock.now();
-    const leftMs = askedAt + options.proofMs - clock.now();
-    const proof = await proveEnd(this.step, this.lens, Math.max(leftMs, 1));
-    // What arrived meanwhile counts before the proof (R6).
-    if (this.hasNews) return;
-    if (proof.type === 'Proven') {
-      this.take(tell(this.step, { type: 'EndProven', at: clock.now() }));
-      return;
-    }
-    const isOver = clock.now() >= askedAt + options.proofMs;
-    if (!isOver) {
-      await this.wakeup.wait(clock.now() + options.proofRetryMs);
-      return;
-    }
-    for (const list of proof.lists) {
-      list.doubt(askedAt);
-      this.lens.reread(list);
+  /** The one wait of the loop: until something is due (O2), or it is stopped. */
+  private async rest(): Promise<void> {
+    while (!this.isStopping) {
+      const dueAt = this.dueAt();
+      if (dueAt !== undefined && dueAt <= this.world.clock.now()) return;
+      await this.wakeup.wait(dueAt);
     }
   }
 
-  private async waitForNews(): Promise<void> {
-    const { clock, options } = this.world;
-    const instants = [
-      this.step.state.wakeAt,
-      this.judgeAgainAt,
-      this.retryAt,
-    ].filter((at): at is number => at !== undefined);
-    const until = instants.length > 0 ? Math.min(...instants) : undefined;
-    await this.wakeup.wait(until);
-    if (!this.hasNews || this.cancel !== undefined) return;
-    // Changes of one moment are one look.
-    await new Promise<void>(resolve => {
-      clock.after(options.gatherMs, resolve);
-    });
+  private dueAt(): Instant | undefined {
+    const { progress, news, proof, writeAgainAt, lookAgainAt } = this;
+    if (progress.isOver) return writeAgainAt;
+    if (this.cancel !== undefined) return this.world.clock.now();
+    const gatheredAt =
+      news.since === undefined
+        ? undefined
+        : news.since + this.world.options.gatherMs;
+    // A look that failed is not tried again for news alone.
+    const lookAt = lookAgainAt ?? earliest(gatheredAt, progress.judgeAgainAt);
+    return earliest(lookAt, progress.tickAt, proof?.dueAt, writeAgainAt);
+  }
+
+  private get name(): string {
+    const { executionId, step } = this.open;
+    return `Step ${step} of execution ${executionId}`;
   }
 }

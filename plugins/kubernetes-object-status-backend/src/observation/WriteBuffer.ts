@@ -29,14 +29,25 @@ function objectTransitions(
 export class WriteBuffer {
   /** Rows as they were written, by id. */
   private readonly written = new Map<string, string>();
+  /** Rows that were written before the step was taken up, and not seen since. */
+  private readonly inherited: Set<string>;
   private rows = new Map<string, Row>();
   private removed = new Set<string>();
   private objects: ObjectTransition[] = [];
   private steps: StepTransition[] = [];
 
-  constructor(private readonly key: StepKey) {}
+  constructor(private readonly key: StepKey, saved: Memory | undefined) {
+    const known = Object.entries(saved?.objects ?? {});
+    this.inherited = new Set(
+      known.filter(([, { shown }]) => shown).map(([id]) => id),
+    );
+  }
 
-  addLook(judgement: Judgement, before: Memory): void {
+  /**
+   * Adds what a look changed. `isWhole` says that nothing is missing from it
+   * because it could not be seen: only then is what was inherited really gone.
+   */
+  addLook(judgement: Judgement, before: Memory, isWhole: boolean): void {
     this.objects.push(...objectTransitions(judgement, before));
     const present = new Set(judgement.objects.map(({ id }) => id));
     judgement.objects.forEach((object, position) => {
@@ -45,12 +56,16 @@ export class WriteBuffer {
       if (isSame) this.rows.delete(row.id);
       else this.rows.set(row.id, row);
       this.removed.delete(row.id);
+      this.inherited.delete(row.id);
     });
     for (const id of [...this.written.keys(), ...this.rows.keys()]) {
       if (present.has(id)) continue;
       this.rows.delete(id);
       if (this.written.has(id)) this.removed.add(id);
     }
+    if (!isWhole) return;
+    for (const id of this.inherited) this.removed.add(id);
+    this.inherited.clear();
   }
 
   addEffects(effects: Effect[]): void {
@@ -83,10 +98,20 @@ export class WriteBuffer {
     };
   }
 
+  /**
+   * The contents may or may not have gone through: they stay, and none of their
+   * rows is taken for written.
+   */
+  keep(): void {
+    for (const id of this.rows.keys()) this.written.delete(id);
+    for (const id of this.removed) this.written.delete(id);
+  }
+
   /** The contents went through. */
   clear(): void {
-    for (const [id, row] of this.rows)
+    for (const [id, row] of this.rows) {
       this.written.set(id, JSON.stringify(row));
+    }
     for (const id of this.removed) this.written.delete(id);
     this.rows = new Map();
     this.removed = new Set();

@@ -19,7 +19,8 @@ interface Running {
 /** Keeps an observer for every open step. */
 class StepObservation implements Observation {
   private readonly running = new Map<string, Running>();
-  private clock: Clock | undefined;
+  /** Steps that are left alone, by key, until these instants. */
+  private readonly heldOff = new Map<string, number>();
   private wakeup: Wakeup | undefined;
   private isStopping = false;
   private loop: Promise<void> | undefined;
@@ -34,7 +35,6 @@ class StepObservation implements Observation {
 
   async start(): Promise<void> {
     const clock = this.givenClock ?? (await startClock(this.store));
-    this.clock = clock;
     this.wakeup = new Wakeup(clock);
     this.loop = this.run(clock, this.wakeup);
   }
@@ -55,7 +55,7 @@ class StepObservation implements Observation {
   private async run(clock: Clock, wakeup: Wakeup): Promise<void> {
     while (!this.isStopping) {
       try {
-        for (const open of await this.store.loadOpenSteps()) this.take(open);
+        this.takeUp(await this.store.loadOpenSteps(), clock);
       } catch (error) {
         this.logger.warn(
           `Open steps could not be read; trying again: ${error}`,
@@ -66,37 +66,62 @@ class StepObservation implements Observation {
     }
   }
 
-  private take(open: OpenStep): void {
-    const key = keyOf(open);
-    const known = this.running.get(key);
-    if (known) {
-      if (open.cancelRequested) {
-        known.observer.requestCancel(open.cancelRequested.reason);
-      }
-      return;
+  /** Begins with steps that are new, and ends with those that are open no more. */
+  private takeUp(steps: OpenStep[], clock: Clock): void {
+    if (this.isStopping) return;
+    const open = new Map(steps.map(step => [keyOf(step), step]));
+    for (const [key, { observer }] of this.running) {
+      if (!open.has(key)) observer.stop();
     }
-    const { clusters, store, logger, options, clock } = this;
-    if (!clock || this.isStopping) return;
-    const dependencies = { clusters, store, logger, options, clock };
-    const observer = new StepObserver(open, dependencies);
-    const ended = this.observe(key, observer);
-    this.running.set(key, { observer, ended });
+    for (const key of this.heldOff.keys()) {
+      if (!open.has(key)) this.heldOff.delete(key);
+    }
+    for (const [key, step] of open) this.take(key, step, clock);
   }
 
-  private async observe(key: string, observer: StepObserver): Promise<void> {
+  private take(key: string, open: OpenStep, clock: Clock): void {
+    const { cancelRequested } = open;
+    const known = this.running.get(key);
+    if (known && cancelRequested) {
+      known.observer.requestCancel(cancelRequested.reason);
+    }
+    const isHeldOff = (this.heldOff.get(key) ?? -Infinity) > clock.now();
+    if (known || isHeldOff) return;
+    const { clusters, store, logger, options } = this;
+    const world = { clusters, store, logger, options, clock };
+    try {
+      const observer = new StepObserver(open, world);
+      const ended = this.observe(key, observer, clock);
+      this.running.set(key, { observer, ended });
+    } catch (error) {
+      this.holdOff(key, clock, error);
+    }
+  }
+
+  private async observe(
+    key: string,
+    observer: StepObserver,
+    clock: Clock,
+  ): Promise<void> {
     try {
       const end = await observer.run();
-      if (end === 'NotOurs') {
-        this.logger.info(`Step ${key} is observed by another process now.`);
+      // The step that follows is waiting in the store.
+      if (end === 'Concluded') this.wakeup?.wake();
+      if (end === 'NotOurs' || end === 'ConcludedByOther') {
+        this.logger.info(`Step ${key} was written by another process.`);
+        this.heldOff.set(key, clock.now() + this.options.holdOffMs);
       }
     } catch (error) {
-      // It stays open in the store and is taken up again by the next poll.
-      this.logger.error(`The observation of step ${key} broke off: ${error}`);
+      this.holdOff(key, clock, error);
     } finally {
       this.running.delete(key);
-      // The step that follows is waiting in the store.
-      this.wakeup?.wake();
     }
+  }
+
+  /** It stays open in the store, and is taken up again after a while. */
+  private holdOff(key: string, clock: Clock, error: unknown): void {
+    this.logger.error(`The observation of step ${key} broke off: ${error}`);
+    this.heldOff.set(key, clock.now() + this.options.holdOffMs);
   }
 }
 

@@ -13,7 +13,8 @@ export function targetKey(target: StepTarget): string {
   return [cluster, apiVersion, kind, namespace ?? ''].join('|');
 }
 
-function isSecret({ apiVersion, kind }: AppliedObject): boolean {
+/** Secrets are never requested. */
+export function isSecret({ apiVersion, kind }: AppliedObject): boolean {
   return apiVersion === 'v1' && kind === 'Secret';
 }
 

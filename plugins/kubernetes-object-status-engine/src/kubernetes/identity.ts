@@ -9,7 +9,8 @@ export function kindKey(apiVersion: string, kind: string): string {
   return `${groupOf(apiVersion)}/${kind}`;
 }
 
-interface Named {
+/** An object that is known by name. @public */
+export interface NamedObject {
   cluster: string;
   apiVersion: string;
   kind: string;
@@ -17,8 +18,13 @@ interface Named {
   name: string;
 }
 
-/** Key of an object known by name: the same for every version of its kind. */
-export function identityKey(named: Named): string {
+/**
+ * Key of an object known by name: the same for every version of its kind. It is
+ * the id of an applied object within its step.
+ *
+ * @public
+ */
+export function identityKey(named: NamedObject): string {
   return [
     named.cluster,
     kindKey(named.apiVersion, named.kind),

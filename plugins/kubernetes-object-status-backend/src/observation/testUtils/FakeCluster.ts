@@ -3,6 +3,7 @@ import {
   ListListener,
   ListProof,
   ListTarget,
+  ListTrouble,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
@@ -10,6 +11,8 @@ interface Listening {
   target: ListTarget;
   listener: ListListener;
 }
+
+type Answer = (target: ListTarget, signal?: AbortSignal) => Promise<ListProof>;
 
 function isIn(object: KubernetesObject, target: ListTarget): boolean {
   return (
@@ -19,32 +22,53 @@ function isIn(object: KubernetesObject, target: ListTarget): boolean {
   );
 }
 
+/** A proof that never comes: it ends when nobody waits for it any more. */
+export const noAnswer: Answer = (_target, signal) =>
+  new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error('aborted')));
+  });
+
+/** A proof that is refused at once. */
+export const refusal: Answer = async () => {
+  throw new Error('refused');
+};
+
 /** A cluster whose objects, connections and answers the test decides on. */
 export class FakeCluster implements Cluster {
   readonly listening = new Set<Listening>();
+  /** Kinds that were ever listed. */
+  readonly listed = new Set<string>();
+  /** Kinds without a status subresource. */
+  readonly withoutStatus = new Set<string>();
   /** Answers a proof; the default shows what is there. */
-  onProve: (target: ListTarget, signal?: AbortSignal) => Promise<ListProof> =
-    async target => this.show(target);
-  /** Lists that do not answer at once when they are opened. */
+  onProve: Answer = async target => this.show(target);
+  proofs = 0;
+  /** Lists do not answer when they are opened. */
   isSilent = false;
+  private readonly troubles = new Map<string, ListTrouble>();
   private readonly objects = new Map<string, KubernetesObject>();
+  private isLost = false;
   private version = 100;
 
   constructor(readonly name: string, private readonly now: () => number) {}
 
   async findKind(apiVersion: string, kind: string) {
+    if (this.isSilent || this.isLost) throw new Error('no answer');
     const resource = `${kind.toLowerCase()}s`;
-    return { apiVersion, kind, resource, namespaced: true, hasStatus: true };
+    const hasStatus = !this.withoutStatus.has(kind);
+    return { apiVersion, kind, resource, namespaced: true, hasStatus };
   }
 
   watch(target: ListTarget, listener: ListListener) {
     const listening = { target, listener };
     this.listening.add(listening);
-    if (!this.isSilent) listener.onListed(this.listOf(target));
+    this.listed.add(target.kind);
+    if (!this.isLost) this.answer(listening);
     return { close: () => void this.listening.delete(listening) };
   }
 
   prove(target: ListTarget, signal?: AbortSignal): Promise<ListProof> {
+    this.proofs += 1;
     return this.onProve(target, signal);
   }
 
@@ -63,20 +87,40 @@ export class FakeCluster implements Cluster {
     const metadata = { ...object.metadata, resourceVersion };
     const stored = { ...object, metadata };
     this.objects.set(object.metadata.uid ?? '', stored);
-    if (!options.isUnseen) {
-      this.tell(stored, listener => listener.onUpserted(stored));
-    }
+    if (options.isUnseen) return;
+    this.tell(stored, listener => listener.onUpserted(stored));
   }
 
-  remove(uid: string): void {
+  /** The watch catches up with an object that was written unseen. */
+  deliver(uid: string): void {
+    const object = this.objects.get(uid);
+    if (object) this.tell(object, listener => listener.onUpserted(object));
+  }
+
+  remove(uid: string, options: { isUnseen?: boolean } = {}): void {
     const object = this.objects.get(uid);
     if (!object) return;
     this.objects.delete(uid);
+    if (options.isUnseen) return;
     this.tell(object, listener => listener.onDeleted(object));
+  }
+
+  /** A list of this kind is refused, or not served, from now on. */
+  refuse(kind: string, type: ListTrouble['type']): void {
+    this.troubles.set(kind, { type, message: `${kind}: ${type}` });
+    for (const each of this.listening) {
+      if (each.target.kind === kind) this.answer(each);
+    }
+  }
+
+  /** The connection is dead from now on, and nobody knows. */
+  die(): void {
+    this.isLost = true;
   }
 
   /** The connection is found dead; it was last proven at `since`. */
   lose(since = this.now()): void {
+    this.isLost = true;
     for (const { listener } of this.listening) {
       listener.onTrouble({ type: 'Gap', message: 'connection lost' }, since);
     }
@@ -84,9 +128,14 @@ export class FakeCluster implements Cluster {
 
   /** The connection is back, and every list was read anew. */
   recover(): void {
-    for (const { listener, target } of this.listening) {
-      listener.onListed(this.listOf(target));
-    }
+    this.isLost = false;
+    for (const each of this.listening) this.answer(each);
+  }
+
+  /** The connection is back, and its watches went on without a loss. */
+  resume(): void {
+    this.isLost = false;
+    for (const { listener } of this.listening) listener.onObserved();
   }
 
   /** What the cluster really has, as a consistent read shows it. */
@@ -99,6 +148,12 @@ export class FakeCluster implements Cluster {
     );
   }
 
+  private answer({ listener, target }: Listening): void {
+    const trouble = this.troubles.get(target.kind);
+    if (trouble) listener.onTrouble(trouble, this.now());
+    else if (!this.isSilent) listener.onListed(this.listOf(target));
+  }
+
   private listOf(target: ListTarget): KubernetesObject[] {
     return [...this.objects.values()].filter(object => isIn(object, target));
   }
@@ -107,6 +162,7 @@ export class FakeCluster implements Cluster {
     object: KubernetesObject,
     call: (listener: ListListener) => void,
   ): void {
+    if (this.isLost) return;
     for (const { target, listener } of this.listening) {
       if (isIn(object, target)) call(listener);
     }

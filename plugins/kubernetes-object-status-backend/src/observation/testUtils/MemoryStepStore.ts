@@ -1,24 +1,68 @@
+import {
+  Instant,
+  OutcomeName,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { FencedError, OutcomeExistsError } from '../../database/errors';
+import { sequence } from '../../executions/sequence';
 import { OpenStep, StepKey, StepStore, StepWrite } from '../StepStore';
 
-function keyOf({ executionId, step }: StepKey): string {
-  return `${executionId}/${step}`;
+/** A step as it is recorded. */
+export interface RecordedStep extends Pick<OpenStep, 'applied' | 'check'> {
+  continueOnFailure?: boolean;
+}
+
+type Row = StepWrite['rows'][number];
+
+interface KeptStep extends RecordedStep {
+  startedAt?: Instant;
+  saved?: OpenStep['saved'];
+  rows: Map<string, Row>;
+  outcome?: OutcomeName;
+}
+
+interface KeptExecution {
+  steps: KeptStep[];
+  cancelRequested?: { reason: string };
+}
+
+/** One line of an execution's history. */
+export interface KeptTransition {
+  at: Instant;
+  step: number;
+  subject: 'object' | 'step';
+  name: string;
+  status?: string;
+  previousStatus?: string;
 }
 
 /** Keeps steps in memory; fails when it is told to. */
 export class MemoryStepStore implements StepStore {
+  /** Everything that went through, in order. */
   readonly writes: StepWrite[] = [];
-  private readonly open = new Map<string, OpenStep>();
+  readonly history: KeptTransition[] = [];
+  /** Writes that were tried, the failed ones included. */
+  attempts = 0;
+  isFenced = false;
+  private readonly executions = new Map<string, KeptExecution>();
   private readonly faults: Error[] = [];
 
   constructor(private readonly clock: { now(): number }) {}
 
-  add(step: OpenStep): void {
-    this.open.set(keyOf(step), step);
+  /** Records an execution; its first step starts now. */
+  record(executionId: string, steps: RecordedStep[]): void {
+    const kept = steps.map(step => ({ ...step, rows: new Map() }));
+    this.executions.set(executionId, { steps: kept });
+    this.startStep(executionId, 1);
   }
 
-  cancel(key: StepKey, reason: string): void {
-    const step = this.open.get(keyOf(key));
-    if (step) this.add({ ...step, cancelRequested: { reason } });
+  cancel(executionId: string, reason: string): void {
+    const execution = this.require(executionId);
+    execution.cancelRequested ??= { reason };
+  }
+
+  /** Takes an execution out, as retention does. */
+  forget(executionId: string): void {
+    this.executions.delete(executionId);
   }
 
   /** The next writes fail with these, one after the other. */
@@ -26,32 +70,132 @@ export class MemoryStepStore implements StepStore {
     this.faults.push(...errors);
   }
 
+  /** Somebody else ends a step. */
+  conclude({ executionId, step }: StepKey, outcome: OutcomeName): void {
+    this.stepOf(executionId, step).outcome = outcome;
+  }
+
   async loadOpenSteps(): Promise<OpenStep[]> {
-    return structuredClone([...this.open.values()]);
+    const open = [...this.executions].flatMap(([executionId, execution]) =>
+      execution.steps.flatMap((step, index) => {
+        const { startedAt, outcome, applied, check, saved } = step;
+        if (startedAt === undefined || outcome !== undefined) return [];
+        const { cancelRequested } = execution;
+        const key = { executionId, step: index + 1 };
+        return [{ ...key, startedAt, check, applied, saved, cancelRequested }];
+      }),
+    );
+    open.sort((a, b) => a.startedAt - b.startedAt);
+    // As a database does: what is stored is not what is held.
+    return structuredClone(open);
   }
 
   async write(write: StepWrite): Promise<void> {
+    this.attempts += 1;
     const fault = this.faults.shift();
     if (fault) throw fault;
-    // As a database does: what is stored is not what is held.
+    const { executionId, step: number } = write;
+    const step = this.stepOf(executionId, number);
+    if (step.outcome) throw new OutcomeExistsError(executionId, number);
+    if (this.isFenced) throw new FencedError(executionId, number, ['any']);
     const stored = structuredClone(write);
     this.writes.push(stored);
-    const step = this.open.get(keyOf(write));
-    if (!step) return;
-    if (stored.state.outcome) this.open.delete(keyOf(write));
-    else
-      this.add({
-        ...step,
-        saved: { state: stored.state, memory: stored.memory },
-      });
+    this.keep(step, stored);
+    this.history.push(...transitionsOf(stored));
+    if (stored.state.outcome) this.end(stored, stored.state.outcome.outcome);
   }
 
   async now(): Promise<number> {
     return this.clock.now();
   }
 
-  /** Outcomes that were written, in order. */
-  get outcomes(): string[] {
+  /** Outcomes of an execution by step, those that were skipped included. */
+  outcomesOf(executionId: string): Array<OutcomeName | undefined> {
+    return this.require(executionId).steps.map(({ outcome }) => outcome);
+  }
+
+  /** Outcomes that were written by the observation, in order. */
+  get outcomes(): OutcomeName[] {
     return this.writes.flatMap(({ state }) => state.outcome?.outcome ?? []);
   }
+
+  /** The rows of a step as a page shows them. */
+  rowsOf({ executionId, step }: StepKey): Row[] {
+    const { rows } = this.stepOf(executionId, step);
+    return [...rows.values()].sort((a, b) => a.position - b.position);
+  }
+
+  private keep(step: KeptStep, write: StepWrite): void {
+    const { state, memory } = write;
+    step.saved = { state, memory };
+    for (const row of write.rows) step.rows.set(row.id, row);
+    for (const id of write.removed) step.rows.delete(id);
+  }
+
+  private end({ executionId, step }: StepKey, outcome: OutcomeName): void {
+    const { steps } = this.require(executionId);
+    this.stepOf(executionId, step).outcome = outcome;
+    const sequel = sequence(
+      steps.map((each, index) => ({
+        number: index + 1,
+        continueOnFailure: each.continueOnFailure ?? false,
+        outcome: each.outcome,
+      })),
+    );
+    if (sequel.start !== undefined) this.startStep(executionId, sequel.start);
+    for (const number of sequel.skip) {
+      this.stepOf(executionId, number).outcome = 'Skipped';
+      this.history.push({
+        at: this.clock.now(),
+        step: number,
+        subject: 'step',
+        name: 'Skipped',
+      });
+    }
+  }
+
+  private startStep(executionId: string, number: number): void {
+    this.stepOf(executionId, number).startedAt = this.clock.now();
+  }
+
+  private stepOf(executionId: string, number: number): KeptStep {
+    const step = this.require(executionId).steps[number - 1];
+    if (!step) throw missing(executionId, number);
+    return step;
+  }
+
+  private require(executionId: string): KeptExecution {
+    const execution = this.executions.get(executionId);
+    if (!execution) throw missing(executionId, 1);
+    return execution;
+  }
+}
+
+function missing(executionId: string, step: number): Error {
+  return new Error(`Step ${step} of execution ${executionId} does not exist`);
+}
+
+/** In the order of their instants; of one instant the objects come first. */
+function transitionsOf(write: StepWrite): KeptTransition[] {
+  const { step } = write;
+  const objects = write.objectTransitions.map(
+    ({ at, object, previousStatus }): KeptTransition => ({
+      at,
+      step,
+      subject: 'object',
+      name: object.name,
+      status: object.status.status,
+      previousStatus,
+    }),
+  );
+  const steps = write.stepTransitions.map(
+    ({ at, code, aggregate }): KeptTransition => ({
+      at,
+      step,
+      subject: 'step',
+      name: code,
+      status: aggregate,
+    }),
+  );
+  return [...objects, ...steps].sort((a, b) => a.at - b.at);
 }

@@ -1,0 +1,87 @@
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
+import { DatabaseStepStore } from '../database/steps/DatabaseStepStore';
+import { AppliedManifests } from '../redaction/AppliedManifests';
+import { aDraft, aDraftStep } from '../testUtils/aDraft';
+import { noon } from '../testUtils/judged';
+import { openTestDatabase } from '../testUtils/openTestDatabase';
+import { MemoryStepStore } from './testUtils/MemoryStepStore';
+import {
+  describeStepStore,
+  StoreUnderTest,
+} from './testUtils/stepStoreContract';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+async function inMemory(): Promise<StoreUnderTest> {
+  let at = noon;
+  const store = new MemoryStepStore({ now: () => at });
+  return {
+    store,
+    setNow: instant => {
+      at = instant;
+    },
+    record: async (executionId, steps) => store.record(executionId, steps),
+    cancel: async (executionId, reason) => store.cancel(executionId, reason),
+    fence: async () => {
+      store.isFenced = true;
+    },
+    rows: async executionId =>
+      store
+        .rowsOf({ executionId, step: 1 })
+        .map(({ name, status }) => [name, status.status]),
+    transitions: async () => store.history,
+    outcomes: async executionId => store.outcomesOf(executionId),
+  };
+}
+
+async function inDatabase(id: TestDatabaseId): Promise<StoreUnderTest> {
+  const database = await openTestDatabase(databases, id);
+  const manifests = new AppliedManifests(1_000_000);
+  const executions = new DatabaseExecutionStore(database);
+  const claim = () =>
+    DatabaseStepStore.create({ database, manifests, clusters: ['prod-eu'] });
+  return {
+    store: await claim(),
+    setNow: at => {
+      database.at = at;
+    },
+    async record(executionId, steps) {
+      await executions.insert(
+        executionId,
+        aDraft({ steps: steps.map(step => aDraftStep(step)) }),
+      );
+    },
+    cancel: (executionId, reason) =>
+      executions.requestCancel(executionId, reason),
+    async fence() {
+      await claim();
+    },
+    async rows(executionId) {
+      const found = await executions.listObjects(executionId, 1, undefined);
+      return (found?.items ?? []).map(({ name, status }) => [name, status]);
+    },
+    async transitions(executionId) {
+      const page = { after: 0, limit: 500 };
+      const { items } = await executions.listTransitions(executionId, page);
+      return items.map(item => ({
+        at: Date.parse(item.at),
+        step: item.step,
+        subject: item.subject,
+        name: item.subject === 'object' ? item.name ?? '' : item.reason,
+        status: item.status,
+        previousStatus: item.previousStatus,
+      }));
+    },
+    async outcomes(executionId) {
+      const found = await executions.find(executionId, undefined);
+      return (found?.steps ?? []).map(({ outcome }) => outcome);
+    },
+  };
+}
+
+describeStepStore('MemoryStepStore', inMemory);
+
+describe.each(databases.eachSupportedId())('on %s', id => {
+  describeStepStore('DatabaseStepStore', () => inDatabase(id));
+});

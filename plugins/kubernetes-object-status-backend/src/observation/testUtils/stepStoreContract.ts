@@ -1,0 +1,293 @@
+import {
+  defaultObjectStatusCheck,
+  emptyMemory,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  aJudged,
+  anEnd,
+  anOutcome,
+  aState,
+  aWrite,
+  noon,
+} from '../../testUtils/judged';
+import { StepStore } from '../StepStore';
+import { RecordedStep } from './MemoryStepStore';
+
+/** A transition as far as the contract speaks of it. */
+export interface ContractTransition {
+  at: number;
+  step: number;
+  subject: 'object' | 'step';
+  /** Of an object its name, of a step the transition's code. */
+  name: string;
+  status?: string;
+  previousStatus?: string;
+}
+
+/** A store with what is needed to fill it and to look into it. */
+export interface StoreUnderTest {
+  store: StepStore;
+  /** Moves the database's clock. */
+  setNow(at: number): void;
+  record(executionId: string, steps: RecordedStep[]): Promise<void>;
+  cancel(executionId: string, reason: string): Promise<void>;
+  /** Another process claims the clusters. */
+  fence(): Promise<void>;
+  /** What a page shows of the first step: name and status, in their places. */
+  rows(executionId: string): Promise<Array<[name: string, status: string]>>;
+  transitions(executionId: string): Promise<ContractTransition[]>;
+  /** By step; `undefined` where there is none. */
+  outcomes(executionId: string): Promise<Array<string | undefined>>;
+}
+
+const step: RecordedStep = {
+  check: defaultObjectStatusCheck,
+  applied: [
+    {
+      cluster: 'prod-eu',
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      namespace: 'shop',
+      name: 'settings',
+    },
+  ],
+};
+
+const row = (
+  name: string,
+  position: number,
+  ...judged: Parameters<typeof aJudged> extends [string, ...infer Rest]
+    ? Rest
+    : never
+) => ({ ...aJudged(name, ...judged), position });
+
+const opened = { at: noon + 5, phase: 'Stabilizing', why: 'all are there' };
+
+/** What every `StepStore` keeps to. */
+export function describeStepStore(
+  name: string,
+  create: () => Promise<StoreUnderTest>,
+): void {
+  describe(`the contract of a step store, kept by ${name}`, () => {
+    it('opens the first step of an execution when it is recorded', async () => {
+      const { store, record } = await create();
+      await record('e1', [step, step]);
+
+      expect(await store.loadOpenSteps()).toEqual([
+        { executionId: 'e1', step: 1, startedAt: noon, ...step },
+      ]);
+    });
+
+    it('gives open steps of several executions, the oldest first', async () => {
+      const { store, record, setNow } = await create();
+      await record('late', [step]);
+      setNow(noon + 1);
+      await record('early', [step]);
+
+      const keys = (await store.loadOpenSteps()).map(each => each.executionId);
+      expect(keys).toEqual(['late', 'early']);
+    });
+
+    it('gives back state and memory as they were written last', async () => {
+      const { store, record } = await create();
+      await record('e1', [step]);
+      const memory = { ...emptyMemory, firstLookAt: 3, continuity: { a: '1' } };
+      const state = aState({ phase: 'Stabilizing', gaps: { a: 7 }, at: 8 });
+      await store.write(aWrite('e1'));
+      await store.write(aWrite('e1', { state, memory }));
+
+      const [open] = await store.loadOpenSteps();
+      expect(open.saved).toEqual({ state, memory });
+    });
+
+    it('does not share what it keeps with whoever wrote or read it', async () => {
+      const { store, record } = await create();
+      await record('e1', [step]);
+      const state = aState();
+      await store.write(aWrite('e1', { state }));
+      state.gaps.written = 1;
+      const [first] = await store.loadOpenSteps();
+      if (first.saved) first.saved.state.gaps.read = 1;
+
+      const [second] = await store.loadOpenSteps();
+      expect(second.saved?.state.gaps).toEqual({});
+    });
+
+    it('tells a cancel with the first reason given', async () => {
+      const { store, record, cancel } = await create();
+      await record('e1', [step]);
+      await cancel('e1', 'wrong version');
+      await cancel('e1', 'again');
+
+      const [open] = await store.loadOpenSteps();
+      expect(open.cancelRequested).toEqual({ reason: 'wrong version' });
+    });
+
+    it('shows rows in their places, changed ones once, removed ones no more', async () => {
+      const { store, record, rows } = await create();
+      await record('e1', [step]);
+      await store.write(
+        aWrite('e1', { rows: [row('b', 1), row('a', 0), row('c', 2)] }),
+      );
+      await store.write(
+        aWrite('e1', {
+          rows: [row('b', 1, 'Successful')],
+          removed: [aJudged('c').id, 'never-there'],
+        }),
+      );
+
+      expect(await rows('e1')).toEqual([
+        ['a', 'InProgress'],
+        ['b', 'Successful'],
+      ]);
+    });
+
+    it('shows a row again that was removed', async () => {
+      const { store, record, rows } = await create();
+      await record('e1', [step]);
+      await store.write(aWrite('e1', { rows: [row('a', 0)] }));
+      await store.write(aWrite('e1', { removed: [aJudged('a').id] }));
+      await store.write(aWrite('e1', { rows: [row('a', 0)] }));
+
+      expect(await rows('e1')).toEqual([['a', 'InProgress']]);
+    });
+
+    it('keeps transitions in order, write after write, objects before their step', async () => {
+      const { store, record, transitions } = await create();
+      await record('e1', [step]);
+      await store.write(
+        aWrite('e1', {
+          objectTransitions: [{ at: noon + 1, object: aJudged('a') }],
+          stepTransitions: [
+            { ...opened, phase: 'Stabilizing', code: 'WindowOpened' },
+          ],
+        }),
+      );
+      await store.write(
+        aWrite('e1', {
+          objectTransitions: [
+            {
+              at: noon + 6,
+              object: aJudged('a', 'Successful'),
+              previousStatus: 'InProgress',
+            },
+          ],
+          stepTransitions: [
+            {
+              ...opened,
+              at: noon + 6,
+              phase: 'Checking',
+              aggregate: 'Successful',
+              code: 'WindowClosed',
+            },
+          ],
+        }),
+      );
+
+      expect(await transitions('e1')).toEqual([
+        {
+          at: noon + 1,
+          step: 1,
+          subject: 'object',
+          name: 'a',
+          status: 'InProgress',
+        },
+        { at: noon + 5, step: 1, subject: 'step', name: 'WindowOpened' },
+        {
+          at: noon + 6,
+          step: 1,
+          subject: 'object',
+          name: 'a',
+          status: 'Successful',
+          previousStatus: 'InProgress',
+        },
+        {
+          at: noon + 6,
+          step: 1,
+          subject: 'step',
+          name: 'WindowClosed',
+          status: 'Successful',
+        },
+      ]);
+    });
+
+    it('closes a step with its outcome', async () => {
+      const { store, record, outcomes } = await create();
+      await record('e1', [step]);
+      await store.write(anEnd('e1', 1, anOutcome('Failed')));
+
+      expect(await outcomes('e1')).toEqual(['Failed']);
+      expect(await store.loadOpenSteps()).toEqual([]);
+    });
+
+    it('starts the next step with the outcome before it, on the clock of the database', async () => {
+      const { store, record, outcomes, setNow } = await create();
+      await record('e1', [step, step]);
+      setNow(noon + 40_000);
+      await store.write(anEnd('e1', 1, anOutcome('Successful')));
+
+      expect(await outcomes('e1')).toEqual(['Successful', undefined]);
+      expect(await store.loadOpenSteps()).toEqual([
+        { executionId: 'e1', step: 2, startedAt: noon + 40_000, ...step },
+      ]);
+    });
+
+    it.each([
+      ['is skipped after a failure', false, 'Skipped'],
+      ['starts after a failure that is looked past', true, undefined],
+    ])('the next step %s', async (_, continueOnFailure, expected) => {
+      const { store, record, outcomes } = await create();
+      await record('e1', [{ ...step, continueOnFailure }, step]);
+      await store.write(anEnd('e1', 1, anOutcome('Failed')));
+
+      expect(await outcomes('e1')).toEqual(['Failed', expected]);
+    });
+
+    it('takes nothing for a step that has an outcome', async () => {
+      const { store, record, outcomes, rows, transitions } = await create();
+      await record('e1', [step]);
+      await store.write(anEnd('e1', 1, anOutcome('Successful')));
+      const before = await transitions('e1');
+
+      for (const late of [
+        anEnd('e1', 1, anOutcome('Failed')),
+        aWrite('e1', { rows: [row('a', 0)] }),
+      ]) {
+        await expect(store.write(late)).rejects.toMatchObject({
+          name: 'OutcomeExistsError',
+        });
+      }
+      expect(await outcomes('e1')).toEqual(['Successful']);
+      expect(await rows('e1')).toEqual([]);
+      expect(await transitions('e1')).toEqual(before);
+    });
+
+    it('takes nothing from a process that was fenced', async () => {
+      const { store, record, fence, outcomes, rows } = await create();
+      await record('e1', [step]);
+      await fence();
+
+      await expect(
+        store.write({
+          ...anEnd('e1', 1, anOutcome('Failed')),
+          rows: [row('a', 0)],
+        }),
+      ).rejects.toMatchObject({ name: 'FencedError' });
+      expect(await outcomes('e1')).toEqual([undefined]);
+      expect(await rows('e1')).toEqual([]);
+    });
+
+    it('refuses a step that is not there', async () => {
+      const { store } = await create();
+      await expect(store.write(aWrite('e9'))).rejects.toThrow(
+        'Step 1 of execution e9 does not exist',
+      );
+    });
+
+    it('tells the time of its clock', async () => {
+      const { store, setNow } = await create();
+      setNow(noon + 7);
+      expect(await store.now()).toBe(noon + 7);
+    });
+  });
+}
