@@ -4,7 +4,7 @@ import { KindRow } from '../../views/kindTables';
 import { objectName } from '../../views/objectName';
 import { StatusIcon } from '../StatusIcon';
 import { Time } from '../Time';
-import type { TableContext } from './KindTable';
+import { TableContext } from './TableContext';
 import { Tag } from '../Tag';
 import styles from './KindTable.module.css';
 import { TableColumn } from './tableColumns';

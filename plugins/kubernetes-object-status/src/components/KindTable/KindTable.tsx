@@ -11,19 +11,8 @@ import { KindRow, KindTable as Table } from '../../views/kindTables';
 import { tableColumns, TableColumn } from './tableColumns';
 import { KindCell } from './KindCell';
 import { hasNote, RowNote } from './RowNote';
+import { TableContext } from './TableContext';
 import styles from './KindTable.module.css';
-
-/** How the rows of a step are to be read. @internal */
-export interface TableContext {
-  stepNumber: number;
-  /** More than one: a column tells them apart. */
-  hasClusters: boolean;
-  hasNamespaces: boolean;
-  /** Live tables show ages and move; frozen ones show times and stand. */
-  isLive: boolean;
-  /** Milliseconds on the server's clock. */
-  now: number;
-}
 
 interface Props {
   table: Table;

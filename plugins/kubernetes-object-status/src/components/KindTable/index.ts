@@ -1,2 +1,2 @@
 export { KindTable } from './KindTable';
-export type { TableContext } from './KindTable';
+export type { TableContext } from './TableContext';

@@ -9,7 +9,7 @@ import { clockTime } from '../../views/times';
 import { KindTable, TableContext } from '../KindTable';
 import { LoadingState } from '../State';
 import { WarningList } from '../WarningList';
-import type { StepProps } from './StepSection';
+import { StepProps } from './StepProps';
 import styles from './StepSection.module.css';
 
 /**

@@ -1,8 +1,4 @@
 import { ButtonIcon } from '@backstage/ui';
-import {
-  Execution,
-  StepExecution,
-} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
@@ -11,17 +7,8 @@ import { isExplainedByObjects, isFoldedAtFirst } from '../../views/steps';
 import { OutcomePill } from '../OutcomePill';
 import { StepLine } from './StepLine';
 import { StepObjects } from './StepObjects';
+import { StepProps } from './StepProps';
 import styles from './StepSection.module.css';
-
-/** @internal */
-export interface StepProps {
-  execution: Execution;
-  step: StepExecution;
-  /** Whether what moves may be shown to move. */
-  isMoving: boolean;
-  /** Milliseconds on the server's clock. */
-  now: number;
-}
 
 /**
  * One step: what it is, how it stands, and its objects.
