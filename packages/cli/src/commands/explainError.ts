@@ -19,7 +19,9 @@ export function explainError(
   locate: LocateFault = () => undefined,
 ): ErrorExplanation {
   const own = findCommandError(error);
-  if (own) return { lines: [own.message], exitCode: own.exitCode };
+  if (own) {
+    return { lines: [plainText(own.message)], exitCode: own.exitCode };
+  }
   if (error instanceof Interrupted) {
     return {
       lines: ['Interrupted.'],

@@ -2,10 +2,36 @@ import { Fault } from '@object-status/backstage-plugin-kubernetes-object-status-
 import { Manifest } from '../manifests/Manifest';
 import { BuiltRequest } from './buildRequest';
 
-/** File and line of a fault that the server found in the request. @internal */
+/** Options that make up the fields of a request. */
+const optionsByField: Array<[RegExp, string]> = [
+  [/^\/entityRef$/, '--entity'],
+  [/^\/environment$/, '--environment'],
+  [/^\/version$/, '--version'],
+  [/^\/steps\/0\/(cluster$|targets\b)/, '--cluster'],
+  [/^\/steps\/0\/namespace$/, '--namespace'],
+  [/^\/steps\/0\/name$/, '--step'],
+  [/^\/steps\/0\/apply$/, '--apply'],
+  [/\/stepExecutionTimeoutSeconds$/, '--timeout'],
+  [/\/statusStabilizationTimeoutSeconds$/, '--stabilization'],
+];
+
+/**
+ * Where a fault that the server found in the request came from: file and line of
+ * a manifest, or the option that the user gave.
+ *
+ * @internal
+ */
 export function locateFault(
-  { manifests, objects }: BuiltRequest,
+  built: BuiltRequest,
   { pointer }: Fault,
+): string | undefined {
+  const option = optionsByField.find(([field]) => field.test(pointer));
+  return option?.[1] ?? locateInFiles(built, pointer);
+}
+
+function locateInFiles(
+  { manifests, objects }: BuiltRequest,
+  pointer: string,
 ): string | undefined {
   const [, steps, , list, index, ...path] = pointer
     .split('/')

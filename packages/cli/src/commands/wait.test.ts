@@ -8,6 +8,7 @@ import {
   anExplainedObject,
   anExplanation,
   anObject,
+  aStep,
   at,
   aTransition,
   permalink,
@@ -305,13 +306,22 @@ describe('wait', () => {
             },
             { pointer: '/steps/0/manifests/1', message: 'no secrets today' },
             { pointer: '/environment', message: 'there is no "prod"' },
+            { pointer: '/steps/0/targets/1/cluster', message: 'is unknown' },
+            {
+              pointer: '/steps/0/objectStatusCheck/stepExecutionTimeoutSeconds',
+              message: 'is absurd',
+            },
+            { pointer: '/report', message: 'is odd' },
           ]),
         },
         exitCode: 2,
         says: [
           'deploy.yaml:6: "replicas" must be a number',
           'deploy.yaml:8: no secrets today',
-          '/environment: there is no "prod"',
+          '--environment: there is no "prod"',
+          '--cluster: is unknown',
+          '--timeout: is absurd',
+          '/report: is odd',
           '',
         ].join('\n'),
       },
@@ -432,9 +442,32 @@ describe('wait', () => {
     );
     expect(code).toBe(6);
     expect(host.stderr.text).toMatch(
-      'Still queued behind another execution after 2 min. Its outcome is not known here.',
+      'Still queued behind another execution after 2 min. The deployment goes on; its outcome is not known here.',
     );
     expect(host.stderr.text.endsWith(`${permalink}\n`)).toBe(true);
+  });
+
+  it('does not wait for ever for a portal that answers and does not decide', async () => {
+    const stuck = anExecution({ steps: [aStep({ timeoutAt: at(180) })] });
+    const host = await aHost([{ execution: stuck }]);
+    expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(6);
+    expect(host.clock.elapsed()).toBe(300_000);
+    expect(host.stderr.text).toMatch(
+      'The portal has not decided step 1 "Deploy checkout" 2 min after its timeout. The deployment goes on; its outcome is not known here.\n',
+    );
+  });
+
+  it('says that it attached to an earlier execution, and what to do about it', async () => {
+    const host = await aHost([successful]);
+    const { execution } = successful;
+    disturb('POST /v1/executions', {
+      status: 200,
+      body: { id: execution.id, url: permalink, steps: [], warnings: [] },
+    });
+    expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
+    expect(host.stderr.text).toMatch(
+      'This is the execution that was recorded under the same key before; --new records another one.\n',
+    );
   });
 
   describe('formats and files', () => {

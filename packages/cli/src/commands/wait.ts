@@ -1,12 +1,8 @@
-import {
-  CreatedExecution,
-  Execution,
-} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { NewExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { CiRun, findCiRun } from '../ci/ciSystems';
 import { freshKey, naturalKey } from '../ci/idempotencyKey';
 import { askPersistently } from '../connection/askPersistently';
-import { CommandError, usageError } from '../errors';
-import { exitCodes } from '../exitCodes';
+import { usageError } from '../errors';
 import { chooseProgress } from '../following/chooseProgress';
 import { followExecution } from '../following/followExecution';
 import { Console } from '../host/Console';
@@ -14,11 +10,12 @@ import { Host } from '../host/Host';
 import { checkNumbers } from '../manifests/checkNumbers';
 import { readManifests } from '../manifests/Manifest';
 import { maxManifestBytes, readInputs } from '../manifests/readInput';
-import { durationText, parseDuration } from '../texts/durations';
+import { parseDuration } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { BuiltRequest, buildRequest, RequestOptions } from './buildRequest';
 import { explainError } from './explainError';
 import { locateFault } from './locateFault';
+import { Patience } from './Patience';
 import { ReportOptions, reportResult } from './reportResult';
 import { openClient, openConsole, PortalCommandOptions } from './Session';
 import { explainLoss } from './explainLoss';
@@ -43,6 +40,9 @@ export interface WaitOptions extends PortalCommandOptions, ReportOptions {
   pollInterval?: string;
 }
 
+const attached =
+  'This is the execution that was recorded under the same key before; --new records another one.';
+
 /**
  * Records an execution for these manifests and waits for its outcome.
  *
@@ -62,7 +62,7 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
   );
   // Made once: a request that is sent again must have the key that it had.
   const idempotencyKey = keyOf(options, built, run);
-  let created: CreatedExecution | undefined;
+  let created: NewExecution | undefined;
   try {
     created = await ask(signal =>
       client.createExecution(built.request, {
@@ -71,6 +71,8 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
       }),
     );
     console.note(plainText(created.url));
+    if (!created.isNew) console.note(attached);
+    const patience = new Patience(host.clock, queueSeconds);
     const seen = await followExecution({
       id: created.id,
       client,
@@ -78,7 +80,7 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
       host,
       progress,
       pollMs,
-      checkPatience: queueGuard(host, queueSeconds),
+      checkPatience: execution => patience.check(execution),
     });
     progress.end();
     return await reportResult(seen, { options, run, host, console });
@@ -171,25 +173,10 @@ function keyOf(
   });
 }
 
-/** Ends the wait when the execution stays behind another one for too long. */
-function queueGuard({ clock }: Host, queueSeconds: number) {
-  const since = clock.elapsed();
-  return ({ state }: Execution) => {
-    const seconds = (clock.elapsed() - since) / 1000;
-    if (state !== 'Queued' || seconds < queueSeconds) return;
-    throw new CommandError(
-      `Still queued behind another execution after ${durationText(
-        seconds,
-      )}. Its outcome is not known here.`,
-      exitCodes.inconclusive,
-    );
-  };
-}
-
 function endWithError(
   error: unknown,
   known: {
-    created: CreatedExecution | undefined;
+    created: NewExecution | undefined;
     built: BuiltRequest;
     console: Console;
   },

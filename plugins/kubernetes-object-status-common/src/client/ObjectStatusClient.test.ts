@@ -49,13 +49,16 @@ describe('what the client asks', () => {
   it.each<{
     name: string;
     answer: unknown;
+    /** Default: the answer. */
+    result?: unknown;
     ask(client: ObjectStatusClient): Promise<unknown>;
     request: string;
     body?: unknown;
   }>([
     {
-      name: 'createExecution',
+      name: 'createExecution, of which it knows whether it was there before',
       answer: created,
+      result: { ...created, isNew: false },
       ask: client => client.createExecution({ steps: [] }),
       request: `POST ${base}/executions`,
       body: { steps: [] },
@@ -108,9 +111,9 @@ describe('what the client asks', () => {
       ask: client => client.clusters(),
       request: `GET ${base}/clusters`,
     },
-  ])('$name', async ({ answer, ask, request, body }) => {
+  ])('$name', async ({ answer, result = answer, ask, request, body }) => {
     const { client, sent } = aClient(json(answer));
-    expect(await ask(client)).toEqual(answer);
+    expect(await ask(client)).toEqual(result);
     const [{ url, init }] = sent;
     expect(`${init?.method} ${url}`).toBe(request);
     expect(init?.body).toBe(

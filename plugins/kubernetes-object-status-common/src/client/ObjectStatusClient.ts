@@ -44,6 +44,12 @@ export interface PolledExecution {
   etag?: string;
 }
 
+/** What `createExecution` gives. @public */
+export interface NewExecution extends CreatedExecution {
+  /** `false` when the key stood for an execution that was recorded before. */
+  isNew: boolean;
+}
+
 interface Call<T> extends RequestOptions {
   schema: z.ZodType<T>;
   method?: 'GET' | 'POST';
@@ -68,18 +74,20 @@ export class ObjectStatusClient {
   constructor(private readonly options: ObjectStatusClientOptions) {}
 
   /** Records and starts an execution; with the same key again, the first answer stands. */
-  createExecution(
+  async createExecution(
     request: ExecutionRequest,
     options: RequestOptions & { idempotencyKey?: string } = {},
-  ): Promise<CreatedExecution> {
+  ): Promise<NewExecution> {
     const { idempotencyKey, signal } = options;
-    return this.call('/v1/executions', {
-      schema: createdExecutionSchema,
+    const path = '/v1/executions';
+    const response = await this.send(path, {
       method: 'POST',
       body: request,
       headers: idempotencyKey ? { 'idempotency-key': idempotencyKey } : {},
       signal,
     });
+    const created = await parseAnswer(response, path, createdExecutionSchema);
+    return { ...created, isNew: response.status === 201 };
   }
 
   listExecutions(

@@ -2,6 +2,7 @@ export { ApiError, ApiUnreachableError } from './ApiError';
 export type { ApiErrorFields } from './ApiError';
 export { ObjectStatusClient } from './ObjectStatusClient';
 export type {
+  NewExecution,
   ObjectStatusClientOptions,
   PolledExecution,
   RequestOptions,
