@@ -11,6 +11,22 @@ function controllerOf(object: KubernetesObject) {
   return owners.find(owner => owner.controller === true);
 }
 
+/** The list of a cluster that holds a kind in a namespace; one of the whole cluster holds all. */
+export function listIn(
+  { lists }: Pick<ClusterView, 'lists'>,
+  apiVersion: string,
+  kind: string,
+  namespace: string | undefined,
+): ListView | undefined {
+  const group = groupOf(apiVersion);
+  return lists.find(
+    list =>
+      list.kind === kind &&
+      groupOf(list.apiVersion) === group &&
+      (list.namespace === undefined || list.namespace === namespace),
+  );
+}
+
 /**
  * One cluster's objects, found by name and by owner.
  *
@@ -58,19 +74,13 @@ export class ClusterIndex {
       .sort(byCreationThenName);
   }
 
-  /** The list that holds a kind in a namespace; a list of the whole cluster holds all. */
+  /** The list that holds a kind in a namespace. */
   listOf(
     apiVersion: string,
     kind: string,
     namespace: string | undefined,
   ): ListView | undefined {
-    const group = groupOf(apiVersion);
-    return this.view.lists.find(
-      list =>
-        list.kind === kind &&
-        groupOf(list.apiVersion) === group &&
-        (list.namespace === undefined || list.namespace === namespace),
-    );
+    return listIn(this.view, apiVersion, kind, namespace);
   }
 
   /** Whether we may see a kind in a namespace at all, in a gap or not. */

@@ -148,7 +148,7 @@ class Simulation {
   private lookAtStatuses(at: Instant, isUnchanged: boolean): Judgement {
     const judgement = this.abstract.judge(this.check, at);
     const { state, effects } = takeJudgement(this.step, judgement, {
-      since: at,
+      gapsOf: objects => (objects.length > 0 ? [{ since: at, objects }] : []),
       isUnchanged,
     });
     this.take({ step: { ...this.step, state }, effects });

@@ -238,6 +238,11 @@ function elapse(
   }
 }
 
+/** Nothing is waited for after the outcome (R12). */
+function asleep({ state, effects }: Reduction): Reduction {
+  return { state: { ...state, wakeAt: undefined }, effects };
+}
+
 /**
  * What becomes of a step when something happens (R1 to R16 of `semantics.md`).
  *
@@ -255,10 +260,10 @@ export function reduce(state: StepState, event: StepEvent): Reduction {
   if (state.outcome) return unchanged(state);
   const at = Math.max(event.at, state.at);
   if (state.check.mode === 'none' && state.phase !== 'Applying') {
-    return concludeUnverified(state, at);
+    return asleep(concludeUnverified(state, at));
   }
   const before = elapse(state, at, false);
-  if (before.state.outcome) return before;
+  if (before.state.outcome) return asleep(before);
   const happened = apply({ ...before.state, at }, { ...event, at });
   const after =
     event.type === 'Tick'

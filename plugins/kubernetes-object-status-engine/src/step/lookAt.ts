@@ -5,6 +5,7 @@ import { Memory } from '../judging/Memory';
 import { reduce } from '../stabilization/reduce';
 import { Effect, StepEvent, StepState } from '../stabilization/StepState';
 import { beforeDeletions } from './beforeDeletions';
+import { beginningGaps, Gap } from './beginningGaps';
 import { isContinuous, rememberContinuity } from './continuity';
 
 /** Everything that is kept of a running step: two plain values. @public */
@@ -24,20 +25,11 @@ export interface Look extends StepChange {
   judgement: Judgement;
 }
 
-/** Since when the objects of a cluster are not seen. */
-function gapSince(graph: ObjectGraph, at: Instant): Instant {
-  const instants = graph.clusters
-    .flatMap(view => view.lists)
-    .filter(list => list.state === 'Gap')
-    .flatMap(list => list.since ?? []);
-  return Math.min(at, ...instants);
-}
-
 /** Feeds a judgement to the reducer, with the gaps that begin and end with it. */
 export function takeJudgement(
   step: Step,
   judgement: Judgement,
-  options: { since: Instant; isUnchanged: boolean },
+  options: { gapsOf: (begun: string[]) => Gap[]; isUnchanged: boolean },
 ): { state: StepState; effects: Effect[] } {
   const { at } = judgement;
   let state = step.state;
@@ -50,9 +42,9 @@ export function takeJudgement(
   const known = Object.keys(state.gaps);
   const begun = judgement.blind.filter(id => !known.includes(id));
   const over = known.filter(id => !judgement.blind.includes(id));
-  const { since, isUnchanged } = options;
-  if (begun.length > 0) {
-    take({ type: 'GapStarted', at, since, objects: begun });
+  const { gapsOf, isUnchanged } = options;
+  for (const { since, objects } of gapsOf(begun)) {
+    take({ type: 'GapStarted', at, since, objects });
   }
   if (judgement.changedByOther) {
     take({ type: 'Superseded', at, by: judgement.changedByOther.message });
@@ -97,7 +89,7 @@ function lookOnce(
     id => !judgement.blind.includes(id),
   );
   const { state, effects } = takeJudgement(step, judgement, {
-    since: gapSince(graph, at),
+    gapsOf: begun => beginningGaps(graph, judgement, begun),
     isUnchanged:
       options.isUnchanged ??
       isContinuous(step.memory.continuity, judgement.continuity, over),

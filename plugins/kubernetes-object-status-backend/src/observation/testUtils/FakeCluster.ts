@@ -69,7 +69,9 @@ export class FakeCluster implements Cluster {
 
   prove(target: ListTarget, signal?: AbortSignal): Promise<ListProof> {
     this.proofs += 1;
-    return this.onProve(target, signal);
+    return this.isLost
+      ? noAnswer(target, signal)
+      : this.onProve(target, signal);
   }
 
   health() {
@@ -123,6 +125,14 @@ export class FakeCluster implements Cluster {
     this.isLost = true;
     for (const { listener } of this.listening) {
       listener.onTrouble({ type: 'Gap', message: 'connection lost' }, since);
+    }
+  }
+
+  /** The watch of one kind broke off; the others go on. */
+  loseKind(kind: string): void {
+    for (const { listener, target } of this.listening) {
+      if (target.kind !== kind) continue;
+      listener.onTrouble({ type: 'Gap', message: 'watch lost' }, this.now());
     }
   }
 
