@@ -165,10 +165,12 @@ export class FakeApiServer {
   }
 
   async stop(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
     this.#server.close();
     for (const session of this.sessions) session.destroy();
     for (const socket of this.sockets) socket.destroy();
-    if (this.#server.listening) await once(this.#server, 'close');
+    await closed;
   }
 
   #keepSession(session: http2.ServerHttp2Session): void {

@@ -48,6 +48,7 @@ export class FaultProxy {
   }
 
   async stop(): Promise<void> {
+    if (!this.#server.listening) return;
     this.#server.close();
     for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
     await once(this.#server, 'close');

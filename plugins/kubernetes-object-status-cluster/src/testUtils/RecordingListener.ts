@@ -39,14 +39,14 @@ export class RecordingListener implements ListListener {
     return this.heard.map(tell);
   }
 
-  /** Waits until the story ends with these words. */
+  /** Waits until the story has these words, one after the other. */
   async until(...words: string[]): Promise<void> {
-    await this.untilHeard(() =>
-      words.every((word, index) => {
-        const { story } = this;
-        return story[story.length - words.length + index] === word;
-      }),
-    );
+    await this.untilHeard(() => {
+      const { story } = this;
+      return story.some((_, start) =>
+        words.every((word, index) => story[start + index] === word),
+      );
+    });
   }
 
   async untilHeard(isThere: () => boolean): Promise<void> {

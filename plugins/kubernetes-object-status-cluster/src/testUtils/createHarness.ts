@@ -1,7 +1,7 @@
 import { Cluster, ListTarget } from '../Cluster';
 import { ClusterConfig } from '../config/ClusterConfig';
 import { createCluster } from '../createCluster';
-import { ClusterOptions, ClusterTiming } from '../options';
+import { ClusterOptions } from '../options';
 import { Authority, createAuthority } from './certificates';
 import { FakeApiServer, FakeServerOptions } from './FakeApiServer';
 import { fastTiming } from './fastTiming';
@@ -25,13 +25,7 @@ export interface Harness {
   /** A cluster that trusts the harness's CA. */
   cluster(
     url: string,
-    options?: {
-      config?: Partial<ClusterConfig>;
-      timing?: Partial<ClusterTiming>;
-      limits?: ClusterOptions['limits'];
-      logger?: ClusterOptions['logger'];
-      random?: () => number;
-    },
+    options?: ClusterOptions & { config?: Partial<ClusterConfig> },
   ): Cluster;
   /** A listener of the pods in shop. */
   listen(

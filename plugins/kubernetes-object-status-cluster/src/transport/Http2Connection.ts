@@ -63,31 +63,32 @@ export class Http2Connection implements Connection {
     this.#socket = socket;
     this.#timing = timing;
     this.#pulse = new PingPulse(
-      callback => session.ping(callback),
+      callback => !session.destroyed && session.ping(callback),
       () => socket.bytesRead,
       () => this.destroy(new Error('the connection does not answer pings')),
       timing,
     );
-    session.on('error', error => {
-      this.#error ??= error;
-    });
+    session.on('error', error => this.destroy(error));
     // The peer sends no new work this way any more; what runs may finish.
     session.on('goaway', () => {
       this.#isDraining = true;
     });
+    session.once('close', () => this.destroy());
+    // After an alert of TLS the session does not end its socket by itself.
+    socket.on('error', error => this.destroy(error));
     this.closed = new Promise(resolve => {
-      session.once('close', () => {
-        this.#pulse.stop();
+      socket.once('close', () => {
+        this.destroy();
         for (const listener of this.#closedListeners) listener(this.#error);
-        if (socket.closed) resolve();
-        else socket.once('close', () => resolve());
+        resolve();
       });
     });
   }
 
   get isOpen(): boolean {
     const { closed, destroyed } = this.#session;
-    return !closed && !destroyed && !this.#isDraining;
+    const isUsable = !closed && !destroyed && !this.#socket.destroyed;
+    return isUsable && !this.#isDraining;
   }
 
   get hasRoom(): boolean {
@@ -135,7 +136,7 @@ export class Http2Connection implements Connection {
   }
 
   onClosed(listener: (error?: Error) => void): void {
-    if (this.#session.closed || this.#session.destroyed) listener(this.#error);
+    if (this.#socket.closed) listener(this.#error);
     else this.#closedListeners.push(listener);
   }
 
@@ -150,8 +151,8 @@ export class Http2Connection implements Connection {
     try {
       await new Promise<void>((resolve, reject) => {
         this.#session.once('remoteSettings', () => resolve());
-        this.#session.once('close', () =>
-          reject(this.#error ?? new Error('the connection was closed')),
+        this.onClosed(error =>
+          reject(error ?? new Error('the connection was closed')),
         );
         signal.addEventListener('abort', () => reject(signal.reason), {
           once: true,
