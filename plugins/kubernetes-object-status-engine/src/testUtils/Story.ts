@@ -12,6 +12,7 @@ import { emptyMemory, Memory } from '../judging/Memory';
 import { flatten } from '../judging/Node';
 import { startRun } from '../judging/Run';
 import { StepClock } from '../judging/StepClock';
+import { Verdict } from '../judging/Verdict';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectStatusCheck, withDefaults } from '../options';
 import { relatedKindsOf } from '../rules';
@@ -126,27 +127,20 @@ function placesOf(template: Template): string[] {
   );
 }
 
-/** Places of sentences that nothing fills, as `Sentence: parameter`. */
-function unfilled(
-  graph: ObjectGraph,
-  memory: Memory,
-  check: ObjectStatusCheck,
-  clock: StepClock,
-): string[] {
-  const run = startRun(graph, memory, check, clock);
-  const nodes = [...run.applied.values()].map(ref => judgeApplied(run, ref));
-  return flatten(nodes).flatMap(({ verdict }) => {
-    const template: Template | undefined = reasonTexts[verdict.text];
-    if (template === undefined) return [`${verdict.text}: no such sentence`];
-    return placesOf(template)
-      .filter(name => verdict.params[name] === undefined)
-      .map(name => `${verdict.text}: ${name}`);
-  });
+/** Places of a verdict's sentence that nothing fills, as `Sentence: parameter`. */
+function unfilledIn({ text, params }: Verdict): string[] {
+  const template: Template | undefined = reasonTexts[text];
+  if (template === undefined) return [`${text}: no such sentence`];
+  return placesOf(template)
+    .filter(name => params[name] === undefined)
+    .map(name => `${text}: ${name}`);
 }
 
 /** What a story's looks give, and what is wrong with its sentences. @internal */
 export interface Told {
   judgements: Judgement[];
+  /** Of each look, the verdicts by the ids of their rows. */
+  verdicts: Array<Map<string, Verdict>>;
   unfilled: string[];
 }
 
@@ -159,8 +153,11 @@ export interface Told {
  */
 export function tellStory(looks: StoryLook[], settings: StorySettings): Told {
   const check = freeze(withDefaults(settings.check));
-  const everything = looks.flatMap(look => look.objects);
-  const told: Told = { judgements: [], unfilled: [] };
+  const everything = looks.flatMap(look => [
+    ...look.objects,
+    ...(look.deleted ?? []),
+  ]);
+  const told: Told = { judgements: [], verdicts: [], unfilled: [] };
   let memory: Memory = emptyMemory;
   for (const look of looks) {
     const graph = freeze(graphOf(look, settings, everything));
@@ -180,7 +177,11 @@ export function tellStory(looks: StoryLook[], settings: StorySettings): Told {
     if (JSON.stringify(found) !== JSON.stringify(again)) {
       throw new Error(`The look at ${look.at} s gives something else again`);
     }
-    told.unfilled.push(...unfilled(graph, memory, check, clock));
+    const run = startRun(graph, memory, check, clock);
+    const roots = [...run.applied.values()].map(ref => judgeApplied(run, ref));
+    const nodes = flatten(roots);
+    told.verdicts.push(new Map(nodes.map(({ id, verdict }) => [id, verdict])));
+    told.unfilled.push(...nodes.flatMap(({ verdict }) => unfilledIn(verdict)));
     told.judgements.push(found.judgement);
     memory = JSON.parse(JSON.stringify(found.memory));
   }

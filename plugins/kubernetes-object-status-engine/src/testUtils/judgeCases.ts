@@ -8,6 +8,8 @@ import {
 import { CauseCode } from '../diagnosis/causeCodes';
 import { ruleOf } from '../rules';
 import { KindRule } from '../rules/KindRule';
+import { Verdict } from '../judging/Verdict';
+import { ReasonTextCode } from '../texts/reasonTexts';
 import { Built, built } from './ObjectBuilder';
 import { StoryLook, StorySettings, tellStory } from './Story';
 
@@ -16,6 +18,8 @@ export interface Seen {
   status?: ObjectStatusName;
   reason?: string;
   message?: string | RegExp;
+  /** Which sentence its message is made from. */
+  sentence?: ReasonTextCode;
   params?: Record<string, string | number>;
   cause?: CauseCode;
   /** Codes of its warnings, all of them. */
@@ -68,16 +72,27 @@ function looksOf(given: JudgeCase): ExpectingLook[] {
   return [{ ...rest, at: 0, objects: [object, ...beside] }];
 }
 
+/** A look's rows, and the verdicts that they were made from. */
+interface Shown {
+  judgement: Judgement;
+  verdicts: Map<string, Verdict>;
+}
+
 function nameOf(row: JudgedObject): string {
   return `${row.kind} ${row.name}`;
 }
 
-function seenOf(row: JudgedObject, judgement: Judgement, wanted: Seen): Seen {
+function seenOf(
+  row: JudgedObject,
+  { judgement, verdicts }: Shown,
+  wanted: Seen,
+): Seen {
   const above = judgement.objects.find(each => each.id === row.parentId);
   const all: Required<Omit<Seen, 'not'>> = {
     status: row.status.status,
     reason: row.status.reason,
     message: row.status.message,
+    sentence: verdicts.get(row.id)?.text as ReasonTextCode,
     params: row.status.params,
     cause: row.cause as CauseCode,
     warnings: row.warnings.map(warning => warning.code),
@@ -95,7 +110,7 @@ function seenOf(row: JudgedObject, judgement: Judgement, wanted: Seen): Seen {
   );
 }
 
-function expectRow(row: JudgedObject, judgement: Judgement, given: Seen): void {
+function expectRow(row: JudgedObject, shown: Shown, given: Seen): void {
   const { not, ...wanted } = given;
   const matching = Object.fromEntries(
     Object.entries(wanted).map(([key, value]) => {
@@ -104,24 +119,25 @@ function expectRow(row: JudgedObject, judgement: Judgement, given: Seen): void {
       return [key, isPart ? expect.objectContaining(value as object) : value];
     }),
   );
-  expect({ [nameOf(row)]: seenOf(row, judgement, wanted) }).toEqual({
+  expect({ [nameOf(row)]: seenOf(row, shown, wanted) }).toEqual({
     [nameOf(row)]: matching,
   });
   if (not) expect(row.status.status).not.toBe(not);
 }
 
-function expectRows(judgement: Judgement, expected: Expected): void {
+function expectRows(shown: Shown, expected: Expected): void {
+  const { judgement } = shown;
   const named = (name: string) =>
     judgement.objects.find(row => nameOf(row) === name);
   if (expected.expect) {
-    expectRow(judgement.objects[0], judgement, expected.expect);
+    expectRow(judgement.objects[0], shown, expected.expect);
   }
   for (const [name, seen] of Object.entries(expected.rows ?? {})) {
     const row = named(name);
     if (seen === 'absent' || !row) {
       expect([name, row]).toEqual([name, seen === 'absent' ? undefined : seen]);
     } else {
-      expectRow(row, judgement, seen);
+      expectRow(row, shown, seen);
     }
   }
 }
@@ -168,10 +184,11 @@ function expectStep(judgement: Judgement, expected: Expected): void {
 export function judgeCases(cases: JudgeCase[]): void {
   it.each(cases.map(each => [each.name, each] as const))('%s', (_, given) => {
     const looks = looksOf(given);
-    const { judgements, unfilled } = tellStory(looks, given);
+    const { judgements, verdicts, unfilled } = tellStory(looks, given);
     looks.forEach((look, index) => {
-      expectRows(judgements[index], look);
-      expectStep(judgements[index], look);
+      const judgement = judgements[index];
+      expectRows({ judgement, verdicts: verdicts[index] }, look);
+      expectStep(judgement, look);
     });
     expect(unfilled).toEqual([]);
   });

@@ -95,6 +95,7 @@ const starting: JudgeCase[] = [
     expect: {
       status: 'InProgress',
       reason: 'NotReady',
+      sentence: 'NotReadyGate',
       message: /gate load-balancer is missing/,
     },
   },

@@ -171,6 +171,7 @@ describe('a container that waits with a bad reason', () => {
       expect: {
         status: 'Failed',
         reason: 'ErrImagePull',
+        sentence: 'ImageProblem',
         params: { container: 'migrate', image: 'shop/migrate:1' },
       },
     },

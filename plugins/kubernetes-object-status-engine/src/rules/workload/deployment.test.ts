@@ -272,6 +272,7 @@ const failed: JudgeCase[] = [
       status: 'Failed',
       reason: 'ErrImagePull',
       cause: 'ImageNotFound',
+      sentence: 'ChildFailed',
       message:
         'Pod web-a: Container web cannot get image shop/web:1: manifest unknown',
       params: { pod: 'web-a', container: 'web' },

@@ -17,6 +17,7 @@ describe('paused, and by whom', () => {
       expect: {
         status: 'Successful',
         reason: 'Paused',
+        sentence: 'PausedAsWanted',
         message: 'Paused, as its manifest says',
       },
       aggregate: 'Successful',

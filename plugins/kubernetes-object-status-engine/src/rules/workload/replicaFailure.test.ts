@@ -108,6 +108,7 @@ describe('ReplicaFailure=True', () => {
           expect: {
             status: 'InProgress',
             reason: 'ReplicaFailure',
+            sentence: 'MakingRoom',
             message: `Pods cannot be created yet, old ones are leaving: ${quota}`,
           },
           rows: { 'ReplicaSet web-1': { status: 'InProgress' } },

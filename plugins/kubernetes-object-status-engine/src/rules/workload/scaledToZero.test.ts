@@ -61,6 +61,7 @@ describe('live replicas 0', () => {
           expect: {
             status: 'Successful',
             reason: 'ScaledToZero',
+            sentence: 'ScaledToZeroAfterSuccess',
             message: 'Scaled to 0 after it had been available',
           },
         },
@@ -132,6 +133,7 @@ describe('live replicas 0', () => {
           expect: {
             status: 'Successful',
             reason: 'RolloutComplete',
+            sentence: 'NothingWanted',
             message: 'Scaled to 0, as wanted',
           },
         },

@@ -1,0 +1,168 @@
+import {
+  aConfigMap,
+  aDeployment,
+  aPod,
+  aReplicaSet,
+  aWidget,
+  judgeCases,
+} from '../testUtils';
+
+const web = aDeployment();
+const below = [aReplicaSet().of(web), aPod().of(aReplicaSet())];
+const failing = [
+  web.counts({ ready: 0, available: 0 }),
+  aReplicaSet().of(web),
+  aPod().of(aReplicaSet()).waiting('ErrImagePull'),
+];
+
+describe('what cannot be seen', () => {
+  judgeCases([
+    {
+      name: 'in a gap: it keeps its last proven status and is blind',
+      looks: [
+        { at: 0, objects: [web, ...below], aggregate: 'Successful' },
+        {
+          at: 5,
+          objects: [web, ...below],
+          lists: { Deployment: 'Gap' },
+          expect: {
+            status: 'Unknown',
+            reason: 'Stale',
+            cause: 'ClusterUnreachable',
+            message: 'Not observed now',
+            counted: true,
+          },
+          rows: { 'Pod web-a': { status: 'Successful', counted: true } },
+          aggregate: 'Successful',
+          verified: false,
+          blindRows: ['Deployment web'],
+        },
+        {
+          at: 6,
+          objects: [web, ...below],
+          expect: { status: 'Successful' },
+          aggregate: 'Successful',
+          blindRows: [],
+        },
+      ],
+    },
+    {
+      name: 'in a gap from the start: in progress',
+      object: web,
+      lists: { Deployment: 'Gap' },
+      expect: { status: 'Unknown', reason: 'Stale' },
+      aggregate: 'InProgress',
+    },
+    {
+      name: 'a last proven Failed stays Failed in the aggregate',
+      looks: [
+        { at: 0, objects: failing, aggregate: 'Failed' },
+        {
+          at: 5,
+          objects: failing,
+          lists: { Deployment: 'Gap', ReplicaSet: 'Gap', Pod: 'Gap' },
+          expect: { status: 'Unknown', reason: 'Stale' },
+          aggregate: 'Failed',
+          blindRows: ['Deployment web', 'ReplicaSet web-1', 'Pod web-a'],
+        },
+      ],
+    },
+    {
+      name: 'a last proven Paused is translated too',
+      check: { pausedObjects: 'failed' },
+      looks: [
+        { at: 0, objects: [web.paused()], aggregate: 'Failed' },
+        {
+          at: 5,
+          objects: [web.paused()],
+          lists: { Deployment: 'Gap' },
+          aggregate: 'Failed',
+        },
+      ],
+    },
+    {
+      name: 'single objects that are not seen, by uid',
+      object: web,
+      beside: below,
+      blind: ['pod-web-a'],
+      rows: {
+        'Pod web-a': { status: 'Unknown', reason: 'Stale' },
+        'ReplicaSet web-1': { status: 'Successful' },
+      },
+      blindRows: ['Pod web-a'],
+      aggregate: 'InProgress',
+    },
+    {
+      name: 'a kind that may not be listed is accepted by no setting',
+      check: { unknownObjects: 'accept' },
+      object: aWidget(),
+      lists: { Widget: 'Forbidden' },
+      expect: {
+        status: 'Unknown',
+        reason: 'Forbidden',
+        cause: 'NotPermitted',
+        message: 'May not list Widget in shop',
+      },
+      aggregate: 'InProgress',
+      blindRows: ['Widget main'],
+    },
+    {
+      name: 'a kind that the cluster does not serve',
+      check: { unknownObjects: 'accept' },
+      object: aWidget(),
+      lists: { Widget: 'NotServed' },
+      expect: {
+        status: 'Unknown',
+        reason: 'KindNotServed',
+        cause: 'KindNotServed',
+        message: 'test does not serve Widget',
+      },
+      aggregate: 'InProgress',
+      blindRows: ['Widget main'],
+    },
+    {
+      name: 'a list that nobody has opened',
+      object: aWidget(),
+      lists: { Widget: 'Unlisted' },
+      expect: { reason: 'Stale' },
+    },
+    {
+      name: 'a cluster that is not there at all',
+      applied: [
+        { apiVersion: 'v1', kind: 'ConfigMap', name: 'a', cluster: 'other' },
+      ],
+      object: aConfigMap('a'),
+      expect: { status: 'Unknown', reason: 'Stale' },
+      aggregate: 'InProgress',
+    },
+    {
+      name: 'verification off: listed without a verdict, and not counted (R13)',
+      check: { mode: 'none' },
+      object: web,
+      expect: {
+        status: 'Unknown',
+        reason: 'NotVerified',
+        message: 'Verification is off for this step',
+        counted: false,
+        notCounted: 'NotVerified',
+      },
+      aggregate: 'Successful',
+      verified: false,
+      blindRows: [],
+    },
+    {
+      name: 'a failed Pod whose list is lost keeps the step failed',
+      looks: [
+        { at: 0, objects: failing },
+        {
+          at: 5,
+          objects: failing,
+          lists: { Pod: 'Gap' },
+          expect: { status: 'InProgress' },
+          aggregate: 'Failed',
+          blindRows: ['Pod web-a'],
+        },
+      ],
+    },
+  ]);
+});
