@@ -68,6 +68,15 @@ const notReady = anExplainedObject({
   message: '1 of 2 pods ready',
 });
 
+const waitingPod = anExplainedObject({
+  id: 'pod',
+  kind: 'Pod',
+  name: 'checkout-1',
+  reason: 'NotReady',
+  cause: 'ProbeFailing',
+  message: 'Running, not ready: container app',
+});
+
 const cases: OutcomeCase[] = [
   {
     name: 'Successful',
@@ -228,6 +237,46 @@ const cases: OutcomeCase[] = [
       '  Not ready  Deployment checkout: WaitingForReadiness (ProbeFailing)',
       '             1 of 2 pods ready',
       '  Window     never opened: the objects were not all successful at any time',
+      '',
+    ],
+  },
+  {
+    name: 'Timed out, waiting for a pod that its owners wait for',
+    execution: anEndedExecution('TimedOut', 20, {
+      counts: { Successful: 1, InProgress: 2 },
+      explanation: anExplanation({
+        code: 'TimedOutWaiting',
+        message: '2 of 3 objects were not there yet after 20 s',
+        objects: [waitingPod, { ...notReady, message: '1 of 2 pods updated' }],
+      }),
+    }),
+    objects: [
+      anObject({
+        status: 'InProgress',
+        reason: 'UpdatingReplicas',
+        message: '1 of 2 pods updated',
+      }),
+      anObject({
+        ...waitingPod,
+        applied: false,
+        parentId: deployment.id,
+        position: 2,
+        columns: { ready: '0/1' },
+      }),
+      anObject({ kind: 'ReplicaSet', counted: false, status: 'Failed' }),
+      service,
+    ],
+    exitCode: 3,
+    text: [
+      'Timed out: checkout 1.4.2 to production after 20 s, 2 of 3 objects were not there yet',
+      '',
+      '  Not ready  Pod checkout-1: NotReady (ProbeFailing)',
+      '             Running, not ready: container app',
+      '  Window     never opened: the objects were not all successful at any time',
+      '',
+      '  Deployment checkout  In progress  UpdatingReplicas: 1 of 2 pods updated',
+      '    Pod checkout-1     In progress  NotReady, 0/1 ready',
+      '  1 other object of this step is successful',
       '',
     ],
   },

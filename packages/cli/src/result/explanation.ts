@@ -14,9 +14,7 @@ export function decisiveStep(execution: Execution): StepExecution | undefined {
 export function withCause(text: string, cause: string | undefined): string {
   const plain = plainText(text);
   const isNamed = cause === undefined || plain.includes(cause);
-  return isNamed || cause === 'NotKnown'
-    ? plain
-    : `${plain} (${plainText(cause)})`;
+  return isNamed ? plain : `${plain} (${plainText(cause)})`;
 }
 
 /**

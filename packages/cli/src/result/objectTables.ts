@@ -1,4 +1,5 @@
 import {
+  ExplainedObjectRow,
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -6,6 +7,7 @@ import { plainText } from '../texts/plainText';
 import { Style } from '../texts/Style';
 import { Cell, tableLines } from '../texts/table';
 import { counted, statusWord } from '../texts/words';
+import { explainedObjects } from './explainedObjects';
 import {
   isAmiss,
   objectLabel,
@@ -49,12 +51,13 @@ export function amissTable(
 ): string[] {
   const amiss = shownRows(rows).filter(({ row }) => isAmiss(row));
   if (amiss.length === 0) return [];
+  const { told } = explainedObjects(step, rows);
   const cells = amiss
     .slice(0, mostRows)
     .map(({ row, depth }) => [
       `${'  '.repeat(depth)}${objectLabel(row, step)}`,
       statusCell(row.status, style),
-      amissReport(row, step),
+      amissReport(row, told),
     ]);
   return [
     ...tableLines(cells, '  '),
@@ -63,10 +66,13 @@ export function amissTable(
   ];
 }
 
-/** The sentence, unless it has been told above. */
-function amissReport(row: ObjectRow, step: StepExecution): string {
-  const explained = step.explanation?.objects ?? step.waitingFor;
-  const isTold = explained.some(({ message }) => message.includes(row.message));
+/** The sentence, unless it, or the one that it repeats, has been told above. */
+function amissReport(row: ObjectRow, told: ExplainedObjectRow[]): string {
+  const isTold = told.some(
+    ({ message }) =>
+      message !== '' &&
+      (message.includes(row.message) || row.message.includes(message)),
+  );
   if (!isTold) return reportOf(row);
   const words = [plainText(row.reason), readyWords(row)];
   return words.filter(Boolean).join(', ');
