@@ -2,9 +2,9 @@ import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
 import { DatabaseStepStore } from '../database/steps/DatabaseStepStore';
 import { AppliedManifests } from '../redaction/AppliedManifests';
-import { aDraft, aDraftStep } from '../testUtils/aDraft';
-import { noon } from '../testUtils/judged';
-import { openTestDatabase } from '../testUtils/openTestDatabase';
+import { aDraft, aDraftStep } from '../__testUtils__/aDraft';
+import { noon } from '../__testUtils__/judged';
+import { openTestDatabase } from '../__testUtils__/openTestDatabase';
 import { MemoryStepStore } from './testUtils/MemoryStepStore';
 import {
   describeStepStore,

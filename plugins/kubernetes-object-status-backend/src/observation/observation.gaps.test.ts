@@ -170,9 +170,10 @@ describe('gaps (R9, R10)', () => {
 
   it('is told of the lists that are in it, not of others (R7)', async () => {
     const applied = [settings, appliedJob];
-    const world = new ObservedWorld([
-      aStep(applied, { stepExecutionTimeoutSeconds: null }),
-    ]);
+    const world = new ObservedWorld(
+      [aStep(applied, { stepExecutionTimeoutSeconds: null })],
+      { pollMs: 600_000 },
+    );
     // Pods only explain a Job: that they are not seen makes nothing blind.
     world.cluster.put(aConfigMap().object);
     world.cluster.put(aJob().object);

@@ -9,7 +9,7 @@ import {
   aState,
   aWrite,
   noon,
-} from '../../testUtils/judged';
+} from '../../__testUtils__/judged';
 import { StepStore } from '../StepStore';
 import { RecordedStep } from './MemoryStepStore';
 
