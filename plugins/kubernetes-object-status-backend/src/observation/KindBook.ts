@@ -9,7 +9,8 @@ export class KindBook {
   private readonly stopping = new AbortController();
   private waiting = 0;
 
-  constructor(private readonly onChange: () => void) {}
+  /** `onChange` gets what is to be applied before the next look. */
+  constructor(private readonly onChange: (apply: () => void) => void) {}
 
   /** Asks for a kind, once; where there was no answer the next call asks again. */
   learn(cluster: Cluster, apiVersion: string, kind: string): void {
@@ -17,10 +18,13 @@ export class KindBook {
     if (this.asked.has(key) || this.stopping.signal.aborted) return;
     this.asked.add(key);
     this.waiting += 1;
-    this.ask(cluster, apiVersion, kind).then(isAnswered => {
+    this.ask(cluster, apiVersion, kind).then(served => {
       this.waiting -= 1;
-      if (!isAnswered) this.asked.delete(key);
-      if (!this.stopping.signal.aborted) this.onChange();
+      if (!served) this.asked.delete(key);
+      if (this.stopping.signal.aborted) return;
+      this.onChange(() => {
+        if (served) this.note(cluster.name, { apiVersion, kind, ...served });
+      });
     });
   }
 
@@ -37,26 +41,23 @@ export class KindBook {
     this.stopping.abort();
   }
 
+  private note(cluster: string, view: KindView): void {
+    this.known.set(cluster, [...(this.known.get(cluster) ?? []), view]);
+  }
+
   private async ask(
     cluster: Cluster,
     apiVersion: string,
     kind: string,
-  ): Promise<boolean> {
+  ): Promise<Pick<KindView, 'hasStatus'> | undefined> {
     const { signal } = this.stopping;
     try {
       const served = await cluster.findKind(apiVersion, kind, signal);
-      if (!served) return false;
-      const { hasStatus } = served;
-      const others = this.known.get(cluster.name) ?? [];
-      this.known.set(cluster.name, [
-        ...others,
-        { apiVersion, kind, hasStatus },
-      ]);
-      return true;
+      return served && { hasStatus: served.hasStatus };
     } catch {
       // The list of the same kind reports what is wrong; without an answer a
       // kind is taken to have a status.
-      return false;
+      return undefined;
     }
   }
 }

@@ -8,6 +8,7 @@ import {
   ListView,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
+import { Change } from './Mailbox';
 import { StepTarget } from './stepTargets';
 import { VersionTrail } from './VersionTrail';
 
@@ -19,13 +20,16 @@ const TROUBLE_STATES: Record<ListTrouble['type'], ListView['state']> = {
 
 /** Who wants to know what happens to a list. */
 export interface SeenListHooks {
-  /** Anything a look would show otherwise. */
-  onChange(): void;
+  /** Something was heard; it is seen once it is applied. */
+  onChange(change: Change): void;
   /** It is observed, for the first time or again. */
   onObserved(): void;
 }
 
-/** One list as a step sees it: what is in it, and how well it is seen. */
+/**
+ * One list as a step sees it: what is in it, and how well it is seen. What is
+ * heard of it waits in the mailbox until a look takes it in.
+ */
 export class SeenList implements ListListener {
   private objects = new Map<string, KubernetesObject>();
   private deleted: KubernetesObject[] = [];
@@ -44,37 +48,44 @@ export class SeenList implements ListListener {
   }
 
   onListed(objects: KubernetesObject[]): void {
-    this.objects = new Map(
-      objects.map(object => [object.metadata.uid ?? '', object]),
-    );
-    for (const object of objects) this.trail?.note(object);
-    this.onObserved();
+    this.answered(() => {
+      this.objects = new Map(
+        objects.map(object => [object.metadata.uid ?? '', object]),
+      );
+      for (const object of objects) this.trail?.note(object);
+      this.state = 'Observed';
+    });
+    this.hooks.onObserved();
   }
 
   onUpserted(object: KubernetesObject): void {
-    this.objects.set(object.metadata.uid ?? '', object);
-    this.trail?.note(object);
-    this.hooks.onChange();
+    const { uid = '' } = object.metadata;
+    this.post(uid, () => {
+      this.objects.set(uid, object);
+      this.trail?.note(object);
+    });
   }
 
   onDeleted(object: KubernetesObject): void {
-    this.objects.delete(object.metadata.uid ?? '');
-    this.deleted.push(object);
-    this.hooks.onChange();
+    const { uid = '' } = object.metadata;
+    this.post(uid, () => {
+      this.objects.delete(uid);
+      this.deleted.push(object);
+    });
   }
 
   onTrouble(trouble: ListTrouble, sinceMonotonicMs: number): void {
-    this.hasAnswered = true;
-    this.state = TROUBLE_STATES[trouble.type];
-    this.since = this.clock.fromMonotonic(sinceMonotonicMs);
-    this.hooks.onChange();
+    this.answered(() => {
+      this.state = TROUBLE_STATES[trouble.type];
+      this.since = this.clock.fromMonotonic(sinceMonotonicMs);
+    });
   }
 
   onObserved(): void {
-    this.hasAnswered = true;
-    this.state = 'Observed';
+    this.answered(() => {
+      this.state = 'Observed';
+    });
     this.hooks.onObserved();
-    this.hooks.onChange();
   }
 
   /** R2: the cluster did not prove what we have. */
@@ -82,7 +93,6 @@ export class SeenList implements ListListener {
     if (this.state !== 'Observed') return;
     this.state = 'Gap';
     this.since = since;
-    this.hooks.onChange();
   }
 
   get isAnswered(): boolean {
@@ -125,5 +135,15 @@ export class SeenList implements ListListener {
   /** Versions seen since `startTrail`; none where it was not called. */
   get versions(): VersionTrail {
     return this.trail ?? new VersionTrail([]);
+  }
+
+  private answered(apply: () => void): void {
+    this.hasAnswered = true;
+    this.post(undefined, apply);
+  }
+
+  private post(uid: string | undefined, apply: () => void): void {
+    const at = this.clock.now();
+    this.hooks.onChange({ at, subject: this, uid, apply });
   }
 }

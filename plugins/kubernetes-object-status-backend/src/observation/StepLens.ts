@@ -8,6 +8,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { KindBook } from './KindBook';
+import { Change } from './Mailbox';
 import { SeenList } from './SeenList';
 import { OpenStep } from './StepStore';
 import { stepTargets, targetKey } from './stepTargets';
@@ -38,9 +39,11 @@ export class StepLens {
     private readonly open: Pick<OpenStep, 'applied' | 'check'>,
     clusters: Map<string, Cluster>,
     clock: Clock,
-    onChange: () => void,
+    onChange: (change: Change) => void,
   ) {
-    this.kinds = new KindBook(onChange);
+    this.kinds = new KindBook(apply =>
+      onChange({ at: clock.now(), subject: this.kinds, apply }),
+    );
     // R13: without a verdict nothing has to be seen.
     const applied = open.check.mode === 'none' ? [] : open.applied;
     this.lists = stepTargets(applied).map(target => {

@@ -3,7 +3,7 @@ import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-statu
 import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { EndProof } from './EndProof';
-import { News } from './News';
+import { Mailbox } from './Mailbox';
 import { ObservationOptions } from './options';
 import { StepLens } from './StepLens';
 import { StepProgress } from './StepProgress';
@@ -37,7 +37,7 @@ function earliest(...instants: Array<Instant | undefined>) {
  * windows proven, and waits for what comes next.
  *
  * O1: a look has the instant at which its newest news came, so that gathering
- * moves no verdict. O2: nothing but the clock decides when the loop goes on;
+ * moves no verdict, and every version of every object is looked at. O2: nothing but the clock decides when the loop goes on;
  * news only brings that instant nearer. O3: after the outcome nothing is
  * looked at any more (R12), only written.
  */
@@ -45,7 +45,9 @@ export class StepObserver {
   private readonly wakeup: Wakeup;
   private readonly lens: StepLens;
   private readonly progress: StepProgress;
-  private readonly news = new News();
+  private readonly mailbox = new Mailbox();
+  /** The first look is due, whatever was heard. */
+  private isFirstLookDue = true;
   private proof: EndProof | undefined;
   private cancel: string | undefined;
   private isStopping = false;
@@ -62,7 +64,10 @@ export class StepObserver {
     this.wakeup = new Wakeup(clock);
     this.progress = new StepProgress(open, clock.now());
     this.cancel = open.cancelRequested?.reason;
-    this.lens = new StepLens(open, clusters, clock, () => this.onNews());
+    this.lens = new StepLens(open, clusters, clock, change => {
+      this.mailbox.add(change);
+      this.wakeup.wake();
+    });
   }
 
   /** Somebody asked for a cancel. */
@@ -81,7 +86,6 @@ export class StepObserver {
     try {
       this.lens.start();
       await this.waitForFirstAnswers();
-      this.onNews();
       while (!this.isStopping) {
         this.advance();
         const end = await this.write();
@@ -93,11 +97,6 @@ export class StepObserver {
       this.dropProof();
       this.lens.close();
     }
-  }
-
-  private onNews(): void {
-    this.news.add(this.world.clock.now());
-    this.wakeup.wake();
   }
 
   /**
@@ -135,16 +134,30 @@ export class StepObserver {
 
   /** Looks when there is news, when a grace is over, or when a look failed. */
   private lookIfDue(at: Instant): void {
-    if (this.lookAgainAt !== undefined && at < this.lookAgainAt) return;
-    const { judgeAgainAt } = this.progress;
+    const { lookAgainAt, progress } = this;
+    if (lookAgainAt !== undefined && at < lookAgainAt) return;
+    // Nothing hangs on what came before the first look or after the outcome,
+    // and what came while the step was blind its continuity tells (R9).
+    const isOnlyNowOfUse = this.isFirstLookDue || progress.isOver;
+    if (isOnlyNowOfUse || lookAgainAt !== undefined) {
+      this.isFirstLookDue = false;
+      this.mailbox.applyAll();
+      this.look(at);
+      return;
+    }
+    this.lookAtNews();
+    const { judgeAgainAt } = progress;
     const isGraceOver = judgeAgainAt !== undefined && judgeAgainAt <= at;
-    // O1: nothing has changed between these instants and now.
-    const due = [
-      this.news.take(),
-      isGraceOver ? judgeAgainAt : undefined,
-      this.lookAgainAt === undefined ? undefined : at,
-    ].filter((each): each is Instant => each !== undefined);
-    if (due.length > 0) this.look(Math.max(...due));
+    if (isGraceOver && !progress.isOver) this.look(judgeAgainAt);
+  }
+
+  /** O1: batch by batch, each at the instant at which its newest came. */
+  private lookAtNews(): void {
+    while (this.lookAgainAt === undefined && !this.progress.isOver) {
+      const newestAt = this.mailbox.applyBatch();
+      if (newestAt === undefined) return;
+      this.look(newestAt);
+    }
   }
 
   private look(at: Instant): void {
@@ -192,7 +205,7 @@ export class StepObserver {
     // The watch vouched for them until the question; if it knows better it says so.
     for (const list of result.lists) list.doubt(proof.askedAt);
     // Before they are read again: what is read then ends a gap (R9).
-    this.lookIfDue(at);
+    this.look(at);
     for (const list of result.lists) this.lens.reread(list);
   }
 
@@ -236,13 +249,13 @@ export class StepObserver {
   }
 
   private dueAt(): Instant | undefined {
-    const { progress, news, proof, writeAgainAt, lookAgainAt } = this;
+    const { progress, mailbox, proof, writeAgainAt, lookAgainAt } = this;
     if (progress.isOver) return writeAgainAt;
     if (this.cancel !== undefined) return this.world.clock.now();
     const gatheredAt =
-      news.since === undefined
+      mailbox.since === undefined
         ? undefined
-        : news.since + this.world.options.gatherMs;
+        : mailbox.since + this.world.options.gatherMs;
     // A look that failed is not tried again for news alone.
     const lookAt = lookAgainAt ?? earliest(gatheredAt, progress.judgeAgainAt);
     return earliest(lookAt, progress.tickAt, proof?.dueAt, writeAgainAt);

@@ -400,3 +400,43 @@ describe('a fault', () => {
     await world.stop();
   });
 });
+
+describe('what arrives together', () => {
+  it('of a stalled connection is looked at version by version', async () => {
+    const world = new ObservedWorld([
+      aStep([anAppliedTo('example.com/v1', 'Widget', 'main')]),
+    ]);
+    const ready = aWidget().condition('Ready', 'True');
+    world.cluster.put(ready.object);
+    await world.start();
+    await world.at(2);
+    world.cluster.stall();
+    world.cluster.put(aWidget().condition('Ready', 'False').object);
+    await world.at(5);
+    world.cluster.put(ready.object);
+    await world.at(6);
+    world.cluster.flow();
+    await world.at(17);
+    expect(world.statusesOf('main')).toEqual([
+      'Successful',
+      'InProgress',
+      'Successful',
+    ]);
+    expect(world.outcomes).toEqual([['Successful', 16]]);
+    await world.stop();
+  });
+
+  it('with the end of a gap leaves the gap to be seen', async () => {
+    const world = new ObservedWorld([aStep([settings])]);
+    world.cluster.put(aConfigMap().object);
+    await world.start();
+    await world.at(2);
+    world.cluster.put(aConfigMap().object, { isUnseen: true });
+    world.cluster.lose();
+    world.cluster.recover();
+    await world.at(13);
+    expect(world.storyline.map(([code]) => code)).toContain('GapEnded');
+    expect(world.outcomes).toEqual([['Successful', 12]]);
+    await world.stop();
+  });
+});

@@ -48,6 +48,8 @@ export class FakeCluster implements Cluster {
   private readonly troubles = new Map<string, ListTrouble>();
   private readonly objects = new Map<string, KubernetesObject>();
   private isLost = false;
+  /** What a stalled connection holds back. */
+  private held: Array<() => void> | undefined;
   private version = 100;
 
   constructor(readonly name: string, private readonly now: () => number) {}
@@ -118,11 +120,25 @@ export class FakeCluster implements Cluster {
   /** The connection is dead from now on, and nobody knows. */
   die(): void {
     this.isLost = true;
+    this.held = undefined;
+  }
+
+  /** What is told from now on is on its way. */
+  stall(): void {
+    this.held ??= [];
+  }
+
+  /** All that was on its way arrives at once. */
+  flow(): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    for (const deliver of held) deliver();
   }
 
   /** The connection is found dead; it was last proven at `since`. */
   lose(since = this.now()): void {
     this.isLost = true;
+    this.held = undefined;
     for (const { listener } of this.listening) {
       listener.onTrouble({ type: 'Gap', message: 'connection lost' }, since);
     }
@@ -173,8 +189,15 @@ export class FakeCluster implements Cluster {
     call: (listener: ListListener) => void,
   ): void {
     if (this.isLost) return;
-    for (const { target, listener } of this.listening) {
-      if (isIn(object, target)) call(listener);
+    for (const listening of this.listening) {
+      const { target, listener } = listening;
+      if (!isIn(object, target)) continue;
+      if (!this.held) call(listener);
+      else {
+        this.held.push(() => {
+          if (this.listening.has(listening)) call(listener);
+        });
+      }
     }
   }
 }
