@@ -1,9 +1,11 @@
 import {
   createdExecutionSchema,
+  EXECUTION_RESOURCE_TYPE,
   executionSchema,
+  kubernetesObjectStatusPermissions,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { startPortal } from './testUtils/startPortal';
-import { anExecution } from './testUtils/requests';
+import { startPortal } from './__testUtils__/startPortal';
+import { anExecution } from './__testUtils__/requests';
 
 describe('plugin', () => {
   it('records an execution, lists it and gives it back', async () => {
@@ -53,6 +55,34 @@ describe('plugin', () => {
       totalItems: 0,
     });
     expect((await get(`/v1/clusters`)).body).toEqual({ items: [] });
+  });
+
+  it('tells the permission system what it has', async () => {
+    const { metadata } = await startPortal();
+    const { permissions, rules } = await metadata();
+
+    expect(permissions.map(({ name }) => name).sort()).toEqual(
+      kubernetesObjectStatusPermissions.map(({ name }) => name).sort(),
+    );
+    const ofExecutions = rules.filter(
+      rule => rule.resourceType === EXECUTION_RESOURCE_TYPE,
+    );
+    expect(ofExecutions).toMatchObject([
+      {
+        name: 'IS_ENTITY_OWNER',
+        paramsSchema: { properties: { claims: { type: 'array' } } },
+      },
+      { name: 'IN_ENVIRONMENT' },
+      { name: 'IN_CLUSTER' },
+      { name: 'IN_NAMESPACE' },
+    ]);
+    expect(rules).toHaveLength(12);
+  });
+
+  it('answers no HEAD, and says so', async () => {
+    const { call } = await startPortal();
+
+    expect((await call('HEAD', '/v1/executions')).status).toBe(405);
   });
 
   it('does not start with a configuration that is wrong', async () => {

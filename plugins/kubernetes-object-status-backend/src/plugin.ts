@@ -17,7 +17,7 @@ import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
-import { createObservation, Observation } from './observation';
+import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -69,7 +69,12 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           config.limits.manifestBytesInMemory,
         );
         const clusters = await openClusters(config.clusters, logger);
-        let observation: Observation | undefined;
+        const store = await DatabaseStepStore.create({
+          database,
+          manifests,
+          clusters: [...clusters.keys()],
+        });
+        const observation = createObservation({ clusters, store, logger });
 
         registerPermissions(services.permissionsRegistry, ids =>
           executionStore.findScopes(ids),
@@ -80,7 +85,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           manifests,
           context: { config, scopes: new ClusterKindScopes(clusters) },
           baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
-          onOpened: () => observation?.nudge(),
+          onOpened: () => observation.nudge(),
         });
         const guard = new Guard({
           httpAuth: services.httpAuth,
@@ -111,17 +116,9 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           }),
         );
 
-        lifecycle.addStartupHook(async () => {
-          const store = await DatabaseStepStore.create({
-            database,
-            manifests,
-            clusters: [...clusters.keys()],
-          });
-          observation = createObservation({ clusters, store, logger });
-          await observation.start();
-        });
+        lifecycle.addStartupHook(() => observation.start());
         lifecycle.addShutdownHook(async () => {
-          await observation?.stop();
+          await observation.stop();
           await closeClusters(clusters);
         });
         await scheduleMaintenance(services.scheduler, { owners, idempotency });

@@ -1,7 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { gzipSync } from 'node:zlib';
-import { aConfigMap, anExecution, aStep } from '../testUtils/requests';
-import { PortalCall, startPortal } from '../testUtils/startPortal';
+import { aConfigMap, anExecution, aStep } from '../__testUtils__/requests';
+import { PortalCall, startPortal } from '../__testUtils__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
@@ -75,7 +75,7 @@ describe('bad input', () => {
       'a link that is no web address',
       {
         body: anExecution({
-          source: { type: 'x', url: 'javascript:alert(1)' },
+          source: { type: 'x', url: 'data:text/html,hello' },
         }),
       },
       400,

@@ -34,7 +34,7 @@ export function createRouter(options: {
   const parseBody = [
     guard.requireJson,
     express.json({ limit: limits.bodyBytes }),
-    guard.requireSound,
+    guard.takeBody,
   ];
 
   const router = Router();

@@ -1,8 +1,8 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createdExecutionSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { aConfigMap, anExecution, aStep } from '../testUtils/requests';
-import { startPortal } from '../testUtils/startPortal';
+import { aConfigMap, anExecution, aStep } from '../__testUtils__/requests';
+import { startPortal } from '../__testUtils__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 

@@ -75,7 +75,7 @@ export class Guard {
   };
 
   /** After parsing, before anything walks through the body. */
-  readonly requireSound: RequestHandler = (request, _, next) => {
+  readonly takeBody: RequestHandler = (request, _, next) => {
     requireShallow(request.body);
     request.headers['content-type'] = 'application/json';
     next();

@@ -15,8 +15,12 @@ import {
   executionConditions,
 } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { openApiDocument } from '../schema/openapi.generated';
-import { anExecution, aStep } from '../testUtils/requests';
-import { anEntity, silentCluster, startPortal } from '../testUtils/startPortal';
+import { anExecution, aStep } from '../__testUtils__/requests';
+import {
+  anEntity,
+  silentCluster,
+  startPortal,
+} from '../__testUtils__/startPortal';
 import { routes } from './routes';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;

@@ -115,6 +115,7 @@ export function wrongContentType(): Problem {
 }
 
 function byStatus({ status, errors }: ForeignError): Problem | undefined {
+  if (status === 405) return wrongMethod();
   if (status !== 400) return undefined;
   if (!errors || errors.length === 0) return unreadableBody();
   const faults = errors.slice(0, mostFaults).map(({ path, message }) => ({
@@ -129,6 +130,14 @@ function byStatus({ status, errors }: ForeignError): Problem | undefined {
       first.message
     }`,
     faults,
+  });
+}
+
+function wrongMethod(): Problem {
+  return new Problem({
+    status: 405,
+    code: 'MethodNotAllowed',
+    message: 'The route does not answer this method',
   });
 }
 

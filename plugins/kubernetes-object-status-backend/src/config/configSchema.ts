@@ -5,6 +5,17 @@ const text = z.string().min(1, { error: 'must not be empty' });
 const count = z.number().int().min(1);
 const retention = z.union([z.literal('forever'), durationSchema]);
 
+/** Of each pair only one may be given. */
+const exclusive = [
+  ['kubeconfig', 'url'],
+  ['kubeconfig', 'serviceAccountToken'],
+  ['kubeconfig', 'tokenFile'],
+  ['kubeconfig', 'caData'],
+  ['kubeconfig', 'caFile'],
+  ['serviceAccountToken', 'tokenFile'],
+  ['caData', 'caFile'],
+] as const;
+
 const clusterSchema = z
   .strictObject({
     name: text,
@@ -51,17 +62,6 @@ const clusterSchema = z
       });
     }
   });
-
-/** Of each pair only one may be given. */
-const exclusive = [
-  ['kubeconfig', 'url'],
-  ['kubeconfig', 'serviceAccountToken'],
-  ['kubeconfig', 'tokenFile'],
-  ['kubeconfig', 'caData'],
-  ['kubeconfig', 'caFile'],
-  ['serviceAccountToken', 'tokenFile'],
-  ['caData', 'caFile'],
-] as const;
 
 const environmentSchema = z.strictObject({
   name: text,

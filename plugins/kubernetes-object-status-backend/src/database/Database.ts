@@ -21,6 +21,8 @@ export async function openDatabase(
   service: DatabaseService,
 ): Promise<Database> {
   const knex = await service.getClient();
+  // An error's text is logged: it is to have no values in it, only places.
+  knex.client.config.compileSqlOnError = false;
   await applySettings(knex);
   if (!service.migrations?.skip) {
     await knex.migrate.latest({

@@ -7,6 +7,13 @@ import { Faults } from './Faults';
 
 const longestSeconds = longestTimeoutMs / 1000;
 
+/** Settings that are a number of seconds. */
+const seconds = [
+  'stepExecutionTimeoutSeconds',
+  'statusStabilizationTimeoutSeconds',
+  'unschedulableGraceSeconds',
+] as const;
+
 /** The check of a step with its defaults; absurd settings are faults. */
 export function resolveCheck(
   given: Partial<ObjectStatusCheck> = {},
@@ -36,12 +43,6 @@ export function resolveCheck(
   });
   return withDefaults(check);
 }
-
-const seconds = [
-  'stepExecutionTimeoutSeconds',
-  'statusStabilizationTimeoutSeconds',
-  'unschedulableGraceSeconds',
-] as const;
 
 function checkSeconds(
   name: (typeof seconds)[number],

@@ -5,7 +5,7 @@ import {
 import { ConfigReader } from '@backstage/config';
 import { JsonObject } from '@backstage/types';
 import { readConfig } from '../config/readConfig';
-import { aConfigMap } from '../testUtils/requests';
+import { aConfigMap } from '../__testUtils__/requests';
 import { KindScopes } from './KindScopes';
 import { resolveDraft } from './resolveDraft';
 

@@ -1,6 +1,6 @@
 import { ObjectStatusCheck } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Manifest } from '../redaction/redactManifest';
-import { aDraftStep, anApplied } from '../testUtils/aDraft';
+import { aDraftStep, anApplied } from '../__testUtils__/aDraft';
 import { settingsWarnings } from './settingsWarnings';
 
 const manifest = (kind: string, spec: Manifest, name = 'web'): Manifest => ({

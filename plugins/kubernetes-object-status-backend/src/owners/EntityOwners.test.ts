@@ -3,9 +3,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
 import { DatabaseOwnerStore } from '../database/owners/DatabaseOwnerStore';
-import { aDraft } from '../testUtils/aDraft';
-import { openTestDatabase } from '../testUtils/openTestDatabase';
-import { anEntity } from '../testUtils/startPortal';
+import { aDraft } from '../__testUtils__/aDraft';
+import { openTestDatabase } from '../__testUtils__/openTestDatabase';
+import { anEntity } from '../__testUtils__/startPortal';
 import { EntityOwners } from './EntityOwners';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });

@@ -1,8 +1,8 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { ListFilter } from '../../executions/ExecutionStore';
-import { aDraft, aDraftStep, anApplied } from '../../testUtils/aDraft';
-import { noon } from '../../testUtils/judged';
-import { openTestDatabase } from '../../testUtils/openTestDatabase';
+import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
+import { noon } from '../../__testUtils__/judged';
+import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseOwnerStore } from '../owners/DatabaseOwnerStore';
 import { DatabaseExecutionStore } from './DatabaseExecutionStore';
 

@@ -6,8 +6,8 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import fc from 'fast-check';
 import { meetsCriteria } from '../../permissions/meetsCriteria';
-import { aDraft, aDraftStep, anApplied } from '../../testUtils/aDraft';
-import { openTestDatabase } from '../../testUtils/openTestDatabase';
+import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
+import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseOwnerStore } from '../owners/DatabaseOwnerStore';
 import { DatabaseExecutionStore } from './DatabaseExecutionStore';
 

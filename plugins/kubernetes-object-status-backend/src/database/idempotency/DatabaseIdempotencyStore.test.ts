@@ -1,5 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { openTestDatabase } from '../../testUtils/openTestDatabase';
+import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { answerClaim } from './answerClaim';
 import { DatabaseIdempotencyStore } from './DatabaseIdempotencyStore';
 

@@ -1,7 +1,7 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { DraftStep } from '../../executions/Draft';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
-import { aDraft, aDraftStep, anApplied } from '../../testUtils/aDraft';
+import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
 import {
   aJudged,
   anEnd,
@@ -9,8 +9,8 @@ import {
   aState,
   aWrite,
   noon,
-} from '../../testUtils/judged';
-import { openTestDatabase } from '../../testUtils/openTestDatabase';
+} from '../../__testUtils__/judged';
+import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseExecutionStore } from '../executions/DatabaseExecutionStore';
 import { DatabaseStepStore } from './DatabaseStepStore';
 

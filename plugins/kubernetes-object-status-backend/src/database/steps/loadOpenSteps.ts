@@ -6,7 +6,9 @@ import {
 import { AppliedObject, OpenStep } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Manifest } from '../../redaction/redactManifest';
+import { Knex } from 'knex';
 import { Database } from '../Database';
+import { readSnapshot } from '../dialect';
 import {
   AppliedObjectRow,
   ExecutionRow,
@@ -27,28 +29,50 @@ export async function loadOpenSteps(
   { knex }: Database,
   manifests: AppliedManifests,
 ): Promise<OpenStep[]> {
-  // Served by step_execution_state_idx.
-  const rows: OpenRow[] = await knex('step_execution')
+  const [rows, objects] = await readSnapshot(knex, trx =>
+    Promise.all([selectOpen(trx), selectApplied(trx)]),
+  );
+  const applied = new Map<string, AppliedObject[]>();
+  for (const object of objects) {
+    const key = keyOf(object.execution_id, object.step);
+    const known = applied.get(key) ?? [];
+    known.push(toApplied(object, manifests));
+    applied.set(key, known);
+  }
+  return rows.map(row =>
+    toOpenStep(row, applied.get(keyOf(row.execution_id, row.number)) ?? []),
+  );
+}
+
+/** Served by step_execution_state_idx. */
+function selectOpen(trx: Knex.Transaction): Promise<OpenRow[]> {
+  return trx('step_execution')
     .join('execution', 'execution.id', 'step_execution.execution_id')
     .whereIn('step_execution.state', openStates)
     .select('step_execution.*', 'execution.cancel_reason')
     .orderBy(['step_execution.started_at', 'step_execution.execution_id']);
-  return Promise.all(
-    rows.map(async row =>
-      toOpenStep(row, await loadApplied({ knex }, row, manifests)),
-    ),
-  );
 }
 
-async function loadApplied(
-  { knex }: Pick<Database, 'knex'>,
-  step: StepRow,
+function selectApplied(trx: Knex.Transaction): Promise<AppliedObjectRow[]> {
+  return trx('applied_object')
+    .join('step_execution', {
+      'step_execution.execution_id': 'applied_object.execution_id',
+      'step_execution.number': 'applied_object.step',
+    })
+    .whereIn('step_execution.state', openStates)
+    .select('applied_object.*')
+    .orderBy('applied_object.position');
+}
+
+function keyOf(executionId: string, step: number): string {
+  return `${executionId}/${step}`;
+}
+
+function toApplied(
+  row: AppliedObjectRow,
   manifests: AppliedManifests,
-): Promise<AppliedObject[]> {
-  const rows = await knex<AppliedObjectRow>('applied_object')
-    .where({ execution_id: step.execution_id, step: step.number })
-    .orderBy('position');
-  return rows.map(row => ({
+): AppliedObject {
+  return {
     cluster: row.cluster,
     apiVersion: row.api_version,
     kind: row.kind,
@@ -60,7 +84,7 @@ async function loadApplied(
     manifest:
       manifests.find(row.execution_id, row.step, row.position) ??
       (row.manifest === null ? undefined : fromJson<Manifest>(row.manifest)),
-  }));
+  };
 }
 
 function toOpenStep(row: OpenRow, applied: AppliedObject[]): OpenStep {

@@ -6,6 +6,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  MetadataResponse,
+  Permission,
+} from '@backstage/plugin-permission-common';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import plugin from '../index';
@@ -66,7 +70,7 @@ export async function startPortal(
   });
 
   async function call(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
     path: string,
     {
       body,
@@ -79,7 +83,8 @@ export async function startPortal(
       | 'get'
       | 'post'
       | 'put'
-      | 'delete';
+      | 'delete'
+      | 'head';
     const asked = request(backend.server)
       [verb](`${basePath}${path}`)
       .set(headers);
@@ -89,6 +94,7 @@ export async function startPortal(
       asked.serialize(text => text);
     }
     const answer = await asked.send((raw?.text ?? body) as object);
+    if (method === 'HEAD') return answer;
     const deviations = findDeviations(
       method,
       path.split('?')[0],
@@ -104,6 +110,15 @@ export async function startPortal(
     post: (path: string, body: unknown, how?: PortalCall) =>
       call('POST', path, { body, ...how }),
     call,
+    /** What the permission system is told, as it asks for it. */
+    async metadata(): Promise<
+      MetadataResponse & { permissions: Permission[] }
+    > {
+      const { body } = await request(backend.server).get(
+        `${basePath}/.well-known/backstage/permissions/metadata`,
+      );
+      return body;
+    },
     stop: () => backend.stop(),
   };
 }
