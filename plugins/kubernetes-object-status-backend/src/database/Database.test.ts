@@ -12,10 +12,11 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 describe('a database file', () => {
   const directory = createMockDirectory();
   let knex: Knex;
+  let uniqueName = 0;
   beforeEach(() => {
     knex = createKnex({
       client: 'better-sqlite3',
-      connection: { filename: directory.resolve('plugin.sqlite') },
+      connection: { filename: directory.resolve(`${uniqueName++}.sqlite`) },
       useNullAsDefault: true,
     });
   });
