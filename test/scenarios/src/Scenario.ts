@@ -60,4 +60,6 @@ export interface Scenario {
     act: (stage: Stage) => Promise<unknown>;
   };
   then: Expectation;
+  /** What the portal must have written nowhere: database, log, configuration. */
+  keptNowhere?: string[];
 }

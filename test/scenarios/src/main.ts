@@ -2,15 +2,19 @@ import {
   ControlPlane,
   startControlPlane,
 } from '@object-status/test-control-plane';
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import './checkHistory.test';
+import { checkHistory } from './checkHistory';
+import { checkKeptNowhere } from './checkKeptNowhere';
 import { checkOutcome } from './checkOutcome';
+import { brokenHistories, wholeHistory } from './histories';
 import { killCases } from './kills/killCases';
 import { runKill } from './kills/runKill';
 import { parseOptions } from './options';
 import { Portal } from './portal/Portal';
-import { runScenario } from './runScenario';
+import { Place, runScenario } from './runScenario';
+import { Scenario } from './Scenario';
 import { scenarios } from './scenarios';
 
 /** Scenarios at once: each is a command line, kubectl now and then, and waiting. */
@@ -18,6 +22,15 @@ const atOnce = 5;
 
 const options = parseOptions(process.argv.slice(2));
 const isWanted = ({ name }: { name: string }) => options.only.test(name);
+
+describe('the check of a history', () => {
+  it('accepts a whole one', () => checkHistory(wholeHistory));
+
+  brokenHistories.forEach(([name, transitions, says]) => {
+    it(`finds that ${name}`, () =>
+      assert.throws(() => checkHistory(transitions), says));
+  });
+});
 
 describe('on a real control plane', () => {
   let plane: ControlPlane;
@@ -28,49 +41,59 @@ describe('on a real control plane', () => {
 
   after(() => plane.stop());
 
-  const portalFolder = (name: string) => join(plane.directory, 'portals', name);
+  /** Starts a portal before the tests of a suite; it stops after them. */
+  const usePortal = (name: string): (() => Portal) => {
+    let portal: Portal | undefined;
+    before(async () => {
+      portal = await Portal.start({
+        kubeconfig: plane.kubeconfig,
+        directory: join(plane.directory, 'portals', name),
+      });
+    });
+    after(() => portal?.stop());
+    return () => {
+      assert.ok(portal, 'the portal has started');
+      return portal;
+    };
+  };
 
   const runs = Array.from({ length: options.repeat }, (_, index) => index + 1);
   runs.forEach(run => {
-    const suffix =
-      options.repeat > 1 ? `, run ${run} of ${options.repeat}` : '';
+    const ofRun = options.repeat > 1 ? `, run ${run} of ${options.repeat}` : '';
 
-    describe(`a step with${suffix}`, { concurrency: atOnce }, () => {
-      let portal: Portal;
-
-      before(async () => {
-        portal = await Portal.start({
-          kubeconfig: plane.kubeconfig,
-          directory: portalFolder(`run-${run}`),
-        });
-      });
-
-      after(() => portal.stop());
-
-      scenarios.filter(isWanted).forEach((scenario, number) => {
-        it(scenario.name, async () => {
-          const namespace = `run-${run}-scenario-${number + 1}`;
-          const played = await runScenario(scenario, {
-            plane,
-            portal,
-            namespace,
+    const wanted = scenarios.filter(isWanted);
+    if (wanted.length > 0) {
+      describe(`a step with${ofRun}`, { concurrency: atOnce }, () => {
+        const portal = usePortal(`run-${run}`);
+        wanted.forEach((scenario, number) => {
+          it(scenario.name, () => {
+            const namespace = `run-${run}-scenario-${number + 1}`;
+            const place = { plane, portal: portal(), namespace };
+            return portal().with(playAndCheck(scenario, place));
           });
-          await checkOutcome(scenario, played, portal.api);
         });
       });
-    });
+    }
 
-    // One after the other: each starts a portal of its own, twice.
-    describe(`a portal that is killed${suffix}`, () => {
-      killCases.filter(isWanted).forEach((killCase, number) => {
-        it(killCase.name, () =>
-          runKill(killCase, {
-            plane,
-            directory: portalFolder(`run-${run}-kill-${number + 1}`),
-            namespace: `run-${run}-kill-${number + 1}`,
-          }),
-        );
+    const wantedKills = killCases.filter(isWanted);
+    if (wantedKills.length > 0) {
+      // One after the other: they kill and start the same portal.
+      describe(`a portal that is killed${ofRun}`, () => {
+        const portal = usePortal(`run-${run}-kills`);
+        wantedKills.forEach((killCase, number) => {
+          it(killCase.name, () => {
+            const namespace = `run-${run}-kill-${number + 1}`;
+            const place = { plane, portal: portal(), namespace };
+            return portal().with(runKill(killCase, place));
+          });
+        });
       });
-    });
+    }
   });
 });
+
+async function playAndCheck(scenario: Scenario, place: Place): Promise<void> {
+  const played = await runScenario(scenario, place);
+  await checkOutcome(scenario, played, place.portal.api);
+  await checkKeptNowhere(place.portal.folder, scenario.keptNowhere ?? []);
+}

@@ -12,6 +12,13 @@ import { Stage } from './stage/Stage';
 /** The entity that every step is recorded for. */
 export const entityRef = 'component:default/checkout';
 
+/** Where a scenario plays; the namespace is its own. */
+export interface Place {
+  plane: ControlPlane;
+  portal: Portal;
+  namespace: string;
+}
+
 /** What a scenario left to be looked at. */
 export interface Played {
   namespace: string;
@@ -21,15 +28,7 @@ export interface Played {
 /** Plays a scenario in a namespace of its own, up to the command line's exit. */
 export async function runScenario(
   scenario: Scenario,
-  {
-    plane,
-    portal,
-    namespace,
-  }: {
-    plane: ControlPlane;
-    portal: Portal;
-    namespace: string;
-  },
+  { plane, portal, namespace }: Place,
 ): Promise<Played> {
   const stage = await Stage.open(plane, namespace, scenario.pods ?? []);
   try {
@@ -49,13 +48,13 @@ async function report(
   if (reporting === 'answerOfApply') {
     const answer = await stage.apply(manifests);
     const args = [...waitArguments(scenario, stage), '-f', '-'];
-    return portal.commandLine.run(args, answer);
+    return portal.runCommand(args, answer);
   }
   if (reporting === 'manifestsAfterApply') await stage.apply(manifests);
   return withManifestFile(manifests, async file => {
     const over = new AbortController();
     const args = [...waitArguments(scenario, stage), '-f', file];
-    const result = portal.commandLine.run(args).finally(() => over.abort());
+    const result = portal.runCommand(args).finally(() => over.abort());
     await playAlong(scenario, stage, portal, over.signal);
     return result;
   });
@@ -102,6 +101,7 @@ export function waitArguments(
     ...['--timeout', `${timeoutSeconds}s`],
     ...['--stabilization', `${stabilizationSeconds}s`],
     ...['--step', 'Deploy checkout'],
+    ...['--idempotency-key', namespace],
   ];
 }
 

@@ -6,8 +6,9 @@ let isListening = false;
 let isEnding = false;
 
 /**
- * Has `stop` called when SIGINT or SIGTERM comes; then this process exits with
- * 128 and the signal's number. The returned function takes that back.
+ * Has `stop` called when SIGINT or SIGTERM comes, the latest first, one after
+ * the other; then this process exits with 128 and the signal's number. The
+ * returned function takes that back.
  *
  * @internal
  */
@@ -26,8 +27,10 @@ async function exitOrderly(signal: NodeJS.Signals): Promise<void> {
   // every ManagedProcess.
   if (!isEnding) {
     isEnding = true;
-    // A stop that fails is followed by the exit, which kills what is left.
-    await Promise.allSettled([...stops].map(stop => stop()));
+    for (const stop of [...stops].reverse()) {
+      // A stop that fails is followed by the exit, which kills what is left.
+      await stop().catch(() => undefined);
+    }
   }
   process.exit(128 + constants.signals[signal]);
 }

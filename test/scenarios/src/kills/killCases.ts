@@ -71,7 +71,7 @@ export const killCases: KillCase[] = [
   },
   {
     name: 'inside a window on success, which goes on',
-    scenario: aStep({ stabilizationSeconds: 30 }),
+    scenario: aStep({ stabilizationSeconds: 12 }),
     windowGoesOn: true,
     when: hasWindowOn('Successful'),
     kill,
@@ -87,7 +87,7 @@ export const killCases: KillCase[] = [
           },
         },
       ],
-      stabilizationSeconds: 15,
+      stabilizationSeconds: 8,
       then: {
         exitCode: 1,
         outcome: 'Failed',

@@ -1,10 +1,9 @@
 import { Transition } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { ControlPlane } from '@object-status/test-control-plane';
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { checkOutcome } from '../checkOutcome';
 import { Portal } from '../portal/Portal';
-import { runScenario } from '../runScenario';
+import { Place, runScenario } from '../runScenario';
 import { KillCase } from './killCases';
 import { countOutcomes } from './SlowStatement';
 
@@ -13,42 +12,23 @@ import { countOutcomes } from './SlowStatement';
  * data, and looks that it ended as though nothing had been: one outcome, and
  * the history from before the kill is the beginning of the one at the end.
  */
-export async function runKill(
-  killCase: KillCase,
-  {
-    plane,
-    directory,
-    namespace,
-  }: {
-    plane: ControlPlane;
-    directory: string;
-    namespace: string;
-  },
-): Promise<void> {
-  const portal = await Portal.start({
-    kubeconfig: plane.kubeconfig,
-    directory,
-  });
-  try {
-    const { scenario } = killCase;
-    const playing = runScenario(scenario, { plane, portal, namespace });
-    const [played, { id, before }] = await Promise.all([
-      playing,
-      killAndRestart(killCase, portal, namespace),
-    ]);
-    await checkOutcome(scenario, played, portal.api);
-    const after = await portal.api.fetchTransitions(id);
-    assert.ok(before.length > 0, 'there was a history before the kill');
-    assert.deepEqual(
-      after.slice(0, before.length),
-      before,
-      'the history from before the kill',
-    );
-    checkWindow(killCase, before, after);
-    checkOnlyOutcome(portal.databaseFile, id);
-  } finally {
-    await portal.stop();
-  }
+export async function runKill(killCase: KillCase, place: Place): Promise<void> {
+  const { scenario } = killCase;
+  const { portal, namespace } = place;
+  const [played, { id, before }] = await Promise.all([
+    runScenario(scenario, place),
+    killAndRestart(killCase, portal, namespace),
+  ]);
+  await checkOutcome(scenario, played, portal.api);
+  const after = await portal.api.fetchTransitions(id);
+  assert.ok(before.length > 0, 'there was a history before the kill');
+  assert.deepEqual(
+    after.slice(0, before.length),
+    before,
+    'the history from before the kill',
+  );
+  checkWindow(killCase, before, after);
+  checkOnlyOutcome(portal.databaseFile, id);
 }
 
 async function killAndRestart(

@@ -1,12 +1,13 @@
 import {
   ManagedProcess,
   findFreePorts,
+  stopOnSignals,
 } from '@object-status/test-control-plane';
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CommandLine } from './CommandLine';
+import { CommandLine, CommandResult } from './CommandLine';
 import { PortalApi } from './PortalApi';
 import { writePortalConfiguration } from './portalConfiguration';
 import { repositoryRoot } from './repositoryRoot';
@@ -29,14 +30,18 @@ export interface PortalOptions {
 export class Portal {
   readonly url: string;
   readonly api: PortalApi;
-  readonly commandLine: CommandLine;
+  private readonly commandLine: CommandLine;
+  private backend: ManagedProcess | undefined;
+  /** Resolves when the backend that was started last is ready. */
+  private ready: Promise<void> = Promise.resolve();
+  private kills = 0;
+  private release: () => void = () => undefined;
 
   private constructor(
     private readonly options: PortalOptions,
     port: number,
     private readonly token: string,
     private readonly configurations: string[],
-    private backend: ManagedProcess | undefined,
   ) {
     this.url = `http://localhost:${port}`;
     this.api = new PortalApi(this.url, token);
@@ -49,9 +54,15 @@ export class Portal {
     const [port] = await findFreePorts(1);
     const configurations = await writePortalConfiguration({ ...options, port });
     const token = randomBytes(32).toString('base64url');
-    const portal = new Portal(options, port, token, configurations, undefined);
+    const portal = new Portal(options, port, token, configurations);
+    portal.release = stopOnSignals(() => portal.stop());
     await portal.startBackend();
     return portal;
+  }
+
+  /** Everything that it has written is in this folder. */
+  get folder(): string {
+    return this.options.directory;
   }
 
   /** File of the plugin's database. */
@@ -60,7 +71,27 @@ export class Portal {
   }
 
   /** Starts the backend, on the same port and data where it ran before. */
-  async startBackend(): Promise<void> {
+  startBackend(): Promise<void> {
+    this.ready = this.launch();
+    return this.ready;
+  }
+
+  /**
+   * Runs the command line. One that gave up because the portal was killed is
+   * run again once the portal is back, as a pipeline's retry would be: the same
+   * idempotency key leads it to the same execution.
+   */
+  async runCommand(args: string[], input?: string): Promise<CommandResult> {
+    for (;;) {
+      const { kills } = this;
+      const result = await this.commandLine.run(args, input);
+      const hasGivenUp = /cannot be reached/.test(result.stdout);
+      if (kills === this.kills || !hasGivenUp) return result;
+      await this.ready;
+    }
+  }
+
+  private async launch(): Promise<void> {
     const backend = await ManagedProcess.start({
       name: 'the portal',
       command: process.execPath,
@@ -85,12 +116,31 @@ export class Portal {
 
   /** Ends the backend as `kill -9` does; resolves when it is gone. */
   async kill(): Promise<void> {
+    this.kills += 1;
     this.backend?.kill('SIGKILL');
     await this.backend?.ended;
   }
 
   async stop(): Promise<void> {
+    this.release();
     await this.backend?.stop(15_000);
+  }
+
+  /**
+   * Does something with the portal.
+   *
+   * @throws Error - as `work` does, with the end of the portal's log
+   */
+  async with<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      const fault = error instanceof Error ? error.message : String(error);
+      const log = await this.backend?.readLogEnd();
+      throw new Error(`${fault}\n--- the portal's log\n${log}`, {
+        cause: error,
+      });
+    }
   }
 
   private async waitUntilReady(backend: ManagedProcess): Promise<void> {

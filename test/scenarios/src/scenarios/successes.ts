@@ -19,6 +19,16 @@ const service: Manifest = {
   },
 };
 
+const secretValue = 'correct horse battery staple 4711';
+const encodedValue = Buffer.from(secretValue).toString('base64');
+
+const secret: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'web-secret' },
+  data: { password: encodedValue },
+};
+
 /** Steps that reach what they asked for and stay there. */
 export const successes: Scenario[] = [
   {
@@ -169,5 +179,52 @@ export const successes: Scenario[] = [
       objects: [{ kind: 'Deployment', name: 'web', status: 'Successful' }],
       never: ['Failed', 'Paused'],
     },
+  },
+  {
+    name: 'a Secret reported as it was applied, whose value is kept nowhere',
+    timeoutSeconds: 60,
+    stabilizationSeconds: 2,
+    manifests: [configMap, secret],
+    reporting: 'answerOfApply',
+    then: {
+      exitCode: 0,
+      outcome: 'Successful',
+      stabilized: true,
+      says: [/^Successful/m, /ConfigMap web-config/, /Secret web-secret/],
+      objects: [
+        { kind: 'ConfigMap', name: 'web-config', status: 'Successful' },
+        {
+          kind: 'Secret',
+          name: 'web-secret',
+          status: 'Successful',
+          reason: ['NotRead'],
+        },
+      ],
+      never: ['Failed', 'Paused'],
+    },
+    keptNowhere: [secretValue, encodedValue],
+  },
+  {
+    name: 'a Secret reported by its manifest, whose value is kept nowhere',
+    timeoutSeconds: 60,
+    stabilizationSeconds: 2,
+    manifests: [configMap, secret],
+    reporting: 'manifestsAfterApply',
+    then: {
+      exitCode: 0,
+      outcome: 'Successful',
+      stabilized: true,
+      says: [/^Successful/m],
+      objects: [
+        {
+          kind: 'Secret',
+          name: 'web-secret',
+          status: 'Successful',
+          reason: ['NotRead'],
+        },
+      ],
+      never: ['Failed', 'Paused'],
+    },
+    keptNowhere: [secretValue, encodedValue],
   },
 ];
