@@ -146,6 +146,12 @@ export type StepEvent =
   | { type: 'CancelRequested'; at: Instant; reason: string }
   | { type: 'Superseded'; at: Instant; by: string };
 
+/** The event of a type. @internal */
+export type EventOf<T extends StepEvent['type']> = Extract<
+  StepEvent,
+  { type: T }
+>;
+
 /** A change of the step that history keeps. @public */
 export interface StepTransition {
   at: Instant;

@@ -65,7 +65,9 @@ export const explain = {
 
   /** R5: Successful now, but Failed since it first was. */
   unstable(state: StepState): Explanation {
-    const last = state.brokenWindows.at(-1);
+    const last = state.brokenWindows.findLast(
+      window => window.status === 'Successful',
+    );
     const successes = state.successes;
     return explanation(
       'Unstable',

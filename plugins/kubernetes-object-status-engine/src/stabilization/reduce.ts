@@ -1,4 +1,4 @@
-import { AggregateStatus, Instant, Judgement } from '../judging/Judgement';
+import { Instant } from '../judging/Judgement';
 import {
   conclude,
   concludeBlindness,
@@ -8,85 +8,12 @@ import {
   concludeWindow,
 } from './conclude';
 import { explain } from './explain';
-import {
-  Effect,
-  JudgedSummary,
-  Reduction,
-  StepEvent,
-  StepState,
-} from './StepState';
-import { summarizeJudgement } from './summarizeJudgement';
+import { onGapEnded, onGapStarted } from './onGap';
+import { onJudged, withSuccesses } from './onJudged';
+import { EventOf, Reduction, StepEvent, StepState } from './StepState';
+import { unchanged } from './unchanged';
 import { mayWindowEnd, nextTimer, Timer } from './timers';
-import { openWindow, restartWindow, transition, whatBreaks } from './window';
-
-type EventOf<T extends StepEvent['type']> = Extract<StepEvent, { type: T }>;
-
-function unchanged(state: StepState): Reduction {
-  return { state, effects: [] };
-}
-
-/** R5: notes when it was first Successful, how often, and whether it has been Failed since. */
-function withSuccesses(
-  state: StepState,
-  before: AggregateStatus | undefined,
-  at: Instant,
-): StepState {
-  const { firstSuccessfulAt, successes } = state;
-  const aggregate = state.judged?.aggregate;
-  if (aggregate === 'Failed' && firstSuccessfulAt !== undefined) {
-    return { ...state, failedSinceSuccessful: true };
-  }
-  if (aggregate !== 'Successful' || before === 'Successful') return state;
-  return {
-    ...state,
-    successes: successes + 1,
-    firstSuccessfulAt: firstSuccessfulAt ?? at,
-  };
-}
-
-/** R1, R3, R4. */
-function onJudged(
-  state: StepState,
-  { at, judgement }: EventOf<'Judged'>,
-): Reduction {
-  const judged = summarizeJudgement(judgement);
-  // What is seen while applying is what was there before.
-  if (state.phase === 'Applying') return unchanged({ ...state, judged });
-  const before = state.judged?.aggregate;
-  const next = withSuccesses({ ...state, judged }, before, at);
-  const made = recreated(next, at, judgement);
-  const reduction = byJudgement(state, next, { at, judgement, judged });
-  return { ...reduction, effects: [...made, ...reduction.effects] };
-}
-
-/** R16: what is there again under another uid is told; that it restarts the window is R3. */
-function recreated(
-  state: StepState,
-  at: Instant,
-  judgement: Judgement,
-): Effect[] {
-  return (judgement.recreated ?? []).map(id => {
-    const row = judgement.objects.find(each => each.id === id);
-    const why = `${row?.kind} ${row?.name} was deleted and made again`;
-    return transition(state, at, 'Recreated', why);
-  });
-}
-
-/** R3: what a judgement does to the window. */
-function byJudgement(
-  state: StepState,
-  next: StepState,
-  look: { at: Instant; judgement: Judgement; judged: JudgedSummary },
-): Reduction {
-  const { at, judgement, judged } = look;
-  const why = whatBreaks(state, judgement, judged);
-  if (why !== undefined) return restartWindow(next, at, why);
-  if (!state.window) return openWindow(next, at);
-  const failedThroughout = state.window.failedThroughout.filter(id =>
-    judgement.failed.includes(id),
-  );
-  return unchanged({ ...next, window: { ...state.window, failedThroughout } });
-}
+import { openWindow } from './window';
 
 /** R2: the cluster has shown the same after the window's end. */
 function onEndProven(
@@ -95,57 +22,6 @@ function onEndProven(
 ): Reduction {
   const isDue = state.window?.proofAskedAt !== undefined && mayWindowEnd(state);
   return isDue ? concludeWindow(state, at) : unchanged(state);
-}
-
-/** R9: a gap begins; a proof that was asked for will not come. */
-function onGapStarted(
-  state: StepState,
-  { at, since, objects }: EventOf<'GapStarted'>,
-): Reduction {
-  const gaps = { ...state.gaps };
-  for (const id of objects) gaps[id] ??= since;
-  const next: StepState = {
-    ...state,
-    gaps,
-    blindSince: state.blindSince ?? since,
-    window: state.window && { ...state.window, proofAskedAt: undefined },
-  };
-  const why = `${objects.length} objects are not observed`;
-  return { state: next, effects: [transition(next, at, 'GapStarted', why)] };
-}
-
-/** R9: a gap ends; unless nothing was written meanwhile the window restarts. */
-function onGapEnded(
-  state: StepState,
-  { at, objects, unchanged: isUnchanged }: EventOf<'GapEnded'>,
-): Reduction {
-  const gaps = Object.fromEntries(
-    Object.entries(state.gaps).filter(([id]) => !objects.includes(id)),
-  );
-  const isOver = Object.keys(gaps).length === 0;
-  const next: StepState = {
-    ...state,
-    gaps,
-    blindSince: isOver ? undefined : state.blindSince,
-  };
-  const ended = transition(
-    next,
-    at,
-    'GapEnded',
-    isUnchanged
-      ? 'nothing was written meanwhile'
-      : 'something was written meanwhile',
-  );
-  const { window } = next;
-  // What was seen at the gap's end has opened a window anew already.
-  if (isUnchanged || !window || window.since === at)
-    return { state: next, effects: [ended] };
-  const restarted = restartWindow(
-    next,
-    at,
-    'something was written while it could not be observed',
-  );
-  return { state: restarted.state, effects: [ended, ...restarted.effects] };
 }
 
 /** R1: from here on a window may open. R13: without verification that is the end. */

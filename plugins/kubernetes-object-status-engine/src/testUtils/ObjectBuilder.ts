@@ -83,8 +83,8 @@ export class ObjectBuilder {
   }
 
   private from(object: KubernetesObject): this {
-    const again = this.constructor as new (object: KubernetesObject) => this;
-    return new again(object);
+    const Again = this.constructor as new (object: KubernetesObject) => this;
+    return new Again(object);
   }
 }
 

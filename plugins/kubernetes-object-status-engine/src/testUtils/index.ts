@@ -2,6 +2,7 @@ export * from './judgeCases';
 export * from './ObjectBuilder';
 export * from './others';
 export * from './pods';
+export * from './StepRun';
 export * from './Story';
 export * from './timeline';
 export * from './timelineExamples';

@@ -88,6 +88,11 @@ export function rememberContainer(
   };
 }
 
+function ownStartOf(container: Container): number | undefined {
+  const start = Date.parse(container.running?.startedAt ?? '');
+  return Number.isFinite(start) ? start : undefined;
+}
+
 /**
  * How long a container that is ready still has to stay so before its crashes
  * are forgiven, in milliseconds; 0 when they are.
@@ -100,13 +105,8 @@ export function probationLeftMs(
   // Without memory or an instant a ready container counts as ready for long enough.
   if (clock.now === undefined) return 0;
   const needed = Math.min(memory.longestLifeMs, LONGEST_PROBATION_MS);
-  const ownStart = Date.parse(container.running?.startedAt ?? '');
   const since =
-    clock.type === 'step'
-      ? memory.readySince
-      : Number.isFinite(ownStart)
-      ? ownStart
-      : undefined;
+    clock.type === 'step' ? memory.readySince : ownStartOf(container);
   if (since === undefined) return needed;
   return Math.max(0, needed - (clock.now - since));
 }

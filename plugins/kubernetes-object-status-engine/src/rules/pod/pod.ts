@@ -1,3 +1,4 @@
+import { CauseCode } from '../../diagnosis/causeCodes';
 import { failed, inProgress, successful, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
 import { records, text } from '../../kubernetes/fields';
@@ -8,6 +9,11 @@ import { Container, containersOf, isUp, letsNextStart } from './containers';
 import { podColumns } from './podColumns';
 import { unschedulable } from './unschedulable';
 import { badlyWaiting, crashCause, crashed } from './waitingReasons';
+
+function causeOfEnd(ended: Container | undefined): CauseCode {
+  if (ended?.terminated?.reason === 'OOMKilled') return 'OOMKilled';
+  return ended?.role === 'init' ? 'InitFailed' : 'PodFailed';
+}
 
 function podFailed(pod: KubernetesObject, containers: Container[]): Verdict {
   const reason = text(pod, 'status.reason');
@@ -21,12 +27,7 @@ function podFailed(pod: KubernetesObject, containers: Container[]): Verdict {
     return failed('Evicted', { detail }, { cause: 'Evicted' });
   }
   const params = { detail, ...(ended && { container: ended.name }) };
-  const wasKilled = ended?.terminated?.reason === 'OOMKilled';
-  const cause = wasKilled
-    ? 'OOMKilled'
-    : ended?.role === 'init'
-    ? 'InitFailed'
-    : 'PodFailed';
+  const cause = causeOfEnd(ended);
   return failed('PodFailed', params, { cause });
 }
 
