@@ -1,0 +1,210 @@
+import { readObject } from './readObject';
+
+const pod = { apiVersion: 'v1', kind: 'Pod' };
+const deployment = { apiVersion: 'apps/v1', kind: 'Deployment' };
+const identity = {
+  name: 'web',
+  namespace: 'shop',
+  uid: 'u1',
+  resourceVersion: '7',
+};
+const canary = 'CANARY-7f3a';
+
+const read = (value: unknown, type = deployment, maxDepth = 100) =>
+  readObject(value, type, maxDepth);
+
+describe('an object', () => {
+  it('is told what it is by its list', () => {
+    expect(read({ metadata: identity })).toEqual({
+      ...deployment,
+      metadata: identity,
+    });
+  });
+
+  it('keeps spec and status of kinds that are compared with manifests', () => {
+    const spec = {
+      template: {
+        spec: { containers: [{ env: [{ name: 'A', value: 'b' }] }] },
+      },
+    };
+    const object = read({ metadata: identity, spec, status: { replicas: 1 } });
+    expect(object).toMatchObject({ spec, status: { replicas: 1 } });
+  });
+
+  it('loses managedFields and the last applied manifest, whatever its kind', () => {
+    const object = read({
+      metadata: {
+        ...identity,
+        managedFields: [{ manager: canary }],
+        annotations: {
+          'kubectl.kubernetes.io/last-applied-configuration': canary,
+          'deployment.kubernetes.io/revision': '3',
+        },
+      },
+    });
+    expect(JSON.stringify(object)).not.toContain(canary);
+    expect(object?.metadata.annotations).toEqual({
+      'deployment.kubernetes.io/revision': '3',
+    });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'web'],
+    ['a list', []],
+    ['no metadata', {}],
+    ['no name', { metadata: { ...identity, name: undefined } }],
+    ['no uid', { metadata: { ...identity, uid: undefined } }],
+    ['an empty uid', { metadata: { ...identity, uid: '' } }],
+    ['no resourceVersion', { metadata: { ...identity, resourceVersion: 5 } }],
+  ])('is none: %s', (_name, value) => {
+    expect(read(value)).toBeUndefined();
+  });
+
+  it('has metadata of the right types, whatever was sent', () => {
+    const object = read({
+      metadata: {
+        ...identity,
+        namespace: 5,
+        generation: '3',
+        labels: { app: 'web', wrong: 5 },
+        annotations: 'none',
+        finalizers: ['a', 5],
+        ownerReferences: [
+          { uid: 'o1', kind: 'ReplicaSet', controller: true, extra: 1 },
+          { kind: 'NoUid' },
+          'text',
+        ],
+      },
+    });
+    expect(object?.metadata).toEqual({
+      name: 'web',
+      uid: 'u1',
+      resourceVersion: '7',
+      labels: { app: 'web' },
+      finalizers: ['a'],
+      ownerReferences: [{ uid: 'o1', kind: 'ReplicaSet', controller: true }],
+    });
+  });
+
+  it('deeper than allowed is kept by its identity', () => {
+    let deep: unknown = 'bottom';
+    for (let level = 0; level < 50; level += 1) deep = { deep };
+    const value = { metadata: identity, spec: deep };
+    expect(read(value, deployment, 60)).toMatchObject({ spec: deep });
+    expect(read(value, deployment, 40)).toEqual({
+      ...deployment,
+      metadata: identity,
+    });
+  });
+
+  it('cannot change what other objects inherit', () => {
+    const value: unknown = JSON.parse(
+      `{"metadata":{"name":"a","uid":"b","resourceVersion":"1","labels":{"__proto__":"x"}},"__proto__":{"polluted":true},"spec":{"__proto__":{"polluted":true}}}`,
+    );
+    const object = read(value);
+    expect(Object.prototype).not.toHaveProperty('polluted');
+    expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+    expect(object).not.toHaveProperty('polluted');
+  });
+});
+
+describe('a Pod', () => {
+  const whole = {
+    spec: {
+      nodeName: 'node-1',
+      restartPolicy: 'Always',
+      imagePullSecrets: [{ name: canary }],
+      containers: [
+        {
+          name: 'web',
+          image: 'web:1',
+          env: [{ name: 'PASSWORD', value: canary }],
+          envFrom: [{ prefix: canary }],
+          command: [canary],
+          args: [canary],
+          resources: { limits: { memory: '64Mi' } },
+          volumeMounts: [{ name: canary }],
+          readinessProbe: {
+            httpGet: {
+              path: '/ready',
+              port: 8080,
+              httpHeaders: [{ name: 'Authorization', value: canary }],
+            },
+            periodSeconds: 5,
+          },
+          livenessProbe: { exec: { command: [canary] } },
+          lifecycle: { preStop: { exec: { command: [canary] } } },
+        },
+      ],
+      initContainers: [
+        { name: 'sidecar', image: 's:1', restartPolicy: 'Always' },
+      ],
+      volumes: [
+        { name: 'data', persistentVolumeClaim: { claimName: 'data-0' } },
+        {
+          name: 'scratch',
+          ephemeral: { volumeClaimTemplate: { spec: canary } },
+        },
+        { name: 'config', configMap: { name: canary } },
+      ],
+    },
+    status: { phase: 'Running' },
+  };
+  const owned = {
+    ...whole,
+    metadata: {
+      ...identity,
+      annotations: {
+        note: canary,
+        'kubectl.kubernetes.io/restartedAt': 'then',
+      },
+      ownerReferences: [{ uid: 'rs', kind: 'ReplicaSet', controller: true }],
+    },
+  };
+
+  it('of a controller keeps what health needs', () => {
+    expect(read(owned, pod)).toEqual({
+      ...pod,
+      metadata: {
+        ...identity,
+        annotations: { 'kubectl.kubernetes.io/restartedAt': 'then' },
+        ownerReferences: [{ uid: 'rs', kind: 'ReplicaSet', controller: true }],
+      },
+      spec: {
+        nodeName: 'node-1',
+        restartPolicy: 'Always',
+        containers: [
+          {
+            name: 'web',
+            image: 'web:1',
+            resources: { limits: { memory: '64Mi' } },
+            readinessProbe: {
+              periodSeconds: 5,
+              httpGet: { path: '/ready', port: 8080 },
+            },
+            livenessProbe: { exec: {} },
+          },
+        ],
+        initContainers: [
+          { name: 'sidecar', image: 's:1', restartPolicy: 'Always' },
+        ],
+        volumes: [
+          { name: 'data', persistentVolumeClaim: { claimName: 'data-0' } },
+          { name: 'scratch', ephemeral: {} },
+        ],
+      },
+      status: { phase: 'Running' },
+    });
+  });
+
+  it('of a controller keeps no text that could be secret', () => {
+    expect(JSON.stringify(read(owned, pod))).not.toContain(canary);
+  });
+
+  it('without a controller stays whole, because it may be compared with its manifest', () => {
+    const bare = read({ ...whole, metadata: identity }, pod);
+    expect(bare).toMatchObject({ spec: whole.spec });
+  });
+});
