@@ -155,6 +155,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       dimmed: 'Dimmed rows are shown and do not count.',
     },
     why: {
+      carried: 'Because of it {{objects}} failed too.',
       status: '{{status}}, {{reason}}',
       pod: 'Pod',
       container: 'Container',

@@ -16,11 +16,13 @@ export interface Recorded {
 
 /**
  * Answers like the backend from what it is given. What it knows may be
- * replaced at any time; `failWith` makes every answer fail until it is unset.
+ * replaced at any time; `failWith` makes every answer fail until it is unset,
+ * or only those to questions that begin with `failOn`.
  */
 export class FakeObjectStatusApi implements ObjectStatusApi {
   recorded: Recorded[] = [];
   failWith: unknown;
+  failOn = '';
   /** Never answers while it is set. */
   isSilent = false;
   readonly asked: string[] = [];
@@ -70,7 +72,8 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
   async #answer(question: string): Promise<void> {
     this.asked.push(question);
     if (this.isSilent) await new Promise(() => {});
-    if (this.failWith !== undefined) throw this.failWith;
+    const isMeant = question.startsWith(this.failOn);
+    if (this.failWith !== undefined && isMeant) throw this.failWith;
   }
 
   #find(id: string): Recorded {

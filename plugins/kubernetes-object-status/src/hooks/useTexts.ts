@@ -34,6 +34,8 @@ export interface Texts {
   columnTitle: (column: { id: string; title: string }) => string;
   /** Title of a cause; `undefined` for one that this page does not know. */
   causeTitle: (code: string | undefined) => string | undefined;
+  /** Names as the language enumerates them. */
+  list: (names: string[]) => string;
   reader: TimeReader;
 }
 
@@ -51,6 +53,7 @@ export function useTexts(): Texts {
       explanation: message => codedSentence('explanation', message, t),
       columnTitle: column => columnTitleOf(column, t),
       causeTitle: cause => causeTitleOf(cause, t),
+      list: names => new Intl.ListFormat(code).format(names),
       reader: { language: code },
     }),
     [t, code],

@@ -9,6 +9,7 @@ import {
 } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { ExecutionSummary } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { useDecided } from '../../hooks/useDecided';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
@@ -104,7 +105,7 @@ function DeploymentCell(props: {
 }) {
   const { column, execution, href, now } = props;
   const { t, duration } = useTexts();
-  const { version, title, entityRef, outcome, explanation } = execution;
+  const { version, title, entityRef } = execution;
   const { startedAt, createdAt, finishedAt } = execution;
   switch (column) {
     case 'version':
@@ -122,7 +123,7 @@ function DeploymentCell(props: {
     case 'outcome':
       return <OutcomePill mark={markOfExecution(execution)} size="plain" />;
     case 'decided':
-      return <>{outcome === 'Successful' ? undefined : explanation}</>;
+      return <DecidedCell execution={execution} />;
     case 'started':
       return <Time instant={startedAt ?? createdAt} form="list" now={now} />;
     case 'duration': {
@@ -132,4 +133,18 @@ function DeploymentCell(props: {
     default:
       return <>{execution.source.type}</>;
   }
+}
+
+function DecidedCell({ execution }: { execution: ExecutionSummary }) {
+  const { cause, sentence } = useDecided(execution);
+  return (
+    <>
+      {cause !== undefined && <strong className={styles.cause}>{cause}</strong>}
+      {sentence !== undefined && (
+        <span className={styles.sentence} title={sentence}>
+          {sentence}
+        </span>
+      )}
+    </>
+  );
 }

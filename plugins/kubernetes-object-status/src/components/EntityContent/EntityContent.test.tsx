@@ -221,6 +221,63 @@ describe('a running deployment', () => {
   });
 });
 
+describe('what is not there yet', () => {
+  it('shows bars in its place, but not for a short wait', async () => {
+    const api = new FakeObjectStatusApi(running());
+    api.isSilent = true;
+    const { container } = renderTab(api);
+    await pass(0.25);
+    const bars = () => container.querySelectorAll('.bui-Skeleton').length;
+    expect(screen.getByText('Loading')).toBeInTheDocument();
+    expect(bars()).toBe(0);
+    await pass(0.1);
+    expect(bars()).toBeGreaterThan(0);
+  });
+
+  it('keeps the head when only the objects cannot be loaded, and tries again', async () => {
+    const api = new FakeObjectStatusApi(running());
+    Object.assign(api, { failWith: answered(503), failOn: 'objects' });
+    await open(api);
+    expect(screen.getByText(/objects of this step could not be/)).toBeVisible();
+    expect(
+      screen.getByRole('region', { name: '1.4.2 to production' }),
+    ).toBeVisible();
+
+    api.failWith = undefined;
+    await pass(2);
+    expect(
+      screen.getByRole('grid', { name: 'Deployments of step 1' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByText(/objects of this step could not be/),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says what a queued deployment waits for, without a clock', async () => {
+    const queued = {
+      state: 'Queued',
+      startedAt: undefined,
+      timeoutAt: undefined,
+    };
+    const execution = anExecution({
+      ...queued,
+      steps: [aStep(queued), aStep({ ...queued, number: 2 })],
+    });
+    const objects = [[anObject()], [anObject(), aPod()]];
+    await open(new FakeObjectStatusApi({ execution, objects }));
+
+    const head = screen.getByRole('region', { name: '1.4.2 to production' });
+    expect(head).toHaveTextContent('Waits for its turn.');
+    expect(head).not.toHaveTextContent('Step timeout');
+    expect(
+      screen.getByText(
+        'Starts when step 1 has been successful. 1 object will be checked.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+  });
+});
+
 describe('cancelling', () => {
   it('asks first, takes a reason and says what happens to the cluster', async () => {
     const api = new FakeObjectStatusApi(running());

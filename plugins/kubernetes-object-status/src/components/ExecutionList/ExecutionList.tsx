@@ -1,5 +1,6 @@
 import { Button, Link } from '@backstage/ui';
 import { ExecutionSummary } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { useDecided } from '../../hooks/useDecided';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
@@ -68,8 +69,9 @@ function Item(props: {
 }) {
   const { execution, href, isShown, now } = props;
   const texts = useTexts();
-  const { version, title, outcome, explanation } = execution;
-  const isQuiet = outcome === undefined || outcome === 'Successful';
+  const { version, title } = execution;
+  const { cause, sentence } = useDecided(execution);
+  const why = cause ?? sentence;
   return (
     <>
       <span className={styles.line}>
@@ -84,9 +86,7 @@ function Item(props: {
         <OutcomePill mark={markOfExecution(execution)} size="plain" />
       </span>
       <span className={styles.when}>{timeWords(execution, now, texts)}</span>
-      {!isQuiet && explanation !== undefined && (
-        <span className={styles.why}>{explanation}</span>
-      )}
+      {why !== undefined && <span className={styles.why}>{why}</span>}
     </>
   );
 }

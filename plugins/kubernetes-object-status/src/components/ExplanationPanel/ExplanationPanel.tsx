@@ -1,8 +1,6 @@
-import {
-  ExplainedObjectRow,
-  StepExecution,
-} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { StepExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Texts, useTexts } from '../../hooks/useTexts';
+import { ExplainedGroup, explainedGroups } from '../../views/explainedObjects';
 import { isExplainedByObjects } from '../../views/steps';
 import { objectName } from '../../views/objectName';
 import { knownStatus } from '../../views/statusMark';
@@ -44,8 +42,8 @@ export function ExplanationPanel({ step, hasSiblings }: Props) {
       </div>
       {detail !== undefined && <p className={styles.detail}>{detail}</p>}
       <ul className={styles.objects}>
-        {explanation.objects.map(object => (
-          <ExplainedObject key={object.id} object={object} />
+        {explainedGroups(explanation.objects).map(group => (
+          <ExplainedObject key={group.object.id} {...group} />
         ))}
       </ul>
     </section>
@@ -72,8 +70,8 @@ function wordsOf(
   return { title: cause, detail: isToldByObject ? undefined : sentence };
 }
 
-function ExplainedObject({ object }: { object: ExplainedObjectRow }) {
-  const { t, reason } = useTexts();
+function ExplainedObject({ object, carriers }: ExplainedGroup) {
+  const { t, reason, list } = useTexts();
   const mark = knownStatus(object.status);
   const facts = [
     { name: t('why.pod'), value: object.pod },
@@ -94,6 +92,11 @@ function ExplainedObject({ object }: { object: ExplainedObjectRow }) {
         </span>
       </p>
       <p className={styles.message}>{reason(object)}</p>
+      {carriers.length > 0 && (
+        <p className={styles.carried}>
+          {t('why.carried', { objects: list(carriers.map(objectName)) })}
+        </p>
+      )}
       <dl className={styles.facts}>
         {facts.map(({ name, value }) => (
           <div key={name} className={styles.fact}>

@@ -65,11 +65,13 @@ function StatusCell({ row, context }: { row: KindRow; context: TableContext }) {
   return (
     <span className={styles.status}>
       <StatusIcon mark={row.mark} isMoving={context.isLive} />
-      <span>{wordOf(row, texts)}</span>
-      <span className={styles.secondary}>{reasonOf(row, texts)}</span>
-      {!row.isVerified && !row.isDimmed && (
-        <Tag>{texts.t('tag.notVerified')}</Tag>
-      )}
+      <span className={styles.words}>
+        <span>{wordOf(row, texts)}</span>
+        <span className={styles.secondary}>{reasonOf(row, texts)}</span>
+        {!row.isVerified && !row.isDimmed && (
+          <Tag>{texts.t('tag.notVerified')}</Tag>
+        )}
+      </span>
     </span>
   );
 }

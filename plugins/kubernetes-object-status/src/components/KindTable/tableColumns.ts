@@ -12,6 +12,9 @@ export interface TableColumn {
   width?: string;
 }
 
+/** Of the table; the style sheet puts notes below the status by it. */
+const objectWidth = '28%';
+
 /**
  * The columns of a kind's table: object and status first, then the kind's own,
  * last where and since when (`ui.md` section 5).
@@ -36,7 +39,7 @@ export function tableColumns(
   const clusters = table.rows.map(({ cluster }) => cluster);
   const namespaces = table.rows.map(({ namespace = '' }) => namespace);
   const all: Array<TableColumn | false> = [
-    ours('object', t('table.object'), '25%'),
+    ours('object', t('table.object'), objectWidth),
     ours('status', t('table.status')),
     ...own,
     context.hasClusters &&
