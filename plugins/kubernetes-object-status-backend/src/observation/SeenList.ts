@@ -24,6 +24,8 @@ export interface SeenListHooks {
   onChange(change: Change): void;
   /** It is observed, for the first time or again. */
   onObserved(): void;
+  /** Why nothing is heard, where the list has not said it itself. */
+  describeSilence?(): string | undefined;
 }
 
 /**
@@ -35,6 +37,8 @@ export class SeenList implements ListListener {
   private deleted: KubernetesObject[] = [];
   private state: ListView['state'] = 'Gap';
   private since: Instant;
+  /** Why it is not observed, in its own words. */
+  private trouble: string | undefined;
   private trail: VersionTrail | undefined;
   /** Whether anything was heard of it yet. */
   private hasAnswered = false;
@@ -77,6 +81,7 @@ export class SeenList implements ListListener {
   onTrouble(trouble: ListTrouble, sinceMonotonicMs: number): void {
     this.answered(() => {
       this.state = TROUBLE_STATES[trouble.type];
+      this.trouble = trouble.message;
       this.since = this.clock.fromMonotonic(sinceMonotonicMs);
     });
   }
@@ -93,6 +98,7 @@ export class SeenList implements ListListener {
     if (this.state !== 'Observed') return;
     this.state = 'Gap';
     this.since = since;
+    this.trouble = undefined;
   }
 
   get isAnswered(): boolean {
@@ -106,7 +112,9 @@ export class SeenList implements ListListener {
   get view(): ListView {
     const { apiVersion, kind, namespace } = this.target;
     const { state, since } = this;
-    return { apiVersion, kind, namespace, state, since };
+    const view = { apiVersion, kind, namespace, state, since };
+    if (state === 'Observed') return view;
+    return { ...view, message: this.trouble ?? this.hooks.describeSilence?.() };
   }
 
   get present(): KubernetesObject[] {

@@ -52,10 +52,9 @@ export class StepLens {
       const onObserved = () => {
         if (cluster) this.kinds.learn(cluster, apiVersion, kind);
       };
-      return {
-        list: new SeenList(target, clock, { onChange, onObserved }),
-        cluster,
-      };
+      const describeSilence = () => cluster?.health().message;
+      const hooks = { onChange, onObserved, describeSilence };
+      return { list: new SeenList(target, clock, hooks), cluster };
     });
   }
 

@@ -5,11 +5,11 @@ import { AppliedManifests } from '../redaction/AppliedManifests';
 import { aDraft, aDraftStep } from '../__testUtils__/aDraft';
 import { noon } from '../__testUtils__/judged';
 import { openTestDatabase } from '../__testUtils__/openTestDatabase';
-import { MemoryStepStore } from './testUtils/MemoryStepStore';
+import { MemoryStepStore } from './__testUtils__/MemoryStepStore';
 import {
   describeStepStore,
   StoreUnderTest,
-} from './testUtils/stepStoreContract';
+} from './__testUtils__/stepStoreContract';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 

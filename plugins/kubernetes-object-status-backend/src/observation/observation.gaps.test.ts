@@ -7,7 +7,7 @@ import {
   aStep,
   appliedJob,
   ObservedWorld,
-} from './testUtils/ObservedWorld';
+} from './__testUtils__/ObservedWorld';
 
 const settings = anAppliedTo('v1', 'ConfigMap', 'settings');
 const failing = aJob().failed('BackoffLimitExceeded').set('status.failed', 9);

@@ -4,8 +4,12 @@ import {
   aPod,
   aReplicaSet,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
-import { noAnswer, refusal } from './testUtils/FakeCluster';
-import { anAppliedTo, aStep, ObservedWorld } from './testUtils/ObservedWorld';
+import { noAnswer, refusal } from './__testUtils__/FakeCluster';
+import {
+  anAppliedTo,
+  aStep,
+  ObservedWorld,
+} from './__testUtils__/ObservedWorld';
 
 const applied = anAppliedTo('apps/v1', 'Deployment', 'web');
 const deployment = aDeployment();

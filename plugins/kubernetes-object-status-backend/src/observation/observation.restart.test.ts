@@ -10,7 +10,7 @@ import {
   aStep,
   appliedJob,
   ObservedWorld,
-} from './testUtils/ObservedWorld';
+} from './__testUtils__/ObservedWorld';
 
 const settings = anAppliedTo('v1', 'ConfigMap', 'settings');
 const key = { executionId: 'e1', step: 1 };

@@ -12,7 +12,7 @@ import {
   aStep,
   appliedJob,
   ObservedWorld,
-} from './testUtils/ObservedWorld';
+} from './__testUtils__/ObservedWorld';
 
 const key = { executionId: 'e1', step: 1 };
 const settings = anAppliedTo('v1', 'ConfigMap', 'settings');

@@ -6,7 +6,11 @@ import {
   aReplicaSet,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
 import { OutcomeExistsError } from '../database/errors';
-import { anAppliedTo, aStep, ObservedWorld } from './testUtils/ObservedWorld';
+import {
+  anAppliedTo,
+  aStep,
+  ObservedWorld,
+} from './__testUtils__/ObservedWorld';
 
 const key = { executionId: 'e1', step: 1 };
 const settings = anAppliedTo('v1', 'ConfigMap', 'settings');

@@ -69,25 +69,27 @@ function apply(state: StepState, event: StepEvent): Reduction {
 }
 
 function fire(state: StepState, timer: Timer): Reduction {
+  // A timer that came due while a proof was waited for fires after what was told since.
+  const at = Math.max(timer.at, state.at);
   switch (timer.type) {
     case 'WindowEnd': {
       if (!state.window) return unchanged(state);
       // R4: with window 0 the event that opened it is the proof.
       if (state.window.until === state.window.since) {
-        return concludeWindow(state, timer.at);
+        return concludeWindow(state, at);
       }
-      const window = { ...state.window, proofAskedAt: timer.at };
+      const window = { ...state.window, proofAskedAt: at };
       return {
-        state: { ...state, at: timer.at, window },
+        state: { ...state, at, window },
         effects: [{ type: 'ProveEnd', windowEnd: window.until }],
       };
     }
     case 'Timeout':
-      return concludeTimeout(state, timer.at);
+      return concludeTimeout(state, at);
     case 'Blindness':
-      return concludeBlindness(state, timer.at);
+      return concludeBlindness(state, at);
     case 'MaxAge':
-      return concludeMaxAge(state, timer.at);
+      return concludeMaxAge(state, at);
     default: {
       const never: never = timer;
       return never;
