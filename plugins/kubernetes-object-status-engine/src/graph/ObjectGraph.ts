@@ -23,6 +23,8 @@ export interface ListView {
   state: 'Observed' | 'Gap' | 'Forbidden' | 'NotServed';
   /** Gap: the last instant at which the list was proven. */
   since?: Instant;
+  /** Why it is not observed, in a sentence for people. */
+  message?: string;
 }
 
 /** What discovery tells of a kind. @public */

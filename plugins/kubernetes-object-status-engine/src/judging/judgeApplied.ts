@@ -81,9 +81,10 @@ function unlisted(verdict: Verdict, rule: KindRule): Verdict {
   }
   const message =
     'it may not be read: that it was reported is all that is known';
+  const { detail } = verdict.params;
   return successful(
     'NotPermitted',
-    {},
+    { detail },
     {
       verified: false,
       warnings: [{ code: 'NotPermitted', params: {}, message }],

@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { carryUp } from '../rules/workload/carryUp';
+import { KindRule } from '../rules/KindRule';
 import { withCauseOfPods } from '../rules/workload/causeOfPods';
 import { Warning } from './Judgement';
 import { Node } from './Node';
@@ -10,10 +11,25 @@ import { unknown, Verdict } from './Verdict';
 /** Kinds that are judged through their children's eyes, and not without a word. */
 const TELLING_CHILDREN = ['ReplicaSet', 'Pod'];
 
-function childWarnings(kinds: string[]): Warning[] {
-  if (!TELLING_CHILDREN.some(kind => kinds.includes(kind))) return [];
+function childWarnings(
+  { index, identity }: Place,
+  hidden: NonNullable<KindRule['related']>,
+): Warning[] {
+  const telling = hidden.filter(({ kind }) => TELLING_CHILDREN.includes(kind));
+  if (telling.length === 0) return [];
+  const why = telling.flatMap(
+    ({ apiVersion, kind }) =>
+      index.listOf(apiVersion, kind, identity.namespace)?.message ?? [],
+  );
   const message = 'its pods may not be listed: judged by its own status';
-  return [{ code: 'ChildrenNotVisible', params: {}, message }];
+  const sentences = why.length > 0 ? [`${message}.`, ...why] : [message];
+  return [
+    {
+      code: 'ChildrenNotVisible',
+      params: { detail: why.join(' ') },
+      message: sentences.join(' '),
+    },
+  ];
 }
 
 /** Whether its whole life belongs to this step: it is newer than its list and its owner. */
@@ -36,7 +52,7 @@ export function runRule(
   const hidden = (rule.related ?? []).filter(
     kind => !index.isVisible(kind.apiVersion, kind.kind, identity.namespace),
   );
-  const warnings = childWarnings(hidden.map(each => each.kind));
+  const warnings = childWarnings(place, hidden);
   try {
     const verdict = rule.judge(object, {
       check: run.check,

@@ -1,3 +1,7 @@
+import { ListView } from '../graph/ObjectGraph';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { withDefaults } from '../options';
+import { relatedKindsOf } from '../rules';
 import {
   aConfigMap,
   aDeployment,
@@ -6,6 +10,8 @@ import {
   aWidget,
   judgeCases,
 } from '../testUtils';
+import { judge } from './judge';
+import { emptyMemory } from './Memory';
 
 const web = aDeployment();
 const below = [aReplicaSet().of(web), aPod().of(aReplicaSet())];
@@ -165,4 +171,71 @@ describe('what cannot be seen', () => {
       ],
     },
   ]);
+});
+
+describe('why it cannot be seen', () => {
+  const refused = 'Cluster test refused it (403); grant it.';
+
+  /** The row of an applied object whose world is seen but for some lists. */
+  function rowOf(
+    object: KubernetesObject,
+    troubles: Record<string, Partial<ListView>>,
+  ) {
+    const { apiVersion, kind, metadata } = object;
+    const { namespace, name } = metadata;
+    const lists = [{ apiVersion, kind }, ...relatedKindsOf(apiVersion, kind)];
+    const view = {
+      cluster: 'test',
+      objects: troubles[kind] ? [] : [object],
+      deleted: [],
+      lists: lists.map(each => ({
+        ...each,
+        state: 'Observed' as const,
+        ...troubles[each.kind],
+      })),
+    };
+    const applied = [{ cluster: 'test', apiVersion, kind, namespace, name }];
+    const graph = { applied, clusters: [view] };
+    return judge(graph, emptyMemory, withDefaults({}), 0).judgement.objects[0];
+  }
+
+  it.each([
+    ['a gap', web.object, 'Gap', 'Stale', `Not observed now: ${refused}`],
+    [
+      'a refused list',
+      web.object,
+      'Forbidden',
+      'Forbidden',
+      `May not list Deployment in shop: ${refused}`,
+    ],
+    [
+      'a refused list of a kind that is done once it exists',
+      aConfigMap().object,
+      'Forbidden',
+      'NotPermitted',
+      `Applied; may not be read: ${refused}`,
+    ],
+  ] as const)(
+    'is said with the reason of %s',
+    (_, object, state, reason, message) => {
+      const troubles = { [object.kind]: { state, message: refused } };
+      const { status } = rowOf(object, troubles);
+      expect(status).toMatchObject({
+        reason,
+        message,
+        params: { detail: refused },
+      });
+    },
+  );
+
+  it('is said of children too, which their owner is judged without', () => {
+    const troubles = { Pod: { state: 'Forbidden' as const, message: refused } };
+    expect(rowOf(web.object, troubles).warnings).toEqual([
+      {
+        code: 'ChildrenNotVisible',
+        params: { detail: refused },
+        message: `its pods may not be listed: judged by its own status. ${refused}`,
+      },
+    ]);
+  });
 });

@@ -25,10 +25,16 @@ export function notVisible(
   object: KubernetesObject | undefined,
 ): Verdict | undefined {
   const { apiVersion, kind, namespace, cluster } = identity;
-  const stale = unknown('Stale', {}, { cause: 'ClusterUnreachable' });
+  const list = index?.listOf(apiVersion, kind, namespace);
+  const detail = list?.message ?? '';
+  const stale = unknown('Stale', { detail }, { cause: 'ClusterUnreachable' });
   if (!index) return stale;
-  const list = index.listOf(apiVersion, kind, namespace);
-  const where = { kind, namespace: namespace ?? 'the cluster', cluster };
+  const where = {
+    kind,
+    namespace: namespace ?? 'the cluster',
+    cluster,
+    detail,
+  };
   if (list?.state === 'Forbidden') {
     return unknown('Forbidden', where, { cause: 'NotPermitted' });
   }

@@ -10,8 +10,8 @@ import { Template } from './render';
  */
 export const reasonTexts = {
   // Not seen, not there, not this one
-  Stale: 'Not observed now',
-  Forbidden: 'May not list {{kind}} in {{namespace}}',
+  Stale: 'Not observed now: {{detail}}',
+  Forbidden: 'May not list {{kind}} in {{namespace}}: {{detail}}',
   KindNotServed: '{{cluster}} does not serve {{kind}}',
   OutcomeNotSeen: 'Gone while it could not be observed',
   NotFound: 'Not found in the cluster yet',
@@ -102,7 +102,7 @@ export const reasonTexts = {
   // Others
   Exists: 'Exists',
   NotRead: 'Applied; its content is never read',
-  NotPermitted: 'Applied; may not be read',
+  NotPermitted: 'Applied; may not be read: {{detail}}',
   ConditionTrue: '{{detail}}',
   ConditionPending: '{{type}} is {{value}}: {{detail}}',
   Stalled: 'Stalled: {{detail}}',
