@@ -41,8 +41,3 @@ export function condition(
 export function isTrue(object: KubernetesObject, type: string): boolean {
   return condition(object, type)?.status === 'True';
 }
-
-/** Whether a condition is there and False. */
-export function isFalse(object: KubernetesObject, type: string): boolean {
-  return condition(object, type)?.status === 'False';
-}

@@ -2,7 +2,7 @@ import { Instant } from '../judging/Judgement';
 import { StepState } from './StepState';
 
 /** R2: the cluster has so long to prove the end of a window. */
-export const PROOF_MS = 5_000;
+const PROOF_MS = 5_000;
 /** R7: without a timeout, unbroken blindness ends a step after an hour. */
 const BLINDNESS_MS = 3_600_000;
 /** R7: `limits.stepMaxAge`, 7 days. */

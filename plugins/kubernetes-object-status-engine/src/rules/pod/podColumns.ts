@@ -9,7 +9,7 @@ export function restartsOf(pod: KubernetesObject): number {
 }
 
 /** Ready and wanted main containers and sidecars, as kubectl counts them. */
-export function readyContainers(pod: KubernetesObject): string {
+function readyContainers(pod: KubernetesObject): string {
   const running = containersOf(pod).filter(each => each.role !== 'init');
   const ready = running.filter(each => each.ready).length;
   const sidecars = records(pod, 'spec.initContainers').filter(
@@ -28,7 +28,7 @@ function initPhase(inits: Container[], total: number): string | undefined {
 }
 
 /** The phase as `kubectl get pods` writes it: `Init:1/2`, `CrashLoopBackOff`, `Running`. */
-export function phaseText(pod: KubernetesObject): string {
+function phaseText(pod: KubernetesObject): string {
   if (pod.metadata.deletionTimestamp) return 'Terminating';
   const reason = text(pod, 'status.reason');
   if (reason) return reason;

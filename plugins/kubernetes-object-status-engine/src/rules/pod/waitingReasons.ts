@@ -23,7 +23,7 @@ const START_REASONS = new Set([
 const CACHE_NOT_SYNCED = /failed to sync \w+ cache/i;
 
 /** Whether a container waits for something that is wrong rather than slow. */
-export function isBadReason(reason: string, message = ''): boolean {
+function isBadReason(reason: string, message = ''): boolean {
   if (reason === 'CreateContainerConfigError' && CACHE_NOT_SYNCED.test(message))
     return false;
   if (IMAGE_REASONS.has(reason) || START_REASONS.has(reason)) return true;

@@ -1,0 +1,43 @@
+import { flag, number, read, record, records, text, texts } from './fields';
+
+const object = {
+  status: {
+    phase: 'Running',
+    count: 3,
+    generation: '12',
+    hash: '5c7f',
+    endless: Infinity,
+    ready: true,
+    conditions: [{ type: 'Ready' }, null, 'x', ['y']],
+    names: ['a', 1, 'b'],
+    nothing: null,
+  },
+};
+
+describe('total readers', () => {
+  it.each<[string, unknown, unknown]>([
+    ['a text', text(object, 'status.phase'), 'Running'],
+    ['no text', text(object, 'status.count'), undefined],
+    ['a number', number(object, 'status.count'), 3],
+    ['a number as text', number(object, 'status.generation'), 12],
+    ['a text that is no number', number(object, 'status.hash'), undefined],
+    ['a number without end', number(object, 'status.endless'), undefined],
+    ['a flag', flag(object, 'status.ready'), true],
+    ['no flag', flag(object, 'status.phase'), false],
+    [
+      'the objects of a list',
+      records(object, 'status.conditions'),
+      [{ type: 'Ready' }],
+    ],
+    ['no list', records(object, 'status.phase'), []],
+    ['the texts of a list', texts(object, 'status.names'), ['a', 'b']],
+    ['an object', record(object, 'status.phase'), undefined],
+    ['a path through a text', read(object, 'status.phase.length'), undefined],
+    ['a path through nothing', read(object, 'status.nothing.x'), undefined],
+    ['a path through a list', read(object, 'status.names.0'), undefined],
+    ['what is inherited', read(object, 'constructor'), undefined],
+    ['of nothing', read(undefined, 'a.b'), undefined],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+});
