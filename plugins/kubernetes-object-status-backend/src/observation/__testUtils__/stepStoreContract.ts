@@ -63,32 +63,53 @@ const row = (
 
 const opened = { at: noon + 5, phase: 'Stabilizing', why: 'all are there' };
 
-/** What every `StepStore` keeps to. */
-export function describeStepStore(
-  name: string,
-  create: () => Promise<StoreUnderTest>,
-): void {
-  describe(`the contract of a step store, kept by ${name}`, () => {
-    it('opens the first step of an execution when it is recorded', async () => {
+/** Opens a fresh store. */
+export type CreateStore = () => Promise<StoreUnderTest>;
+
+async function afterFailure(
+  create: CreateStore,
+  continueOnFailure: boolean,
+): Promise<Array<string | undefined>> {
+  const { store, record, outcomes } = await create();
+  await record('e1', [{ ...step, continueOnFailure }, step]);
+  await store.write(anEnd('e1', 1, anOutcome('Failed')));
+  return outcomes('e1');
+}
+
+/** What every `StepStore` keeps to: named cases. */
+export const stepStoreContract: Array<
+  [name: string, run: (create: CreateStore) => Promise<void>]
+> = [
+  [
+    'opens the first step of an execution when it is recorded',
+    async create => {
       const { store, record } = await create();
       await record('e1', [step, step]);
 
       expect(await store.loadOpenSteps()).toEqual([
         { executionId: 'e1', step: 1, startedAt: noon, ...step },
       ]);
-    });
+    },
+  ],
 
-    it('gives open steps of several executions, the oldest first', async () => {
+  [
+    'gives open steps of several executions, the oldest first',
+    async create => {
       const { store, record, setNow } = await create();
-      await record('late', [step]);
+      await record('first', [step]);
       setNow(noon + 1);
-      await record('early', [step]);
+      await record('second', [step]);
 
-      const keys = (await store.loadOpenSteps()).map(each => each.executionId);
-      expect(keys).toEqual(['late', 'early']);
-    });
+      expect(await store.loadOpenSteps()).toMatchObject([
+        { executionId: 'first' },
+        { executionId: 'second' },
+      ]);
+    },
+  ],
 
-    it('gives back state and memory as they were written last', async () => {
+  [
+    'gives back state and memory as they were written last',
+    async create => {
       const { store, record } = await create();
       await record('e1', [step]);
       const memory = { ...emptyMemory, firstLookAt: 3, continuity: { a: '1' } };
@@ -98,9 +119,12 @@ export function describeStepStore(
 
       const [open] = await store.loadOpenSteps();
       expect(open.saved).toEqual({ state, memory });
-    });
+    },
+  ],
 
-    it('does not share what it keeps with whoever wrote or read it', async () => {
+  [
+    'does not share what it keeps with whoever wrote or read it',
+    async create => {
       const { store, record } = await create();
       await record('e1', [step]);
       const state = aState();
@@ -111,9 +135,12 @@ export function describeStepStore(
 
       const [second] = await store.loadOpenSteps();
       expect(second.saved?.state.gaps).toEqual({});
-    });
+    },
+  ],
 
-    it('tells a cancel with the first reason given', async () => {
+  [
+    'tells a cancel with the first reason given',
+    async create => {
       const { store, record, cancel } = await create();
       await record('e1', [step]);
       await cancel('e1', 'wrong version');
@@ -121,9 +148,12 @@ export function describeStepStore(
 
       const [open] = await store.loadOpenSteps();
       expect(open.cancelRequested).toEqual({ reason: 'wrong version' });
-    });
+    },
+  ],
 
-    it('shows rows in their places, changed ones once, removed ones no more', async () => {
+  [
+    'shows rows in their places, changed ones once, removed ones no more',
+    async create => {
       const { store, record, rows } = await create();
       await record('e1', [step]);
       await store.write(
@@ -140,9 +170,12 @@ export function describeStepStore(
         ['a', 'InProgress'],
         ['b', 'Successful'],
       ]);
-    });
+    },
+  ],
 
-    it('shows a row again that was removed', async () => {
+  [
+    'shows a row again that was removed',
+    async create => {
       const { store, record, rows } = await create();
       await record('e1', [step]);
       await store.write(aWrite('e1', { rows: [row('a', 0)] }));
@@ -150,9 +183,12 @@ export function describeStepStore(
       await store.write(aWrite('e1', { rows: [row('a', 0)] }));
 
       expect(await rows('e1')).toEqual([['a', 'InProgress']]);
-    });
+    },
+  ],
 
-    it('keeps transitions in order, write after write, objects before their step', async () => {
+  [
+    'keeps transitions in order, write after write, objects before their step',
+    async create => {
       const { store, record, transitions } = await create();
       await record('e1', [step]);
       await store.write(
@@ -209,18 +245,24 @@ export function describeStepStore(
           status: 'Successful',
         },
       ]);
-    });
+    },
+  ],
 
-    it('closes a step with its outcome', async () => {
+  [
+    'closes a step with its outcome',
+    async create => {
       const { store, record, outcomes } = await create();
       await record('e1', [step]);
       await store.write(anEnd('e1', 1, anOutcome('Failed')));
 
       expect(await outcomes('e1')).toEqual(['Failed']);
       expect(await store.loadOpenSteps()).toEqual([]);
-    });
+    },
+  ],
 
-    it('starts the next step with the outcome before it, on the clock of the database', async () => {
+  [
+    'starts the next step with the outcome before it, on the clock of the database',
+    async create => {
       const { store, record, outcomes, setNow } = await create();
       await record('e1', [step, step]);
       setNow(noon + 40_000);
@@ -230,20 +272,26 @@ export function describeStepStore(
       expect(await store.loadOpenSteps()).toEqual([
         { executionId: 'e1', step: 2, startedAt: noon + 40_000, ...step },
       ]);
-    });
+    },
+  ],
 
-    it.each([
-      ['is skipped after a failure', false, 'Skipped'],
-      ['starts after a failure that is looked past', true, undefined],
-    ])('the next step %s', async (_, continueOnFailure, expected) => {
-      const { store, record, outcomes } = await create();
-      await record('e1', [{ ...step, continueOnFailure }, step]);
-      await store.write(anEnd('e1', 1, anOutcome('Failed')));
+  [
+    'skips the next step after a failure',
+    async create => {
+      expect(await afterFailure(create, false)).toEqual(['Failed', 'Skipped']);
+    },
+  ],
 
-      expect(await outcomes('e1')).toEqual(['Failed', expected]);
-    });
+  [
+    'starts the next step after a failure that is looked past',
+    async create => {
+      expect(await afterFailure(create, true)).toEqual(['Failed', undefined]);
+    },
+  ],
 
-    it('takes nothing for a step that has an outcome', async () => {
+  [
+    'takes nothing for a step that has an outcome',
+    async create => {
       const { store, record, outcomes, rows, transitions } = await create();
       await record('e1', [step]);
       await store.write(anEnd('e1', 1, anOutcome('Successful')));
@@ -260,9 +308,12 @@ export function describeStepStore(
       expect(await outcomes('e1')).toEqual(['Successful']);
       expect(await rows('e1')).toEqual([]);
       expect(await transitions('e1')).toEqual(before);
-    });
+    },
+  ],
 
-    it('takes nothing from a process that was fenced', async () => {
+  [
+    'takes nothing from a process that was fenced',
+    async create => {
       const { store, record, fence, outcomes, rows } = await create();
       await record('e1', [step]);
       await fence();
@@ -275,19 +326,25 @@ export function describeStepStore(
       ).rejects.toMatchObject({ name: 'FencedError' });
       expect(await outcomes('e1')).toEqual([undefined]);
       expect(await rows('e1')).toEqual([]);
-    });
+    },
+  ],
 
-    it('refuses a step that is not there', async () => {
+  [
+    'refuses a step that is not there',
+    async create => {
       const { store } = await create();
       await expect(store.write(aWrite('e9'))).rejects.toThrow(
         'Step 1 of execution e9 does not exist',
       );
-    });
+    },
+  ],
 
-    it('tells the time of its clock', async () => {
+  [
+    'tells the time of its clock',
+    async create => {
       const { store, setNow } = await create();
       setNow(noon + 7);
       expect(await store.now()).toBe(noon + 7);
-    });
-  });
-}
+    },
+  ],
+];
