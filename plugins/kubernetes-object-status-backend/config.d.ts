@@ -92,8 +92,6 @@ export interface Config {
       objects?: number;
       /** Manifests kept whole in memory, in bytes; default 268435456. */
       manifestBytesInMemory?: number;
-      /** Age at which a step without a time-out ends; default 7d. */
-      stepMaxAge?: string | HumanDuration;
     };
   };
 }

@@ -153,7 +153,6 @@ export const configSchema = z
         steps: count.default(200),
         objects: count.default(2_000),
         manifestBytesInMemory: count.default(256 * 1024 * 1024),
-        stepMaxAge: durationSchema.default(7 * 24 * 3_600_000),
       })
       .prefault({}),
   })

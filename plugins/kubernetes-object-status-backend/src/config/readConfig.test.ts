@@ -26,7 +26,6 @@ describe('readConfig', () => {
       steps: 200,
       objects: 2_000,
       manifestBytesInMemory: 268_435_456,
-      stepMaxAge: 604_800_000,
     });
     expect(config.notices).toEqual([
       expect.stringContaining('kubernetesObjectStatus.clusters'),
@@ -66,7 +65,7 @@ describe('readConfig', () => {
       ],
       retention: { executions: 'forever', evidence: '400d' },
       autoRecord: { enabled: false },
-      limits: { steps: 3, stepMaxAge: '1d' },
+      limits: { steps: 3 },
     });
 
     expect(config.clusters.map(({ name }) => name)).toEqual([
@@ -78,7 +77,7 @@ describe('readConfig', () => {
       statusStabilizationTimeoutSeconds: 20,
     });
     expect(config.access).toHaveLength(1);
-    expect(config.limits).toMatchObject({ steps: 3, stepMaxAge: 86_400_000 });
+    expect(config.limits).toMatchObject({ steps: 3, objects: 2_000 });
     expect(config.notices).toEqual([
       'kubernetesObjectStatus.retention has no effect yet: everything is kept',
     ]);
