@@ -19,6 +19,8 @@ type State = (typeof states)[number];
 /** What happens to one of the two clusters, or to the process. */
 type Happening =
   | { type: 'write'; state: State }
+  /** Written while the connection stalls; what is made good again arrives together. */
+  | { type: 'hide' | 'blip'; state: State }
   | { type: 'touch' | 'remove' }
   | { type: 'die' | 'lose' | 'recover' | 'stall' | 'flow' }
   | { type: 'refuse' | 'silence' | 'answer' }
@@ -29,6 +31,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       type: fc.constant('write' as const),
+      state: fc.constantFrom(...states),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constantFrom('hide' as const, 'blip' as const),
       state: fc.constantFrom(...states),
     }),
   },
@@ -153,6 +162,15 @@ async function play(
     const truth = event.isOther ? truths.other : truths.prod;
     const what = event.happening;
     if (what.type === 'write') truth.write(what.state);
+    if (what.type === 'hide' || what.type === 'blip') {
+      cluster.stall();
+      truth.write(what.state);
+    }
+    if (what.type === 'blip') {
+      await world.clock.pass(0.05);
+      truth.write('ready');
+      cluster.flow();
+    }
     if (what.type === 'touch') truth.touch();
     if (what.type === 'remove') truth.remove();
     if (what.type === 'die') cluster.die();
