@@ -6,6 +6,7 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
+  Flex,
   Text,
   TextField,
 } from '@backstage/ui';
@@ -84,22 +85,23 @@ function CancelForm(props: {
     <>
       <DialogHeader>{t('cancel.title', { title: props.title })}</DialogHeader>
       <DialogBody>
-        <Text as="p">{t('cancel.text')}</Text>
-        <TextField
-          label={t('cancel.reason')}
-          value={reason}
-          onChange={setReason}
-          maxLength={500}
-        />
-        {failure && (
-          <Alert
-            mt="4"
-            status="danger"
-            icon
-            role="alert"
-            title={failureWords(failure, texts)}
+        <Flex direction="column" gap="4">
+          <Text as="p">{t('cancel.text')}</Text>
+          <TextField
+            label={t('cancel.reason')}
+            value={reason}
+            onChange={setReason}
+            maxLength={500}
           />
-        )}
+          {failure && (
+            <Alert
+              status="danger"
+              icon
+              role="alert"
+              title={failureWords(failure, texts)}
+            />
+          )}
+        </Flex>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={props.onClose}>

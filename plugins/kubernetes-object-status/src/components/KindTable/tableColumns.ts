@@ -63,5 +63,5 @@ function ours(
 function widthFor(texts: string[]): string {
   const longest = Math.max(...texts.map(text => text.length));
   const letters = Math.min(Math.max(longest, 6), 17);
-  return `${letters / 2 + 1.25}rem`;
+  return `${letters * 0.45 + 1.25}rem`;
 }
