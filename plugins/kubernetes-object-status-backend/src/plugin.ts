@@ -110,7 +110,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         });
         services.httpRouter.use(
           createRouter({
-            routes: routes({ executions, clusters }),
+            routes: routes({ executions, clusters, limits: config.limits }),
             guard,
             limits: config.limits,
           }),

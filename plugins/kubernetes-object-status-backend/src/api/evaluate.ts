@@ -13,6 +13,7 @@ import { route, Route } from './Route';
 /** The route that judges without recording; every caller who may read may ask. */
 export function evaluateRoutes(
   evaluate: (input: EvaluateInput) => EvaluateResult,
+  limits: { objects: number },
 ): Route[] {
   return [
     route<operations['evaluateObjects']>({
@@ -21,10 +22,23 @@ export function evaluateRoutes(
       permission: executionReadPermission,
       action: 'read',
       async handle({ body }) {
+        requireFew(body.objects.length, limits.objects);
         return { body: evaluate(parse(body)) };
       },
     }),
   ];
+}
+
+/** Judging does not pause: nobody else is served meanwhile. */
+function requireFew(count: number, limit: number): void {
+  if (count <= limit) return;
+  const message = `There are ${count} objects, and ${limit} are allowed: judge fewer at once`;
+  throw new Problem({
+    status: 413,
+    code: 'TooManyObjects',
+    message,
+    faults: [{ pointer: '/objects', message }],
+  });
 }
 
 function parse(body: unknown): EvaluateInput {

@@ -1,3 +1,4 @@
+import { auditorServiceFactory } from '@backstage/backend-defaults/auditor';
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createdExecutionSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -272,5 +273,33 @@ describe('the audit log', () => {
       },
     ]);
     expect(events).toHaveLength(4);
+  });
+
+  it('names who called, as Backstage’s own auditor writes it', async () => {
+    const logged: unknown[] = [];
+    const note = (...said: unknown[]) => void logged.push(said);
+    const logger = mockServices.rootLogger.mock({
+      child: () => logger,
+      debug: note,
+      info: note,
+      warn: note,
+      error: note,
+    });
+    const portal = await startPortal({
+      features: [auditorServiceFactory, logger.factory],
+    });
+    await record(portal);
+
+    expect(logged).toContainEqual([
+      'kubernetes-object-status.execution-create',
+      expect.objectContaining({
+        status: 'succeeded',
+        actor: expect.objectContaining({ actorId: 'user:default/mock' }),
+        request: {
+          url: '/api/kubernetes-object-status/v1/executions',
+          method: 'POST',
+        },
+      }),
+    ]);
   });
 });

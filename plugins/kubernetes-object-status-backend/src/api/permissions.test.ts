@@ -260,6 +260,7 @@ describe('routes', () => {
   const served = routes({
     executions: {} as never,
     clusters: new Map(),
+    limits: { objects: 1 },
   }).map(({ method, path }) => `${method} ${path}`);
 
   it('are those of the OpenAPI document, all of them and no other', () => {

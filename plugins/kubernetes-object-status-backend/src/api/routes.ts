@@ -10,10 +10,11 @@ import { Route } from './Route';
 export function routes(options: {
   executions: ExecutionService;
   clusters: Map<string, Cluster>;
+  limits: { objects: number };
 }): Route[] {
   return [
     ...executionRoutes(options.executions),
     ...clusterRoutes(options.clusters),
-    ...evaluateRoutes(evaluate),
+    ...evaluateRoutes(evaluate, options.limits),
   ];
 }

@@ -21,6 +21,9 @@ export interface EntityLookup {
 /** Entities asked for at once. */
 const pageSize = 100;
 
+/** How long a caller waits for the catalog before the last owners count. */
+const defaultPatienceMs = 5_000;
+
 /**
  * Owners of entities: asked of the catalog when an execution is recorded,
  * refreshed by schedule, read from our table when the catalog is silent.
@@ -35,6 +38,7 @@ export class EntityOwners {
       auth: AuthService;
       store: OwnerStore;
       logger: LoggerService;
+      patienceMs?: number;
     },
   ) {}
 
@@ -42,7 +46,10 @@ export class EntityOwners {
   async lookUp(entityRef: string): Promise<EntityLookup> {
     const { store, logger } = this.options;
     try {
-      const [entity] = await this.fetch([entityRef]);
+      const [entity] = await within(
+        this.options.patienceMs ?? defaultPatienceMs,
+        this.fetch([entityRef]),
+      );
       return entity
         ? { isKnown: true, owners: ownersOf(entity) }
         : { isKnown: false, owners: await store.find(entityRef) };
@@ -89,6 +96,20 @@ export class EntityOwners {
       { credentials: await auth.getOwnServiceCredentials() },
     );
     return items;
+  }
+}
+
+/** Rejects when the answer takes longer; the answer itself is not waited for. */
+async function within<T>(patienceMs: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`no answer within ${patienceMs} ms`);
+    timer = setTimeout(() => reject(error), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
