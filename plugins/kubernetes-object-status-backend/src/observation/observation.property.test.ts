@@ -42,6 +42,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
+    weight: 4,
+    arbitrary: fc.constant({
+      type: 'write' as const,
+      state: 'stalled' as const,
+    }),
+  },
+  {
     weight: 8,
     arbitrary: fc.constant({ type: 'write' as const, state: 'ready' as const }),
   },
