@@ -1,13 +1,13 @@
 import {
   createMockDirectory,
   mockServices,
-  TestDatabases,
 } from '@backstage/backend-test-utils';
 import createKnex, { Knex } from 'knex';
 import { openTestDatabase } from '../__testUtils__/openTestDatabase';
 import { openDatabase } from './Database';
+import { testDatabases } from '../__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 describe('a database file', () => {
   const directory = createMockDirectory();
@@ -65,9 +65,11 @@ describe.each(databases.eachSupportedId())('a database on %s', id => {
     expect(error).toContain('shard');
     expect(error).not.toContain('hunter2');
   });
+});
 
+describe('the one connection of SQLite', () => {
   it('catches a query that forgets its transaction', async () => {
-    const { knex } = await openTestDatabase(databases, id);
+    const { knex } = await openTestDatabase(databases, 'SQLITE_3');
 
     await expect(
       knex.transaction(async () => knex('shard').select()),

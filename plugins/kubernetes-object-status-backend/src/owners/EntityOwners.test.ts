@@ -1,4 +1,4 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
@@ -7,8 +7,9 @@ import { aDraft } from '../__testUtils__/aDraft';
 import { openTestDatabase } from '../__testUtils__/openTestDatabase';
 import { anEntity } from '../__testUtils__/startPortal';
 import { EntityOwners } from './EntityOwners';
+import { testDatabases } from '../__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 const checkout = 'component:default/checkout';
 
 async function owners(entities: Entity[] | 'down' | 'silent') {

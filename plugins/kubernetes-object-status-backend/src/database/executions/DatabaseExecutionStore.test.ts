@@ -1,12 +1,13 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { ListFilter } from '../../executions/ExecutionStore';
 import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
 import { noon } from '../../__testUtils__/judged';
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseOwnerStore } from '../owners/DatabaseOwnerStore';
 import { DatabaseExecutionStore } from './DatabaseExecutionStore';
+import { testDatabases } from '../../__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 async function aStore(id: TestDatabaseId) {
   const database = await openTestDatabase(databases, id);

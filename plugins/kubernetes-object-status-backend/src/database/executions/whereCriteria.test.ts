@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import {} from '@backstage/backend-test-utils';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import {
   ExecutionFilter,
@@ -10,10 +10,11 @@ import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseOwnerStore } from '../owners/DatabaseOwnerStore';
 import { DatabaseExecutionStore } from './DatabaseExecutionStore';
+import { testDatabases } from '../../__testUtils__/testDatabases';
 
 type Criteria = PermissionCriteria<ExecutionFilter>;
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 const entityRefs = [
   'component:default/a',

@@ -1,9 +1,10 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { answerClaim } from './answerClaim';
 import { DatabaseIdempotencyStore } from './DatabaseIdempotencyStore';
+import { testDatabases } from '../../__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 async function aStore(id: TestDatabaseId) {
   const database = await openTestDatabase(databases, id);

@@ -1,4 +1,4 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { DraftStep } from '../../executions/Draft';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
@@ -13,8 +13,9 @@ import {
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
 import { DatabaseExecutionStore } from '../executions/DatabaseExecutionStore';
 import { DatabaseStepStore } from './DatabaseStepStore';
+import { testDatabases } from '../../__testUtils__/testDatabases';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 async function aStore(id: TestDatabaseId, ...steps: Array<Partial<DraftStep>>) {
   const database = await openTestDatabase(databases, id);
