@@ -1,0 +1,23 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { EntityOwners } from '../owners/EntityOwners';
+import { scheduleMaintenance } from './scheduleMaintenance';
+
+it('does every task once when its time has come', async () => {
+  const done: string[] = [];
+  const scheduler = mockServices.scheduler.mock();
+  await scheduleMaintenance(scheduler, {
+    owners: {
+      refresh: async () => void done.push('owners'),
+    } as unknown as EntityOwners,
+    idempotency: {
+      claim: jest.fn(),
+      abandon: jest.fn(),
+      purge: async () => void done.push('answers'),
+    },
+  });
+
+  const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
+  for (const task of tasks) await task.fn(new AbortController().signal);
+  expect(done).toEqual(['owners', 'answers']);
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(2);
+});
