@@ -17,6 +17,8 @@ const pauseMs = 100;
 /** What the portal under test needs. */
 export interface PortalOptions {
   kubeconfig: string;
+  /** Contexts that are its clusters; none = the current one. */
+  contexts?: string[];
   /** Made; holds database, configuration and log. */
   directory: string;
   /** How long it may take until it is ready; default 120,000. */
@@ -56,7 +58,13 @@ export class Portal {
     const token = randomBytes(32).toString('base64url');
     const portal = new Portal(options, port, token, configurations);
     portal.release = stopOnSignals(() => portal.stop());
-    await portal.startBackend();
+    try {
+      await portal.startBackend();
+    } catch (error) {
+      // Nobody else knows of a portal that did not get ready.
+      await portal.stop();
+      throw error;
+    }
     return portal;
   }
 

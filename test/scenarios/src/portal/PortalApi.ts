@@ -1,7 +1,9 @@
 import {
+  ClusterStatus,
   Execution,
   ObjectRow,
   Transition,
+  clusterListSchema,
   executionListSchema,
   executionSchema,
   objectListSchema,
@@ -33,6 +35,11 @@ export class PortalApi {
   async fetchObjects(id: string, step = 1): Promise<ObjectRow[]> {
     const path = `/executions/${id}/steps/${step}/objects`;
     return objectListSchema.parse(await this.get(path)).items;
+  }
+
+  /** How well each cluster is observed. */
+  async fetchClusters(): Promise<ClusterStatus[]> {
+    return clusterListSchema.parse(await this.get('/clusters')).items;
   }
 
   /** The whole history, page by page. */

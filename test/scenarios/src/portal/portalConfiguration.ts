@@ -7,6 +7,8 @@ import { repositoryRoot } from './repositoryRoot';
 export interface PortalConfigurationOptions {
   port: number;
   kubeconfig: string;
+  /** Contexts of the kubeconfig; default the current one. */
+  contexts?: string[];
   directory: string;
 }
 
@@ -17,6 +19,7 @@ export interface PortalConfigurationOptions {
 export async function writePortalConfiguration({
   port,
   kubeconfig,
+  contexts = [],
   directory,
 }: PortalConfigurationOptions): Promise<string[]> {
   // The very functions of the start script; no package has them.
@@ -29,7 +32,7 @@ export async function writePortalConfiguration({
   );
   /* eslint-enable @backstage/no-relative-monorepo-imports */
   const base = join(repositoryRoot, 'app-config.yaml');
-  const clusters = await readClusters(kubeconfig, []);
+  const clusters = await readClusters(kubeconfig, contexts);
   const generated = join(directory, 'app-config.generated.yaml');
   const content = portalConfiguration(parse(await readFile(base, 'utf8')), {
     port,
