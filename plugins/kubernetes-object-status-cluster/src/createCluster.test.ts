@@ -118,6 +118,32 @@ describe('after close() no socket and no timer is left', () => {
   });
 });
 
+describe('during close()', () => {
+  it('nobody hears what had already come', async () => {
+    const server = await harness.server();
+    const cluster = harness.cluster(server.url);
+    const listener = new RecordingListener();
+    const hear = listener.onUpserted.bind(listener);
+    listener.onUpserted = object => {
+      hear(object);
+      cluster.close();
+    };
+    cluster.watch(harness.pods, listener);
+    const watch = await server.untilWatch();
+    const event = (name: string) =>
+      `${JSON.stringify({
+        type: 'ADDED',
+        object: { metadata: { name, uid: name, resourceVersion: '900' } },
+      })}\n`;
+
+    watch.write(event('a') + event('b') + event('c'));
+
+    await listener.until('Upserted a');
+    await cluster.close();
+    expect(listener.story).toEqual(['Listed', 'Upserted a']);
+  });
+});
+
 describe('a Secret', () => {
   const secrets = [
     { apiVersion: 'v1', kind: 'Secret', namespace: 'shop' },

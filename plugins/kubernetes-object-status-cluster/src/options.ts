@@ -106,7 +106,7 @@ const defaultTiming: ClusterTiming = {
   backOffMaxMs: 30_000,
   backOffResetMs: 120_000,
   refusedFirstMs: 10_000,
-  refusedMaxMs: 300_000,
+  refusedMaxMs: 60_000,
   retryAfterMaxMs: 60_000,
   serverErrorPatienceMs: 60_000,
   catchUpMs: 5_000,

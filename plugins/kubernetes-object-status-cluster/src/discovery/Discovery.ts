@@ -66,9 +66,9 @@ export class Discovery {
     return fresh.kinds.get(kind);
   }
 
-  /** Forgets a group and version whose kind turned out not to be served. */
-  forget(apiVersion: string): void {
-    this.#known.get(apiVersion)?.kinds.clear();
+  /** Forgets a kind that turned out not to be served any more. */
+  forget(apiVersion: string, kind: string): void {
+    this.#known.get(apiVersion)?.kinds.delete(kind);
   }
 
   /** One question at a time for each group and version. */

@@ -84,7 +84,7 @@ export class CatchUp {
   }
 }
 
-/** Waits until it matches, at most for a time. @internal */
+/** Waits until it matches or never will, at most for a time. @internal */
 export async function waitForMatch(
   match: ProofMatch,
   ms: number,
@@ -94,7 +94,7 @@ export async function waitForMatch(
   const over = new AbortController();
   const onAbort = () => over.abort();
   signal.addEventListener('abort', onAbort, { once: true });
-  match.matched.then(onAbort);
+  match.settled.then(onAbort);
   await pause(ms, over.signal);
   signal.removeEventListener('abort', onAbort);
 }

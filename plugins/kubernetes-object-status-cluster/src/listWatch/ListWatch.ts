@@ -5,24 +5,18 @@ import {
   ListTarget,
 } from '../Cluster';
 import { describeTarget } from '../discovery/listPath';
-import { ClusterError, isClusterError } from '../errors/ClusterError';
-import { nameOf } from '../errors/errorFields';
-import { refusal, resourceVersionTooLarge } from '../transport/refusal';
+import { ClusterError } from '../errors/ClusterError';
+import { refusal } from '../transport/refusal';
 import { Status } from '../transport/Status';
 import { pause } from '../transport/waiting';
 import { Freshness } from './Audience';
-import { BackOff } from './BackOff';
 import { CatchUp, waitForMatch } from './CatchUp';
+import { ListFaults } from './ListFaults';
 import { ListReader, ListReaderOptions } from './ListReader';
 import { ObservedList } from './ObservedList';
 import { ProofMatch } from './ProofMatch';
-import { recoveryFor } from './recovery';
 import { WatchFrame } from './watchFrame';
 import { WatchProof } from './WatchProof';
-
-// So often a cache that lags is asked again before the present state is read
-// instead, which is at least as new as any resourceVersion that was given out.
-const maxCacheLags = 3;
 
 /** @internal */
 export interface ListWatchOptions extends ListReaderOptions {
@@ -43,8 +37,7 @@ export class ListWatch {
   readonly #list: ObservedList;
   readonly #reader: ListReader;
   readonly #catchUp: CatchUp;
-  readonly #backOff: BackOff;
-  readonly #refusedBackOff: BackOff;
+  readonly #faults: ListFaults;
   readonly #closing = new AbortController();
   readonly #running: Promise<void>;
   readonly #proofs = new Set<Promise<void>>();
@@ -52,22 +45,19 @@ export class ListWatch {
   #round = new AbortController();
   /** Where to watch from; `undefined` when the list must be read. */
   #resourceVersion?: string;
-  #lastError?: ClusterError;
-  #serverErrorsSince?: number;
-  #cacheLags = 0;
   #wasListed = false;
 
   constructor(options: ListWatchOptions) {
     const { cluster, settings, target } = options;
-    const { refusedFirstMs, refusedMaxMs } = settings.timing;
     this.#options = options;
     this.#what = `${describeTarget(target)} of cluster ${cluster}`;
+    this.#faults = new ListFaults(settings, this.#what);
     this.#reader = new ListReader(options, target);
     this.#list = new ObservedList({
       settings,
       what: this.#what,
       onFreshnessWanted: () => this.#catchUp.start(),
-      describeSilence: () => this.#lastError?.message,
+      describeSilence: () => this.#faults.last?.message,
     });
     this.#catchUp = new CatchUp({
       list: this.#list,
@@ -75,11 +65,6 @@ export class ListWatch {
       signal: this.#closing.signal,
       prove: () => this.#reader.prove(this.#closing.signal),
       onBehind: () => this.#readAgain(),
-    });
-    this.#backOff = new BackOff(settings);
-    this.#refusedBackOff = new BackOff(settings, {
-      firstMs: refusedFirstMs,
-      maxMs: refusedMaxMs,
     });
     this.#running = this.#run();
   }
@@ -155,15 +140,16 @@ export class ListWatch {
       signal,
     );
     this.#resourceVersion = resourceVersion;
-    this.#isHealthy();
+    this.#wasListed = true;
+    this.#faults.clear();
     this.#list.listed(objects, resourceVersion, askedAt, joinedBefore);
     return resourceVersion;
   }
 
   /** Only a first list may come from the server's cache: a later one could go back. */
   #cachedVersion(): string | undefined {
-    const mayUseCache = !this.#wasListed && this.#cacheLags < maxCacheLags;
-    return mayUseCache ? this.#list.wantedVersion() : undefined;
+    if (this.#wasListed || this.#faults.isCacheBehind) return undefined;
+    return this.#list.wantedVersion();
   }
 
   async #watch(from: string, signal: AbortSignal): Promise<void> {
@@ -174,8 +160,10 @@ export class ListWatch {
         proof.opened(connection),
       );
       for await (const frame of frames) {
+        // Frames that were read before the watch was ended on purpose.
+        signal.throwIfAborted();
         if (frame.type === 'ERROR') throw this.#refusal(frame.status);
-        this.#isHealthy();
+        this.#faults.clear();
         proof.heard();
         this.#take(frame);
       }
@@ -196,39 +184,18 @@ export class ListWatch {
     this.#list.changed(type, frame.object);
   }
 
-  #isHealthy(): void {
-    this.#wasListed = true;
-    this.#lastError = undefined;
-    this.#serverErrorsSince = undefined;
-    this.#cacheLags = 0;
-  }
-
   /** Decides what an error leads to; says how long to wait. */
   #recover(error: unknown): number {
     // Ended on purpose.
     if (this.#closing.signal.aborted || this.#round.signal.aborted) return 0;
-    const { timing, now } = this.#options.settings;
-    const fault = isClusterError(error) ? error : this.#unexpected(error);
-    this.#report(fault);
-    if (fault.code === 'ServerError') this.#serverErrorsSince ??= now();
-    if (fault.reason === resourceVersionTooLarge) this.#cacheLags += 1;
-    const failingForMs = now() - (this.#serverErrorsSince ?? now());
-    const { relist, trouble, backOff } = recoveryFor(
-      fault,
-      failingForMs,
-      timing.serverErrorPatienceMs,
-    );
+    const { target, discovery } = this.#options;
+    const { fault, relist, trouble, waitMs } = this.#faults.next(error);
     if (trouble) this.#list.declare({ type: trouble, message: fault.message });
     if (trouble === 'NotServed') {
-      this.#options.discovery.forget(this.#options.target.apiVersion);
+      discovery.forget(target.apiVersion, target.kind);
     }
     if (relist) this.#forget();
-    if (fault.retryAfterMs !== undefined) {
-      return Math.min(fault.retryAfterMs, timing.retryAfterMaxMs);
-    }
-    return (
-      backOff === 'refused' ? this.#refusedBackOff : this.#backOff
-    ).next();
+    return waitMs;
   }
 
   #forget(): void {
@@ -258,15 +225,6 @@ export class ListWatch {
     this.#proofs.add(waited);
   }
 
-  #report(fault: ClusterError): void {
-    const { logger } = this.#options.settings;
-    // The same again and again is no news.
-    const isNews = this.#lastError?.code !== fault.code;
-    this.#lastError = fault;
-    if (isNews) logger.warn(fault.message);
-    else logger.debug(fault.message);
-  }
-
   #refusal(status: Status): ClusterError {
     const { cluster, target } = this.#options;
     const what = `watch ${describeTarget(target)}`;
@@ -280,16 +238,6 @@ export class ListWatch {
         this.#what
       } was ended at once; it is begun again after a while.`,
       { retry: 'later' },
-    );
-  }
-
-  #unexpected(cause: unknown): ClusterError {
-    return new ClusterError(
-      'BadAnswer',
-      `Reading ${this.#what} failed with ${nameOf(
-        cause,
-      )}; the list is read again.`,
-      { retry: 'later', cause },
     );
   }
 }

@@ -92,6 +92,7 @@ export class ObservedList {
     joinedBefore: number,
   ): void {
     this.#store.replace(objects);
+    for (const match of this.#matches) match.abandon();
     this.#isListed = true;
     this.#listVersion = version;
     this.#continuity.prove(askedAt);

@@ -70,7 +70,7 @@ describe('a watch has come as far as a read', () => {
     expect(match.isMatched).toBe(false);
     upsert('a@5');
     expect(match.isMatched).toBe(true);
-    await match.matched;
+    await match.settled;
   });
 
   it('when what the read did not show is deleted', () => {
@@ -83,6 +83,17 @@ describe('a watch has come as far as a read', () => {
     expect(match.isMatched).toBe(false);
     remove('a');
     expect(match.isMatched).toBe(true);
+  });
+
+  it('and is not asked for any more once the list was read again', async () => {
+    const { match, compare } = aMatch();
+    compare('a@1');
+    match.abandon();
+    await match.settled;
+    expect(match.isMatched).toBe(false);
+    expect(match.isBehind).toBe(false);
+    compare('a@1');
+    expect(match.isBehind).toBe(false);
   });
 
   it('and not before the read has come', () => {

@@ -16,9 +16,11 @@ export class ProofMatch {
   readonly #deleted = new Set<string>();
   #missing?: Map<string, string>;
   #extra = new Set<string>();
-  #onMatched: () => void = () => {};
-  readonly matched = new Promise<void>(resolve => {
-    this.#onMatched = resolve;
+  #isAbandoned = false;
+  #onSettled: () => void = () => {};
+  /** Resolves when it matches, or never will. */
+  readonly settled = new Promise<void>(resolve => {
+    this.#onSettled = resolve;
   });
 
   constructor(private readonly store: ObjectStore) {}
@@ -34,6 +36,7 @@ export class ProofMatch {
 
   /** Takes what the read showed; the store is what the watch has made it by now. */
   compare(proof: ListProof): void {
+    if (this.#isAbandoned) return;
     const missing = new Map<string, string>();
     for (const [uid, resourceVersion] of proof) {
       if (!this.#passed(uid, resourceVersion)) {
@@ -44,6 +47,13 @@ export class ProofMatch {
       if (!proof.has(uid)) this.#extra.add(uid);
     this.#missing = missing;
     this.#settle();
+  }
+
+  /** The list was read again, so that there is nothing left to compare. */
+  abandon(): void {
+    this.#missing = undefined;
+    this.#isAbandoned = true;
+    this.#onSettled();
   }
 
   onUpserted(uid: string, resourceVersion: string): void {
@@ -69,6 +79,6 @@ export class ProofMatch {
   }
 
   #settle(): void {
-    if (this.isMatched) this.#onMatched();
+    if (this.isMatched) this.#onSettled();
   }
 }

@@ -1,5 +1,6 @@
 import { createHarness, Harness, podsPath } from '../testUtils/createHarness';
 import { aList, aWatch, SeenRequest } from '../testUtils/FakeApiServer';
+import { gone } from '../testUtils/FakeStore';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -151,6 +152,23 @@ describe('an open list', () => {
     expect(late.story).toEqual(['Listed db']);
   });
 
+  it('is never read again from the cache, which could go back', async () => {
+    const { server, cluster, first } = await observed();
+    server.fail(...Array(50).fill({ on: isProof, status: 500 }));
+    const late = harness.listen(cluster, { notOlderThan: '101000' });
+    await server.untilRequest(isProof);
+
+    server.watches[0].write(
+      `${JSON.stringify({ type: 'ERROR', object: gone('too old') })}\n`,
+    );
+
+    await late.until('Listed web', 'Observed');
+    await first.until('Listed web', 'Observed');
+    const lists = server.requests.filter(isFullList);
+    expect(lists).toHaveLength(2);
+    expect(lists[1].query.has('resourceVersion')).toBe(false);
+  });
+
   it('is read again when the watch does not come as far in time', async () => {
     const { server, cluster, first } = await observed({ catchUpMs: 60 });
     server.store.holdBack(podsPath);
@@ -265,6 +283,24 @@ describe('a proof', () => {
 
     expect(proof.size).toBe(2);
     await first.until('Trouble Gap', 'Listed db web', 'Observed');
+  });
+
+  it('asked for during the first list does not lead to a second', async () => {
+    const server = await harness.server();
+    server.store.put(podsPath, 'web');
+    const hold = server.hold(isFullList);
+    const cluster = harness.cluster(server.url, { timing: { catchUpMs: 50 } });
+    const listener = harness.listen(cluster);
+    await server.untilRequest(isFullList);
+    expect((await cluster.prove(harness.pods)).size).toBe(1);
+    hold.release();
+    await listener.until('Listed web');
+
+    // Longer than a watch may be behind.
+    const late = performance.now() + 100;
+    while (performance.now() < late) await cluster.prove(harness.pods);
+    expect(listener.story).toEqual(['Listed web']);
+    expect(server.requests.filter(isFullList)).toHaveLength(1);
   });
 
   it('that an open watch matches disturbs nobody', async () => {

@@ -146,6 +146,30 @@ describe('a connection that is lost', () => {
     ]);
   });
 
+  it('on HTTP/1.1 is a gap although probes by another socket are answered', async () => {
+    const { server, proxy, listener } = await observedThroughProxy(
+      {
+        timing: {
+          pingIntervalMs: 100,
+          probeDeadlineMs: 1_000,
+          gapAfterMs: 1_500,
+          requestTimeoutMs: 200,
+        },
+      },
+      { http1Only: true },
+    );
+    server.fail(...Array(100).fill({ on: aWatch, silent: true }));
+
+    await server.untilRequest(({ path }) => path === '/livez');
+
+    // The watch's own socket, and not that of the probes.
+    proxy.swallow(1);
+    const swallowedAt = performance.now();
+
+    await listener.until('Trouble Gap');
+    expect(listener.trouble!.since).toBeLessThanOrEqual(swallowedAt);
+  });
+
   it('is found on HTTP/1.1 when the watch does not end in time', async () => {
     const { server, proxy, listener } = await observedThroughProxy(
       { timing: { pingIntervalMs: 1_000, probeDeadlineMs: 50 } },
@@ -283,6 +307,20 @@ describe('a list that may not be observed', () => {
     server.store.put('/apis/shop.example/v1/widgets', 'a');
 
     await listener.until('Trouble NotServed', 'Listed a', 'Observed');
+  });
+
+  it('that is NotServed leaves other kinds of its version alone', async () => {
+    const server = await harness.server();
+    const cluster = harness.cluster(server.url, {
+      random: () => 1,
+      timing: { backOffFirstMs: 50, backOffMaxMs: 50 },
+    });
+    const unknown = { apiVersion: 'v1', kind: 'Podd' };
+    await harness.listenTo(cluster, unknown).until('Trouble NotServed');
+
+    const listener = harness.listen(cluster);
+    await listener.until('Listed');
+    expect(listener.story).toEqual(['Listed']);
   });
 
   it('is NotServed when its kind goes away while it is watched', async () => {

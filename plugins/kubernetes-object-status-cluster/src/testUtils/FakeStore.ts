@@ -57,15 +57,15 @@ export class FakeStore {
   }
 
   remove(path: string, uid: string): void {
-    const gone = this.#list(path).get(uid);
-    if (!gone) throw new Error(`${uid} is not in ${path}`);
+    const last = this.#list(path).get(uid);
+    if (!last) throw new Error(`${uid} is not in ${path}`);
     this.#list(path).delete(uid);
     this.#version += 1;
     const metadata = {
-      ...gone.metadata,
+      ...last.metadata,
       resourceVersion: this.resourceVersion,
     };
-    this.#record(path, { type: 'DELETED', object: { ...gone, metadata } });
+    this.#record(path, { type: 'DELETED', object: { ...last, metadata } });
   }
 
   /** Sends a bookmark of the present resourceVersion to the list's watches. */

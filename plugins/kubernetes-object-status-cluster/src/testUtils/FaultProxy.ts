@@ -27,11 +27,11 @@ export class FaultProxy {
   }
 
   /**
-   * From now on bytes of the present connections vanish in both directions,
-   * without a word to either side. New connections work.
+   * From now on bytes of the present connections, or of the first of them,
+   * vanish in both directions without a word to either side. New ones work.
    */
-  swallow(): void {
-    for (const [near, far] of this.#pairs) {
+  swallow(count = Infinity): void {
+    for (const [near, far] of [...this.#pairs].slice(0, count)) {
       near.unpipe(far).resume();
       far.unpipe(near).resume();
     }

@@ -33,6 +33,7 @@ export class Http2Connection implements Connection {
   readonly #closedListeners: Array<(error?: Error) => void> = [];
   #streams = 0;
   #isDraining = false;
+  #isDestroyed = false;
   #error?: Error;
 
   /** Waits for the peer's settings, which say how many streams it allows. */
@@ -79,7 +80,6 @@ export class Http2Connection implements Connection {
     this.closed = new Promise(resolve => {
       socket.once('close', () => {
         this.destroy();
-        for (const listener of this.#closedListeners) listener(this.#error);
         resolve();
       });
     });
@@ -87,8 +87,8 @@ export class Http2Connection implements Connection {
 
   get isOpen(): boolean {
     const { closed, destroyed } = this.#session;
-    const isUsable = !closed && !destroyed && !this.#socket.destroyed;
-    return isUsable && !this.#isDraining;
+    const isOver = this.#isDestroyed || closed || destroyed;
+    return !isOver && !this.#isDraining && !this.#socket.destroyed;
   }
 
   get hasRoom(): boolean {
@@ -136,15 +136,18 @@ export class Http2Connection implements Connection {
   }
 
   onClosed(listener: (error?: Error) => void): void {
-    if (this.#socket.closed) listener(this.#error);
+    if (this.#isDestroyed) listener(this.#error);
     else this.#closedListeners.push(listener);
   }
 
   destroy(error?: Error): void {
-    this.#error ??= error;
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    this.#error = error;
     this.#pulse.stop();
     this.#session.destroy(error);
     this.#socket.destroy();
+    for (const listener of this.#closedListeners) listener(error);
   }
 
   async #settings(signal: AbortSignal): Promise<void> {
