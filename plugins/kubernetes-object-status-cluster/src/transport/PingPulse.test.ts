@@ -72,7 +72,7 @@ describe('a ping', () => {
     const { pulse, nextPing, dead } = aPulse(5);
     pulse.start();
     await nextPing();
-    await dead;
+    await expect(dead).resolves.toBeUndefined();
     pulse.stop();
   });
 
