@@ -8,6 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import { checkHistory } from './checkHistory';
 import { checkKeptNowhere } from './checkKeptNowhere';
 import { checkOutcome } from './checkOutcome';
+import { clusterCases } from './clusters/clusterCases';
+import { describeClusters } from './clusters/describeClusters';
 import { brokenHistories, wholeHistory } from './histories';
 import { killCases } from './kills/killCases';
 import { runKill } from './kills/runKill';
@@ -56,6 +58,9 @@ describe('on a real control plane', () => {
       return portal;
     };
   };
+
+  const wantedClusters = clusterCases.filter(isWanted);
+  if (wantedClusters.length > 0) describeClusters(wantedClusters, () => plane);
 
   const runs = Array.from({ length: options.repeat }, (_, index) => index + 1);
   runs.forEach(run => {
