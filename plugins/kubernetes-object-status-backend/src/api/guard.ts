@@ -1,6 +1,5 @@
 import {
   AuditorService,
-  AuditorServiceEvent,
   HttpAuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
@@ -14,6 +13,7 @@ import {
   CallerCredentials,
   Decision,
 } from '../permissions/Authorizer';
+import { auditDenial, audited } from './audit';
 import { etagOf } from './etagOf';
 import { once } from './once';
 import { Problem } from './Problem';
@@ -60,7 +60,7 @@ export class Guard {
     return async (request, _, next) => {
       const entry = await this.decideAtDoor(route, request);
       if (entry.decision.type === 'Deny') {
-        await this.auditDenial(route, request);
+        await auditDenial(this.options.auditor, route, request);
         throw new NotAllowedError();
       }
       this.entries.set(request, entry);
@@ -86,15 +86,10 @@ export class Guard {
     return async (request, response) => {
       const entry = this.entries.get(request);
       if (!entry) throw new Error(`${route.path} was not entered`);
-      const event = await this.startAudit(route, request);
-      try {
-        const answer = await route.handle(this.callOf(request, entry));
-        await event?.success({ meta: answer.meta });
-        send(request, response, answer);
-      } catch (error) {
-        await this.auditFailure(route, request, event, error);
-        throw error;
-      }
+      const answer = await audited(this.options, route, request, () =>
+        route.handle(this.callOf(request, entry)),
+      );
+      send(request, response, answer);
     };
   }
 
@@ -175,54 +170,12 @@ export class Guard {
         }),
     };
   }
-
-  private async startAudit(
-    { audit }: Route,
-    request: Request,
-  ): Promise<AuditorServiceEvent | undefined> {
-    if (!audit) return undefined;
-    return this.options.auditor.createEvent({
-      ...audit,
-      request: withoutQuery(request),
-    });
-  }
-
-  private async auditFailure(
-    route: Route,
-    request: Request,
-    event: AuditorServiceEvent | undefined,
-    error: unknown,
-  ): Promise<void> {
-    const problem = toProblem(error, this.options.limits);
-    if (event) await event.fail({ error: auditable(problem) });
-    else if (problem.status === 403) await this.auditDenial(route, request);
-  }
-
-  private async auditDenial(route: Route, request: Request): Promise<void> {
-    const event = await this.options.auditor.createEvent({
-      eventId: 'access-deny',
-      severityLevel: 'medium',
-      request: withoutQuery(request),
-      meta: { permission: route.permission.name },
-    });
-    await event.fail({ error: new NotAllowedError('Denied') });
-  }
-}
-
-/** Without its cause, which may hold what was sent. */
-function auditable({ message }: Problem): Error {
-  return new Error(message);
 }
 
 function subjectOf({ principal }: CallerCredentials): string {
   return principal.type === 'user'
     ? principal.userEntityRef
     : principal.subject;
-}
-
-/** Queries are not kept in the audit log: they may hold what people search for. */
-function withoutQuery(request: Request): Request {
-  return Object.create(request, { originalUrl: { value: pathOf(request) } });
 }
 
 function send(request: Request, response: Response, answer: Answer): void {

@@ -14,6 +14,7 @@ import { EntityLookup, EntityOwners } from '../owners/EntityOwners';
 import { AppliedManifests } from '../redaction/AppliedManifests';
 import { Manifest } from '../redaction/redactManifest';
 import { Draft, DraftFault, targetsOf } from './Draft';
+import { DraftContext } from './DraftContext';
 import { InvalidDraftError, UnknownExecutionError } from './errors';
 import {
   ExecutionStore,
@@ -22,7 +23,7 @@ import {
   Visibility,
 } from './ExecutionStore';
 import { permalink } from './permalink';
-import { DraftContext, resolveDraft } from './resolveDraft';
+import { resolveDraft } from './resolveDraft';
 
 /** A draft that is ready to be decided upon. */
 export interface PreparedExecution {

@@ -36,6 +36,17 @@ export async function placeObjects(
   return mergeSame(placed);
 }
 
+/** How many objects there are to place, before any are found to be the same. */
+export function countPlaces(
+  named: NamedObject[],
+  targets: ScopeTarget[],
+): number {
+  return named.reduce(
+    (sum, { cluster }) => sum + placesOf(cluster, targets).length,
+    0,
+  );
+}
+
 function placesOf(
   cluster: string | undefined,
   targets: ScopeTarget[],

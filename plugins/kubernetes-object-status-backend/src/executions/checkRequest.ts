@@ -1,0 +1,51 @@
+import { ExecutionRequest } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Limits } from '../config/readConfig';
+import { Faults } from './Faults';
+
+/** Checks what concerns a request as a whole: what it is made of and how it runs. */
+export function checkRequest(
+  { steps, release, report, concurrency }: ExecutionRequest,
+  limits: Limits,
+  faults: Faults,
+): void {
+  if (steps && steps.length > limits.steps) {
+    faults.addTooLarge(
+      'TooManySteps',
+      '/steps',
+      `There are ${steps.length} steps, and ${limits.steps} are allowed: make several executions of them`,
+    );
+  }
+  if (release !== undefined && steps) {
+    faults.add(
+      'ReleaseAndSteps',
+      '/release',
+      'release and steps cannot both be given: a release brings its own steps',
+    );
+  } else if (release !== undefined) {
+    faults.add(
+      'NotSupported',
+      '/release',
+      'Releases cannot be deployed yet: give steps, and the version as version',
+    );
+  } else if (!steps || steps.length === 0) {
+    faults.add(
+      'NothingToVerify',
+      '/steps',
+      'There is nothing to verify: give at least one step with manifests or objects',
+    );
+  }
+  if (report === 'stepwise') {
+    faults.add(
+      'NotSupported',
+      '/report',
+      'Steps cannot be reported one by one yet: report them when they are applied',
+    );
+  }
+  if (concurrency === 'wait') {
+    faults.add(
+      'NotSupported',
+      '/concurrency',
+      'Executions cannot wait for one another yet: leave concurrency out',
+    );
+  }
+}
