@@ -149,6 +149,6 @@ export interface Fingerprint {
   pods: Record<string, string[]>;
   /** Restart count of every counted Pod. */
   restarts: Record<string, number>;
-  /** Uids of what else is counted, with the generations of what was applied. */
+  /** Uids of applied objects, with their generations. */
   others: Record<string, string>;
 }

@@ -35,10 +35,6 @@ export interface RuleMemory {
   /** Live replicas when the step first saw it. */
   firstReplicas?: number;
   replicaFailureSince?: Instant;
-  /** Workloads: a Pod was leaving at the last look. */
-  isMakingRoom?: boolean;
-  /** Workloads: when we saw that the last leaving Pod was gone. */
-  roomMadeAt?: Instant;
   /** Custom resources: specification when the step first saw it, and its status. */
   firstStatus?: string;
   firstSpec?: string;
@@ -67,6 +63,10 @@ export interface ObjectMemory {
   appliedTemplate?: string;
   appliedImages?: Record<string, string>;
   changedByOther?: string;
+  /** Topmost owners: a Pod below was leaving at the last look. */
+  isMakingRoom?: boolean;
+  /** Topmost owners: when we saw that the last leaving Pod below was gone. */
+  roomMadeAt?: Instant;
   /** A Job that was complete when it was last seen. */
   wasFinal?: boolean;
   completedBefore?: boolean;

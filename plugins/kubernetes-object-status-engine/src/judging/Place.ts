@@ -12,6 +12,8 @@ export interface Above {
   ancestors: string[];
   /** Whether a Pod of the same topmost owner is leaving. */
   isSiblingLeaving: boolean;
+  /** When we saw that the last Pod of the same topmost owner that was leaving had gone. */
+  roomMadeAt?: Instant;
   /** Whether Pods of an older revision of its owner are left. */
   areOldPodsLeft: boolean;
   owner?: KubernetesObject;

@@ -23,18 +23,14 @@ export function clusterSpanMs(
 }
 
 /**
- * How long a state has stood: since we saw it, or since its own time.
- * `Infinity` is never given; without an instant to measure to it is 0.
+ * How long a state has stood by its own time, in milliseconds: how `evaluate`
+ * measures graces. Without an instant to measure to none has passed.
  */
 export function stoodForMs(
-  clock: StepClock,
-  seenSince: Instant | undefined,
   clusterTime: string | undefined,
+  now: Instant | undefined,
 ): number {
-  if (clock.now === undefined) return 0;
-  if (clock.type === 'step') {
-    return seenSince === undefined ? 0 : clock.now - seenSince;
-  }
-  const began = clusterTime ? Date.parse(clusterTime) : NaN;
-  return Number.isFinite(began) ? Math.max(0, clock.now - began) : 0;
+  const began = Date.parse(clusterTime ?? '');
+  if (now === undefined || !Number.isFinite(began)) return 0;
+  return Math.max(0, now - began);
 }

@@ -89,6 +89,11 @@ const harmless: Changes[] = [
     [web.replicas(5).generation(2).observing(2)],
   ],
   [
+    'its Deployment scales a ReplicaSet',
+    [web, current.generation(1)],
+    [web, current.generation(2).observing(2)],
+  ],
+  [
     'a leaving Pod restarts a container',
     [web, current, pods[0], pods[1].leaving()],
     [web, current, pods[0], pods[1].healed(1).leaving()],

@@ -15,9 +15,7 @@ interface Generation {
 /** Generations say something of kinds with a status subresource only. */
 function generationOf(node: Node): Generation | undefined {
   const number = node.object.metadata.generation;
-  if (!node.applied || number === undefined || node.hasStatus === false) {
-    return undefined;
-  }
+  if (number === undefined || node.hasStatus === false) return undefined;
   const spec = read(node.object, 'spec');
   if (!isRecord(spec)) return { number, replicas: undefined, rest: '' };
   const { replicas, ...rest } = spec;
@@ -58,9 +56,8 @@ export function fingerprintOf(roots: Node[]): Fingerprint {
     if (kind === 'Pod') fingerprint.restarts[node.id] = restartsOf(node.object);
     // A Job that is complete is no change when it goes, nor while it goes.
     if (isFinal(node) || node.rule.isFinal?.(node.object)) continue;
-    if (kind === 'Pod' && !node.applied) continue;
     // What is not there, or not seen, is for the aggregate and the gaps to tell.
-    if (!metadata.uid) continue;
+    if (!node.applied || !metadata.uid) continue;
     fingerprint.others[node.id] = textOf(metadata.uid, generationOf(node));
   }
   return fingerprint;

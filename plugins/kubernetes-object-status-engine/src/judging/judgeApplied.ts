@@ -7,6 +7,8 @@ import { existingKinds } from '../rules/general/existingKinds';
 import { secret } from '../rules/general/secret';
 import { KindRule } from '../rules/KindRule';
 import { childrenOf, judgePresent, MAX_DEPTH } from './judgeNode';
+import { Instant } from './Judgement';
+import { ObjectMemory } from './Memory';
 import { Node } from './Node';
 import { Place } from './Place';
 import { findApplied } from './presence';
@@ -29,6 +31,16 @@ function isAnyPodLeaving(
         (child.kind === 'Pod' && child.metadata.deletionTimestamp) ||
         isAnyPodLeaving(index, child, depth + 1),
     );
+}
+
+/** Notes when the last leaving Pod has gone; that there is room is seen then, not before. */
+function rememberRoom(
+  memory: ObjectMemory,
+  isLeaving: boolean,
+  now: Instant | undefined,
+): void {
+  if (memory.isMakingRoom && !isLeaving) memory.roomMadeAt = now;
+  memory.isMakingRoom = isLeaving;
 }
 
 /** What is shown of an applied object that is not there. */
@@ -120,12 +132,15 @@ export function judgeApplied(run: Run, applied: AppliedObjectReference): Node {
   if (!presence.object) {
     return gone(run, index, place, applied, presence.verdict);
   }
+  const isSiblingLeaving = isAnyPodLeaving(index, presence.object);
+  rememberRoom(memory, isSiblingLeaving, run.clock.now);
   return judgePresent(run, presence.object, {
     ...place,
     index,
     applied,
     ancestors: [],
-    isSiblingLeaving: isAnyPodLeaving(index, presence.object),
+    isSiblingLeaving,
+    roomMadeAt: memory.roomMadeAt,
     areOldPodsLeft: false,
   });
 }

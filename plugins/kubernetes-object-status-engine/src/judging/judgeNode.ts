@@ -37,7 +37,7 @@ export function childrenOf(run: Run, owner: OwnerView, place: Place): Node[] {
   const uid = owner.object.metadata.uid;
   if (!uid || place.ancestors.includes(uid)) return [];
   if (place.ancestors.length >= MAX_DEPTH) return [];
-  const { index, isSiblingLeaving, memory } = place;
+  const { index, isSiblingLeaving, roomMadeAt, memory } = place;
   const selected = selectChildren(
     owner,
     index.childrenOf(owner.object),
@@ -46,6 +46,7 @@ export function childrenOf(run: Run, owner: OwnerView, place: Place): Node[] {
   const below = {
     index,
     isSiblingLeaving,
+    roomMadeAt,
     ancestors: [...place.ancestors, uid],
     areOldPodsLeft: areOldPodsLeft(index, selected),
     owner: owner.object,

@@ -61,6 +61,7 @@ export function runRule(
       children,
       areChildrenVisible: hidden.length === 0,
       isSiblingLeaving: place.isSiblingLeaving,
+      roomMadeAt: place.roomMadeAt,
       areOldPodsLeft: place.areOldPodsLeft,
       owner: place.owner,
       manifest: applied?.manifest,

@@ -4,6 +4,7 @@ import { ObjectStatusCheck } from '../options';
 import { StepClock } from '../judging/StepClock';
 import { Child } from '../graph/Child';
 import { AppliedObjectReference } from '../graph/ObjectGraph';
+import { Instant } from '../judging/Judgement';
 import { RuleMemory } from '../judging/Memory';
 
 /** A column of a kind's table. @public */
@@ -40,6 +41,8 @@ export interface RuleContext {
   areChildrenVisible: boolean;
   /** Whether a Pod of the same topmost owner is leaving. */
   isSiblingLeaving: boolean;
+  /** When we saw that the last Pod of the same topmost owner that was leaving had gone. */
+  roomMadeAt?: Instant;
   /** Its owner, where it was reached from one. */
   owner?: KubernetesObject;
   /** Whether Pods of an older revision of its owner are left. */

@@ -48,7 +48,7 @@ export function unschedulable(
     memory.grace = elapse(memory.grace, clock.now, !held);
     elapsedMs = memory.grace.elapsedMs;
   } else {
-    elapsedMs = stoodForMs(clock, undefined, scheduled?.lastTransitionTime);
+    elapsedMs = stoodForMs(scheduled?.lastTransitionTime, clock.now);
   }
   const params = { seconds: Math.floor(elapsedMs / 1000), detail };
   if (elapsedMs >= graceMs && !held && clock.now !== undefined) {

@@ -119,8 +119,7 @@ export const deployment: KindRule = {
     const counts = replicaCounts(object);
     const pods = podsOf(context.children);
     const template = digest(read(object, 'spec.template'));
-    const room = { isLeaving: pods.isLeaving, hasOldPods: pods.old.length > 0 };
-    const refused = replicaFailure(object, context, room);
+    const refused = replicaFailure(object, context, pods.old.length > 0);
     const asPaused = pausedVerdict(object, context);
     if (asPaused) return asPaused;
     const atZero = scaledToZero(object, context, template);

@@ -9,7 +9,6 @@ export interface DeploymentPods {
   counted: Child[];
   /** Of an older revision, and not ended. */
   old: Child[];
-  isLeaving: boolean;
 }
 
 /** Ended and still there; one that is leaving goes on leaving until it is gone. */
@@ -25,11 +24,9 @@ export function podsOf(children: Child[]): DeploymentPods {
     child => child.notCounted !== 'OlderRevision',
   );
   const older = children.filter(child => child.notCounted === 'OlderRevision');
-  const all = descendants(children, 'Pod');
   return {
     counted: descendants(current, 'Pod').filter(child => child.counted),
     old: descendants(older, 'Pod').filter(child => !hasEnded(child)),
-    isLeaving: all.some(child => child.object.metadata.deletionTimestamp),
   };
 }
 
@@ -43,10 +40,7 @@ export function oldReplicas(
   const old = pods.old.filter(
     child => !(ignoresLeaving && child.object.metadata.deletionTimestamp),
   );
-  const extra = Math.max(
-    counts.replicas - Math.max(counts.updated, counts.desired),
-    counts.updated - counts.desired,
-  );
+  const extra = Math.max(counts.replicas, counts.updated) - counts.desired;
   const count = Math.max(old.length, extra, 0);
   if (count === 0) return undefined;
   const isOnlyLeaving =

@@ -144,6 +144,24 @@ describe('ReplicaFailure=True', () => {
       ],
     },
     {
+      name: 'of two graces the longer one counts',
+      looks: [
+        { at: 0, objects: [before, old, leavingPod] },
+        { at: 1, objects: refused(old, oldPod), wakeAt: 61 },
+        {
+          at: 60.5,
+          objects: [
+            web.condition('ReplicaFailure', 'False'),
+            aReplicaSet().of(web),
+            aPod('web-a').of(aReplicaSet()),
+            old,
+            oldPod,
+          ],
+        },
+        { at: 60.8, objects: refused(old, oldPod), wakeAt: 62.8 },
+      ],
+    },
+    {
       name: 'for its first 2 s while Pods of an older revision are left',
       looks: [
         {

@@ -1,6 +1,5 @@
 import { CauseCode } from '../../diagnosis/causeCodes';
 import { Instant } from '../../judging/Judgement';
-import { RuleMemory } from '../../judging/Memory';
 import { stoodForMs } from '../../judging/StepClock';
 import { failed, inProgress, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
@@ -24,45 +23,32 @@ export function refusalCause(message: string): CauseCode {
   return 'PermissionDenied';
 }
 
-/** Pods that make room: those that leave, and those of an older revision. */
-export interface RoomMakers {
-  isLeaving: boolean;
-  hasOldPods: boolean;
-}
-
+/** Until when room may still be taken; absent when nothing makes any. */
 function graceEnd(
-  context: RuleContext,
-  since: number,
-  room: RoomMakers,
-): number | undefined {
-  const { memory } = context;
-  const ends: number[] = [];
-  const madeAt = memory.roomMadeAt;
-  if (madeAt !== undefined) {
+  { roomMadeAt }: RuleContext,
+  since: Instant,
+  hasOldPods: boolean,
+): Instant | undefined {
+  const ends: Instant[] = [];
+  if (roomMadeAt !== undefined) {
     // The controller's retries back off: it may take as long again as it has stood.
-    ends.push(madeAt + Math.max(ROOM_GRACE_MS, madeAt - since));
+    ends.push(roomMadeAt + Math.max(ROOM_GRACE_MS, roomMadeAt - since));
   }
-  if (room.hasOldPods) ends.push(since + SCALE_DOWN_GRACE_MS);
+  if (hasOldPods) ends.push(since + SCALE_DOWN_GRACE_MS);
   return ends.length > 0 ? Math.max(...ends) : undefined;
-}
-
-/** Notes when the last leaving Pod has gone; that there is room is seen then, not before. */
-function rememberRoom(memory: RuleMemory, isLeaving: boolean, now: Instant) {
-  if (memory.isMakingRoom && !isLeaving) memory.roomMadeAt = now;
-  memory.isMakingRoom = isLeaving;
 }
 
 /**
  * `ReplicaFailure=True`: Pods are refused. In progress while Pods that leave
- * make room, and for a grace after; else failed.
+ * make room, and for a grace after; for a moment also while Pods of an older
+ * revision are left, which may be about to leave; else failed.
  */
 export function replicaFailure(
   object: KubernetesObject,
   context: RuleContext,
-  room: RoomMakers,
+  hasOldPods: boolean,
 ): Verdict | undefined {
-  const { memory, clock } = context;
-  if (clock.type === 'step') rememberRoom(memory, room.isLeaving, clock.now);
+  const { memory, clock, isSiblingLeaving } = context;
   const failure = condition(object, 'ReplicaFailure');
   if (failure?.status !== 'True') {
     delete memory.replicaFailureSince;
@@ -70,23 +56,22 @@ export function replicaFailure(
   }
   const detail = failure.message ?? '';
   const cause = refusalCause(detail);
-  const waiting = (wakeAt?: number) =>
+  const waiting = (wakeAt?: Instant) =>
     inProgress(
       'ReplicaFailure',
       { detail },
       { text: 'MakingRoom', cause, wakeAt },
     );
   if (clock.type === 'evaluate') {
-    if (room.isLeaving) return waiting();
-    const stoodMs = stoodForMs(clock, undefined, failure.lastTransitionTime);
-    const isFresh = room.hasOldPods && stoodMs < SCALE_DOWN_GRACE_MS;
-    return isFresh
+    const stoodMs = stoodForMs(failure.lastTransitionTime, clock.now);
+    const isFresh = hasOldPods && stoodMs < SCALE_DOWN_GRACE_MS;
+    return isSiblingLeaving || isFresh
       ? waiting()
       : failed('ReplicaFailure', { detail }, { cause });
   }
   memory.replicaFailureSince ??= clock.now;
-  if (room.isLeaving) return waiting();
-  const end = graceEnd(context, memory.replicaFailureSince, room);
+  if (isSiblingLeaving) return waiting();
+  const end = graceEnd(context, memory.replicaFailureSince, hasOldPods);
   if (end !== undefined && clock.now < end) return waiting(end);
   return failed('ReplicaFailure', { detail }, { cause });
 }

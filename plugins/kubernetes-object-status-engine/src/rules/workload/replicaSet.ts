@@ -38,13 +38,10 @@ export const replicaSet: KindRule = {
     object.metadata.annotations?.['deployment.kubernetes.io/revision'],
   remember: rememberReplicas,
   judge(object, context) {
-    const { memory, isApplied, isSiblingLeaving, areOldPodsLeft } = context;
+    const { memory, isApplied } = context;
     const { desired, replicas, ready, available } = replicaCounts(object);
     const revision = digest(read(object, 'spec.template'));
-    const refused = replicaFailure(object, context, {
-      isLeaving: isSiblingLeaving,
-      hasOldPods: areOldPodsLeft,
-    });
+    const refused = replicaFailure(object, context, context.areOldPodsLeft);
     if (refused) return untilOwnerSays(refused, context);
     const atZero = isApplied
       ? scaledToZero(object, context, revision)
