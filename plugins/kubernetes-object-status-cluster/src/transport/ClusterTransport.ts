@@ -50,9 +50,14 @@ export class ClusterTransport {
     return this.#connections.isConnected;
   }
 
-  /** Why it does not work now; `undefined` while it does or was not tried. */
+  /**
+   * Why it does not work now; `undefined` while it does or was not tried. A
+   * server may close the connection along with its 401: the refusal says more
+   * than the loss that came with it.
+   */
   get presentFault(): ClusterError | undefined {
-    return this.#connections.fault ?? this.#unauthorized;
+    const { connectingFault, fault } = this.#connections;
+    return connectingFault ?? this.#unauthorized ?? fault;
   }
 
   /** Connects unless it is connected. @throws ClusterError */

@@ -25,6 +25,8 @@ export class ConnectionPool {
   readonly #sockets = new Set<Promise<void>>();
   #opening?: Promise<void>;
   #fault?: ClusterError;
+  /** Whether the fault is of an attempt to connect, not of a connection that was lost. */
+  #isRefused = false;
 
   /** `probeHeaders` are for the probes of HTTP/1.1. */
   constructor(
@@ -44,6 +46,11 @@ export class ConnectionPool {
   /** Why there is no connection; `undefined` while there is one or none was tried. */
   get fault(): ClusterError | undefined {
     return this.isConnected ? undefined : this.#fault;
+  }
+
+  /** Why no connection can be had; `undefined` when the last one was had and lost. */
+  get connectingFault(): ClusterError | undefined {
+    return this.#isRefused ? this.fault : undefined;
   }
 
   /** A connection with room for one more stream, to be used in the same turn. @throws ClusterError */
@@ -105,6 +112,7 @@ export class ConnectionPool {
         ? new Error('no answer in time')
         : error;
       this.#fault = connectFault(this.#endpoint, reason);
+      this.#isRefused = true;
       throw this.#fault;
     } finally {
       deadline.clear();
@@ -135,6 +143,7 @@ export class ConnectionPool {
       this.#connections.delete(connection);
       const reason = error ?? new Error('the connection was closed');
       this.#fault = connectFault(this.#endpoint, reason);
+      this.#isRefused = false;
     });
   }
 }

@@ -1,8 +1,12 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkConfig } from '../config/Endpoint';
+import { withDefaults } from '../options';
 import { createHarness, Harness, podsPath } from '../testUtils/createHarness';
 import { aList, SeenRequest } from '../testUtils/FakeApiServer';
+import { fastTiming } from '../testUtils/fastTiming';
+import { ClusterTransport } from './ClusterTransport';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -71,6 +75,37 @@ describe('a token', () => {
 
     await listener.until('Listed web');
     expect(listener.story).toEqual(['Listed web']);
+  });
+});
+
+describe('a refusal', () => {
+  it('outlasts the connection that the server closes along with it', async () => {
+    const server = await harness.server();
+    server.fail(is401);
+    const options = { timing: fastTiming };
+    const config = {
+      name: 'test',
+      url: server.url,
+      caData: harness.authority.certificate,
+      credential: { token: 'secret-token' },
+    };
+    const transport = new ClusterTransport(
+      checkConfig(config, options),
+      withDefaults(options),
+    );
+    harness.later(() => transport.close());
+    const { signal } = new AbortController();
+    const request = { path: podsPath, accept: '*/*', attempt: 'list', signal };
+    await expect(transport.get(request)).rejects.toThrow('renew its token');
+
+    const lost = transport.disconnected(signal);
+    for (const session of server.sessions) session.destroy();
+    await lost;
+    expect(transport.presentFault?.code).toBe('Unauthorized');
+
+    await server.stop();
+    await expect(transport.connect(signal)).rejects.toThrow('ECONNREFUSED');
+    expect(transport.presentFault?.code).toBe('Unreachable');
   });
 });
 
