@@ -264,3 +264,45 @@ describe('simulate', () => {
     expect(exitCode).toBe(2);
   });
 });
+
+describe('2,000 cases in one process', () => {
+  const ids = Array.from({ length: 2000 }, (_, index) => `case-${index}`);
+
+  it('are evaluated, each by itself and in their order', async () => {
+    const cases = ids.map((id, index) => ({
+      id,
+      objects: index % 2 === 0 ? [service(id)] : [failedJob],
+    }));
+    const { exitCode, out } = await run(cases, 'evaluate', '--cases', '-');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual(
+      ids.map((id, index) =>
+        expect.objectContaining({
+          id,
+          aggregate: index % 2 === 0 ? 'Successful' : 'Failed',
+        }),
+      ),
+    );
+  });
+
+  it('are simulated, each by itself and in their order', async () => {
+    const cases = ids.map((id, index) => ({
+      id,
+      events: [
+        { at: 0, statuses: { web: 'InProgress' } },
+        { at: index % 100, statuses: { web: 'Successful' } },
+      ],
+    }));
+    const { exitCode, out } = await run(cases, 'simulate', '--cases', '-');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual(
+      ids.map((id, index) =>
+        expect.objectContaining({
+          id,
+          outcome: 'Successful',
+          at: (index % 100) + 10,
+        }),
+      ),
+    );
+  });
+});
