@@ -90,7 +90,7 @@ describe('a refusal', () => {
       credential: { token: 'secret-token' },
     };
     const transport = new ClusterTransport(
-      checkConfig(config, options),
+      checkConfig(config, {}),
       withDefaults(options),
     );
     harness.later(() => transport.close());
