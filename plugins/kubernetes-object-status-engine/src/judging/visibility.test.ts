@@ -99,6 +99,14 @@ describe('what cannot be seen', () => {
       aggregate: 'InProgress',
     },
     {
+      name: 'single objects that are not seen, by identity',
+      object: web,
+      beside: below,
+      blind: ['test|apps/Deployment|shop|web'],
+      expect: { status: 'Unknown', reason: 'Stale' },
+      blindRows: ['Deployment web'],
+    },
+    {
       name: 'a kind that may not be listed is accepted by no setting',
       check: { unknownObjects: 'accept' },
       object: aWidget(),

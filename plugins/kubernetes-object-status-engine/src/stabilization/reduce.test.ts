@@ -379,7 +379,12 @@ describe('R5: the execution timeout', () => {
     ],
     [
       'Failed before it was first Successful does not make it unstable',
-      () => start().judged(100, 'Failed').judged(175, 'Successful').tick(180),
+      () =>
+        start()
+          .judged(50, 'InProgress')
+          .judged(100, 'Failed')
+          .judged(175, 'Successful')
+          .tick(180),
       { outcome: 'Successful', at: 180, code: 'NotStabilized' },
     ],
     [

@@ -321,7 +321,7 @@ describe('what containers did in this step', () => {
     {
       name: 'evaluate: the whole life is the step, and without an instant a ready container is ready for long enough',
       evaluate: {},
-      object: aPod().healed(5),
+      object: aPod().healed(5, { lifeSeconds: 10 }),
       expect: { status: 'Successful', reason: 'Ready' },
     },
     {

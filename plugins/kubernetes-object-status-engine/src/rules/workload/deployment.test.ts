@@ -418,6 +418,16 @@ const current: JudgeCase[] = [
     },
   },
   {
+    name: 'a current ReplicaSet that is being deleted counts, its Pods do not',
+    object: web,
+    beside: [aReplicaSet().of(web).leaving('orphan'), aPod().of(aReplicaSet())],
+    expect: { status: 'InProgress' },
+    rows: {
+      'ReplicaSet web-1': { counted: true, reason: 'Terminating' },
+      'Pod web-a': { counted: false, notCounted: 'OwnerNotObserved' },
+    },
+  },
+  {
     name: 'its Pods may not be listed: its own status decides, with a warning',
     lists: { Pod: 'Forbidden' },
     object: web,

@@ -209,6 +209,13 @@ describe('ReplicaFailure=True', () => {
       expect: { status: 'Failed', reason: 'ReplicaFailure' },
     },
     {
+      name: 'its own cause says more than that of its Pods',
+      object: web,
+      beside: [refusedSet(), aPod('web-a').of(refusedSet()).notReady()],
+      expect: { reason: 'ReplicaFailure', cause: 'QuotaExceeded' },
+      rows: { 'Pod web-a': { cause: 'ProbeFailing' } },
+    },
+    {
       name: 'paused comes first',
       object: web.paused(),
       expect: { status: 'Paused' },

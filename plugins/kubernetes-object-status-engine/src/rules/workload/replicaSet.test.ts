@@ -89,6 +89,17 @@ ruleCases(replicaSet, [
     ],
   },
   {
+    name: 'that shows before its last Pod is gone',
+    looks: [
+      { at: 0, objects: [set.counts({ ready: 1 })] },
+      {
+        at: 5,
+        objects: [set.replicas(0).counts({ replicas: 1 }), pods[0]],
+        expect: { status: 'Paused', reason: 'ScaledToZero' },
+      },
+    ],
+  },
+  {
     name: 'scaled to 0 after it was available, once its last Pod is gone',
     looks: [
       { at: 0, objects: [set, ...pods], expect: { status: 'Successful' } },
