@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseStartOptions } from './options.mjs';
 
-const folders = { caller: '/caller', root: '/root' };
+const folders = { caller: '/caller', root: '/checkout' };
 const defaults = {
   port: 7007,
-  dataDir: '/root/.data',
+  dataDir: '/checkout/.data',
   kubeconfig: undefined,
   contexts: [],
   isDemoWanted: true,

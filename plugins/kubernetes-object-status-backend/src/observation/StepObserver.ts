@@ -37,9 +37,10 @@ function earliest(...instants: Array<Instant | undefined>) {
  * windows proven, and waits for what comes next.
  *
  * O1: a look has the instant at which its newest news came, so that gathering
- * moves no verdict, and every version of every object is looked at. O2: nothing but the clock decides when the loop goes on;
- * news only brings that instant nearer. O3: after the outcome nothing is
- * looked at any more (R12), only written.
+ * moves no verdict, and every version of every object is looked at.
+ * O2: nothing but the clock decides when the loop goes on; news only brings
+ * that instant nearer.
+ * O3: after the outcome nothing is looked at any more (R12), only written.
  */
 export class StepObserver {
   private readonly wakeup: Wakeup;
