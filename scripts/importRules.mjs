@@ -30,7 +30,8 @@ const allowed = {
 // Tests, and what only tests import.
 const testFiles = [
   '[.]test[.](ts|tsx|mjs)$',
-  '/(testUtils|stabilization/model|dev)/',
+  '/(testUtils|__testUtils__|stabilization/model|dev)/',
+  '/setupTests[.]ts$',
 ];
 const libraries = [
   'npm',
