@@ -1,4 +1,5 @@
 import {
+  AppliedObjectReference,
   Instant,
   JudgedObject,
   Memory,
@@ -7,19 +8,11 @@ import {
   StepTransition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
-/** An object that a step applied, as it was recorded. */
-export interface AppliedObject {
-  cluster: string;
-  apiVersion: string;
-  kind: string;
-  namespace?: string;
-  name: string;
-  uid?: string;
-  generation?: number;
-  resourceVersion?: string;
-  /** Redacted before it was stored; whole while the step that brought it is young. */
-  manifest?: Record<string, unknown>;
-}
+/**
+ * An object that a step applied, as it was recorded. Its manifest was redacted
+ * before it was stored; it is whole while the step that brought it is young.
+ */
+export type AppliedObject = AppliedObjectReference;
 
 /** Names one step of one execution. */
 export interface StepKey {

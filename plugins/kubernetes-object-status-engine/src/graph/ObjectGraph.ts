@@ -1,9 +1,9 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Instant } from '../judging/Judgement';
 
-/** An object that a step applied, as the judge gets it. @public */
-export interface AppliedObjectReference {
-  cluster: string;
+/** Names what a step applied; see `api.md` section 3. @public */
+export interface AppliedReference {
+  cluster?: string;
   apiVersion: string;
   kind: string;
   namespace?: string;
@@ -12,6 +12,11 @@ export interface AppliedObjectReference {
   generation?: number;
   resourceVersion?: string;
   manifest?: Record<string, unknown>;
+}
+
+/** An object that a step applied, as the judge gets it. @public */
+export interface AppliedObjectReference extends AppliedReference {
+  cluster: string;
 }
 
 /** How well one list is seen. @public */

@@ -84,8 +84,6 @@ export interface ObjectMemory {
  * @public
  */
 export interface Memory {
-  /** Instant of the first look; absent before it. */
-  firstLookAt?: Instant;
   /** By the object's id within the step. */
   objects: Record<string, ObjectMemory>;
   /** When each list was first seen whole, by its key. */

@@ -28,7 +28,6 @@ export function startRun(
   clock: StepClock,
 ): Run {
   const next: Memory = structuredClone(memory);
-  if (clock.now !== undefined) next.firstLookAt ??= clock.now;
   for (const view of graph.clusters) {
     for (const list of view.lists) {
       if (list.state !== 'Observed' || clock.now === undefined) continue;

@@ -1,6 +1,6 @@
 import { identityKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
-import { AppliedReference } from './formats';
+import { AppliedReference } from '../graph/ObjectGraph';
 
 /** Kinds that stand beside a step's objects and are never taken as applied. */
 const CONTEXT_KINDS = new Set([

@@ -1,10 +1,10 @@
-import { ListView } from '../graph/ObjectGraph';
+import { AppliedReference, ListView } from '../graph/ObjectGraph';
 import { judgeWith } from '../judging/judge';
 import { emptyMemory } from '../judging/Memory';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { withDefaults } from '../options';
 import { appliedByDefault, ONLY_CLUSTER } from './contextKinds';
-import { AppliedReference, EvaluateInput, EvaluateResult } from './formats';
+import { EvaluateInput, EvaluateResult } from './formats';
 
 /** The lists of a given set: of each kind that it has, everything is seen. */
 export function listsOf(

@@ -1,20 +1,8 @@
+import { AppliedReference } from '../graph/ObjectGraph';
 import { ObjectStatusName } from '../judging/Judgement';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectStatusCheck } from '../options';
 import { OutcomeName, StepPhase } from '../stabilization/StepState';
-
-/** Names what a step applied; see `api.md` section 3. @public */
-export interface AppliedReference {
-  cluster?: string;
-  apiVersion: string;
-  kind: string;
-  namespace?: string;
-  name: string;
-  uid?: string;
-  generation?: number;
-  resourceVersion?: string;
-  manifest?: Record<string, unknown>;
-}
 
 /** Input of `evaluate`. @public */
 export interface EvaluateInput {

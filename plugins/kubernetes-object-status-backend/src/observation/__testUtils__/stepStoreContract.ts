@@ -112,7 +112,11 @@ export const stepStoreContract: Array<
     async create => {
       const { store, record } = await create();
       await record('e1', [step]);
-      const memory = { ...emptyMemory, firstLookAt: 3, continuity: { a: '1' } };
+      const memory = {
+        ...emptyMemory,
+        lists: { pods: 3 },
+        continuity: { a: '1' },
+      };
       const state = aState({ phase: 'Stabilizing', gaps: { a: 7 }, at: 8 });
       await store.write(aWrite('e1'));
       await store.write(aWrite('e1', { state, memory }));
