@@ -6,6 +6,7 @@
 export * from './api/objects';
 export * from './api/executions';
 export * from './api/requests';
+export * from './api/signals';
 export * from './api/engineInputs';
 export * from './api/clusters';
 export * from './client';

@@ -1,0 +1,1 @@
+module.exports = require('../../scripts/eslintPackage.cjs')(__dirname);

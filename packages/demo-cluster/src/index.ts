@@ -1,0 +1,7 @@
+/**
+ * A simulated Kubernetes cluster for demos and tests.
+ *
+ * @packageDocumentation
+ */
+export * from './DemoCluster';
+export * from './registry/Registry';
