@@ -1,3 +1,5 @@
+import { paintMs } from './intervals';
+
 /** The last known state of something that is asked for again and again. @internal */
 export interface Polled<T> {
   /** The last good answer; kept when later ones fail. */
@@ -10,6 +12,8 @@ export interface Polled<T> {
   listeningSince: number;
   /** Asks at once. */
   refresh: () => void;
+  /** Asks soon: something changed. Many calls cost one question. */
+  nudge: () => void;
 }
 
 /** @internal */
@@ -22,13 +26,17 @@ export interface PollingOptions<T> {
   ask: (signal: AbortSignal, previous: T | undefined) => Promise<T>;
   /** Milliseconds until the next try; `undefined` waits for `refresh`. */
   intervalMs: (value: T | undefined, error: unknown) => number | undefined;
+  /** Milliseconds between the starts of two tries, however often it is nudged. */
+  minimumGapMs?: number;
 }
 
 /** A try that takes longer counts as failed, so that the next one can begin. */
 const patienceMs = 15_000;
 
 /** What a loop publishes. @internal */
-export type PollingState<T> = Omit<Polled<T>, 'refresh'> & { key?: string };
+export type PollingState<T> = Omit<Polled<T>, 'refresh' | 'nudge'> & {
+  key?: string;
+};
 
 /** Nothing is known yet. @internal */
 export function untouched<T>(key: string | undefined): PollingState<T> {
@@ -43,6 +51,9 @@ export function untouched<T>(key: string | undefined): PollingState<T> {
 export class PollingLoop<T> {
   #value: T | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #nudge: ReturnType<typeof setTimeout> | undefined;
+  #askedAt = -Infinity;
+  #isOutdated = false;
   #running: AbortController | undefined;
   #isStopped = false;
   #state: PollingState<T>;
@@ -72,6 +83,26 @@ export class PollingLoop<T> {
     void this.#ask();
   }
 
+  /**
+   * Asks after the running try and after the gap. What is being answered now
+   * may be from before the change, so it is asked again.
+   */
+  askSoon() {
+    if (this.#isStopped || document.hidden) return;
+    if (this.#running !== undefined) {
+      this.#isOutdated = true;
+      return;
+    }
+    if (this.#nudge !== undefined) return;
+    const gapMs = this.options().minimumGapMs ?? paintMs;
+    const delayMs = this.#askedAt + gapMs - Date.now();
+    if (delayMs <= 0) {
+      this.askNow();
+      return;
+    }
+    this.#nudge = setTimeout(() => this.askNow(), delayMs);
+  }
+
   #onVisibility = () => {
     if (document.hidden) {
       this.#halt();
@@ -84,6 +115,8 @@ export class PollingLoop<T> {
   async #ask() {
     const controller = new AbortController();
     this.#running = controller;
+    this.#askedAt = Date.now();
+    this.#isOutdated = false;
     const { ask, intervalMs } = this.options();
     const result = await answerOf(
       signal => ask(signal, this.#value),
@@ -99,6 +132,7 @@ export class PollingLoop<T> {
       this.#update({ error: result.error });
     }
     this.#wait(intervalMs(this.#value, this.#state.error));
+    if (this.#isOutdated) this.askSoon();
   }
 
   #wait(delayMs: number | undefined) {
@@ -108,6 +142,8 @@ export class PollingLoop<T> {
 
   #halt() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#nudge);
+    this.#nudge = undefined;
     this.#running?.abort();
     this.#running = undefined;
   }

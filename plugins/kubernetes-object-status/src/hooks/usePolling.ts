@@ -19,16 +19,17 @@ export function usePolling<T>(options: PollingOptions<T>): Polled<T> {
   const latest = useRef(options);
   latest.current = options;
   const [state, setState] = useState<PollingState<T>>(() => untouched(key));
-  const refresh = useRef<() => void>(() => {});
+  const running = useRef<PollingLoop<T>>();
 
   useEffect(() => {
     if (key === undefined) return undefined;
     const loop = new PollingLoop<T>(key, () => latest.current, setState);
-    refresh.current = () => loop.askNow();
+    running.current = loop;
     return loop.start();
   }, [key]);
 
   const current = state.key === key ? state : untouched<T>(key);
-  const stableRefresh = useCallback(() => refresh.current(), []);
-  return { ...current, refresh: stableRefresh };
+  const refresh = useCallback(() => running.current?.askNow(), []);
+  const nudge = useCallback(() => running.current?.askSoon(), []);
+  return { ...current, refresh, nudge };
 }

@@ -1,4 +1,5 @@
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { useExecutionObjects } from '../../hooks/useExecutionObjects';
 import { Liveness, useLiveness } from '../../hooks/useLiveness';
 import { useNow } from '../../hooks/useNow';
 import { Polled } from '../../hooks/PollingLoop';
@@ -9,8 +10,8 @@ import { verdictOf } from '../../views/verdict';
 import { Announcer } from '../Announcer';
 import { ExecutionHeader } from '../ExecutionHeader';
 import { ExplanationPanel } from '../ExplanationPanel';
+import { ObjectsPanel } from '../ObjectsPanel';
 import { FailureState, LoadingState, StaleAlert } from '../State';
-import { StepSection } from '../StepSection';
 import { sentencesOf } from '../Verdict';
 import styles from './ExecutionView.module.css';
 
@@ -53,6 +54,7 @@ function KnownExecution(props: {
   const isRunning = execution.state !== 'Finished';
   const now = useNow(isRunning);
   const liveness = useLiveness(polled, isRunning);
+  const { steps } = useExecutionObjects(execution, { isPaused: false });
   const texts = useTexts();
   const isSilent = liveness?.type === 'silent';
   // A page that is not live must not look as if it were.
@@ -74,15 +76,12 @@ function KnownExecution(props: {
           hasSiblings={execution.steps.length > 1}
         />
       ))}
-      {execution.steps.map(step => (
-        <StepSection
-          key={`${execution.id}/${step.number}`}
-          execution={execution}
-          step={step}
-          isMoving={isRunning && !isSilent}
-          now={shownNow}
-        />
-      ))}
+      <ObjectsPanel
+        execution={execution}
+        objects={steps}
+        isMoving={isRunning && !isSilent}
+        now={shownNow}
+      />
     </div>
   );
 }

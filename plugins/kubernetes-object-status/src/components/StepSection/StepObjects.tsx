@@ -1,7 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useMemo } from 'react';
-import { useObjects } from '../../hooks/useObjects';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { kindTables } from '../../views/kindTables';
 import { differIn, noteOfStep, StepNote } from '../../views/steps';
@@ -18,13 +17,9 @@ import styles from './StepSection.module.css';
  * @internal
  */
 export function StepObjects(props: StepProps) {
-  const { execution, step } = props;
+  const { step, objects } = props;
   const texts = useTexts();
-  const { items, error, isCurrent, refresh } = useObjects(
-    execution.id,
-    step.number,
-    execution.sequence,
-  );
+  const { items, error, isCurrent = false } = objects ?? {};
   const note = items && noteOfStep(step, items);
   return (
     <div className={styles.body} aria-busy={!isCurrent}>
@@ -33,7 +28,9 @@ export function StepObjects(props: StepProps) {
           <WarningList warnings={step.warnings} />
         </div>
       )}
-      {error !== undefined && <ObjectsFailed onRetry={refresh} />}
+      {objects && error !== undefined && (
+        <ObjectsFailed onRetry={objects.refresh} />
+      )}
       {items === undefined && error === undefined && <LoadingState />}
       {note && <p className={styles.note}>{noteWords(note, texts)}</p>}
       {items && items.length > 0 && step.state !== 'Queued' && (

@@ -1,0 +1,2 @@
+export { ObjectsPanel } from './ObjectsPanel';
+export type { ObjectsPanelProps } from './ObjectsPanel';
