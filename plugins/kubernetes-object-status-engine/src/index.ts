@@ -26,6 +26,7 @@ export { reduce } from './stabilization/reduce';
 export { explanationTexts } from './texts/explanationTexts';
 export { lookAt, tell } from './step/lookAt';
 export type { Look, Step, StepChange } from './step/lookAt';
+export { takesOver } from './step/takesOver';
 export { evaluate } from './simulation/evaluate';
 export { simulate, simulateWith } from './simulation/simulate';
 export type { SimulationHooks } from './simulation/simulate';

@@ -129,6 +129,15 @@ export interface StepState {
   wakeAt?: Instant;
 }
 
+/** R11: the execution that took a step over. @public */
+export interface Takeover {
+  executionId: string;
+  /** What people call it: its version and run (`1.3.8, second run`), or its title. */
+  title: string;
+  /** Kind and name of the object that it took over. */
+  object: string;
+}
+
 /** What can happen to a step. @public */
 export type StepEvent =
   | { type: 'Applied'; at: Instant }
@@ -144,7 +153,8 @@ export type StepEvent =
   | { type: 'GapEnded'; at: Instant; objects: string[]; unchanged: boolean }
   | { type: 'EndProven'; at: Instant }
   | { type: 'CancelRequested'; at: Instant; reason: string }
-  | { type: 'Superseded'; at: Instant; by: string };
+  /** `by` says what other hands did, in words; with `takeover` it was another execution. */
+  | { type: 'Superseded'; at: Instant; by: string; takeover?: Takeover };
 
 /** The event of a type. @internal */
 export type EventOf<T extends StepEvent['type']> = Extract<

@@ -2,7 +2,7 @@ import { CauseCode } from '../diagnosis/causeCodes';
 import { Instant, MessageParams } from '../judging/Judgement';
 import { ExplanationCode, explanationTexts } from '../texts/explanationTexts';
 import { render } from '../texts/render';
-import { ExplainedObject, Explanation, StepState } from './StepState';
+import { ExplainedObject, Explanation, StepState, Takeover } from './StepState';
 
 function explanation(
   code: ExplanationCode,
@@ -126,9 +126,19 @@ export const explain = {
   },
 
   /** R11. */
-  ended(code: 'Cancelled' | 'Superseded', detail: string): Explanation {
-    const cause = code === 'Superseded' ? 'ChangedByOther' : undefined;
-    return explanation(code, { detail }, [], cause);
+  cancelled(detail: string): Explanation {
+    return explanation('Cancelled', { detail });
+  },
+
+  /** R11: by hands that no execution is known of. */
+  superseded(detail: string): Explanation {
+    const params = { detail, by: 'unknown' };
+    return explanation('Superseded', params, [], 'ChangedByOther');
+  },
+
+  /** R11: by another execution. */
+  takenOver({ executionId, title, object }: Takeover): Explanation {
+    return explanation('TakenOver', { executionId, title, object });
   },
 
   /** R15. */

@@ -677,14 +677,51 @@ describe('R11, R12, R13, R15: other ends', () => {
       { outcome: 'Cancelled', at: 30, code: 'Cancelled' },
     ],
     [
-      'superseded',
-      () => succeeding().tell(25, { type: 'Superseded', by: 'execution 7' }),
+      'superseded by hands that nobody knows (R11)',
+      () =>
+        succeeding().tell(25, {
+          type: 'Superseded',
+          by: 'someone else set image shop/web:3 on Deployment web',
+        }),
       {
         outcome: 'Superseded',
         at: 25,
         code: 'Superseded',
         cause: 'ChangedByOther',
+        message:
+          'superseded: someone else set image shop/web:3 on Deployment web',
       },
+    ],
+    [
+      'taken over by another execution, which it names (R11)',
+      () =>
+        failing().tell(7, {
+          type: 'Superseded',
+          by: 'execution 7',
+          takeover: {
+            executionId: '7',
+            title: '1.3.8, second run',
+            object: 'Deployment web',
+          },
+        }),
+      {
+        outcome: 'Superseded',
+        at: 7,
+        code: 'TakenOver',
+        stabilized: false,
+        cause: 'none',
+        message: 'taken over by 1.3.8, second run, Deployment web',
+      },
+    ],
+    [
+      'taken over while it is being applied (R11)',
+      () =>
+        StepRun.of(settings, 'Applying').tell(7, {
+          type: 'Superseded',
+          by: 'execution 7',
+          takeover: { executionId: '7', title: '1.3.8', object: 'Pod web' },
+        }),
+      { outcome: 'Superseded', at: 7, code: 'TakenOver' },
     ],
     [
       'an outcome never changes (R12)',

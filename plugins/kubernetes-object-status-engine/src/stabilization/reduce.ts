@@ -54,12 +54,14 @@ function apply(state: StepState, event: StepEvent): Reduction {
     case 'CancelRequested':
       return conclude(state, event.at, {
         outcome: 'Cancelled',
-        explanation: explain.ended('Cancelled', event.reason),
+        explanation: explain.cancelled(event.reason),
       });
     case 'Superseded':
       return conclude(state, event.at, {
         outcome: 'Superseded',
-        explanation: explain.ended('Superseded', event.by),
+        explanation: event.takeover
+          ? explain.takenOver(event.takeover)
+          : explain.superseded(event.by),
       });
     default: {
       const never: never = event;

@@ -42,6 +42,7 @@ export const explanationTexts = {
   UnreachableWhileApplying: 'the cluster could not be reached while applying',
   Cancelled: 'cancelled: {{detail}}',
   Superseded: 'superseded: {{detail}}',
+  TakenOver: 'taken over by {{title}}, {{object}}',
   ApplyRefused: 'the cluster refused it: {{detail}}',
   ApplyConflict: 'the apply ran into a conflict: {{detail}}',
   NotPermitted: 'the apply is not permitted: {{detail}}',
