@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 /**
  * Every suite of tests: what it is called, how it is run from the root, and the JUnit file that it
- * leaves in reports/. A suite that leaves no file counts as failed.
+ * leaves in reports/. A suite that leaves no file counts as failed. One of `needsPostgres` runs
+ * beside a PostgreSQL server of its own.
  *
  * `npm test` runs the ones of `isUnit`; the others need a browser or minutes and have root scripts
  * of their own.
@@ -11,6 +12,7 @@ export const suites = [
   {
     name: 'jest',
     isUnit: true,
+    needsPostgres: true,
     // Which packages: those whose `test` script calls `backstage-cli package test`.
     args: [
       join('node_modules', '@backstage', 'cli', 'bin', 'backstage-cli'),

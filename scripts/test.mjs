@@ -27,15 +27,28 @@ async function run(suite) {
   // What an earlier run left must not be taken for this one's.
   await rm(join(root, suite.report), { force: true });
   const startedAt = performance.now();
-  const { exitCode, passedOn } = await runChild(process.execPath, suite.args, {
-    cwd: root,
-    env: environmentOf(suite),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const { exitCode, passedOn } = await runChild(
+    process.execPath,
+    argsOf(suite),
+    {
+      cwd: root,
+      env: environmentOf(suite),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   if (passedOn) process.exit(exitCode);
   const seconds = (performance.now() - startedAt) / 1000;
   process.stdout.write(`== ${suite.name}: ${seconds.toFixed(1)} s\n`);
   return readSuite(root, suite, { exitCode, seconds });
+}
+
+function argsOf({ args, needsPostgres }) {
+  if (!needsPostgres) return args;
+  return [
+    join(root, 'scripts', 'postgres', 'withPostgres.mjs'),
+    process.execPath,
+    ...args,
+  ];
 }
 
 function environmentOf({ env = {} }) {
