@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { executionResourceRef } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { createRouter } from './api/createRouter';
 import { Guard } from './api/guard';
@@ -14,6 +15,7 @@ import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionS
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
 import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
+import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
@@ -22,6 +24,9 @@ import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AppliedManifests } from './redaction/AppliedManifests';
+import { ExecutionChanges } from './signals/ExecutionChanges';
+import { SignalPublisher } from './signals/SignalPublisher';
+import { tellWrites } from './signals/tellWrites';
 
 /**
  * Records deployment steps, observes their objects and says how they ended.
@@ -45,6 +50,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
       },
       async init(services) {
         const { auth, catalog, lifecycle, logger, rootConfig } = services;
@@ -74,7 +80,19 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           manifests,
           clusters: [...clusters.keys()],
         });
-        const observation = createObservation({ clusters, store, logger });
+        const changes = new ExecutionChanges();
+        const versions = new DatabaseVersionStore(database);
+        const publisher = new SignalPublisher({
+          signals: services.signals,
+          versions,
+          logger,
+        });
+        changes.listen(id => publisher.tell(id));
+        const observation = createObservation({
+          clusters,
+          store: tellWrites(store, id => changes.tell(id)),
+          logger,
+        });
 
         registerPermissions(services.permissionsRegistry, ids =>
           executionStore.findScopes(ids),
@@ -85,7 +103,10 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           manifests,
           context: { config, scopes: new ClusterKindScopes(clusters) },
           baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
-          onOpened: () => observation.nudge(),
+          onOpened(id) {
+            observation.nudge();
+            changes.tell(id);
+          },
         });
         const guard = new Guard({
           httpAuth: services.httpAuth,
@@ -119,6 +140,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         lifecycle.addStartupHook(() => observation.start());
         lifecycle.addShutdownHook(async () => {
           await observation.stop();
+          await publisher.stop();
           await closeClusters(clusters);
         });
         await scheduleMaintenance(services.scheduler, { owners, idempotency });

@@ -46,8 +46,8 @@ export interface ExecutionServiceOptions {
   context: DraftContext;
   /** Address of the portal. */
   baseUrl: string;
-  /** Told after something is to be observed otherwise: recorded or cancelled. */
-  onOpened: () => void;
+  /** Told of an execution that is to be observed otherwise: recorded or cancelled. */
+  onOpened: (executionId: string) => void;
 }
 
 /** Records, finds and cancels executions; knows nothing of requests. */
@@ -117,7 +117,7 @@ export class ExecutionService {
       manifests.forget(id);
       throw error;
     }
-    onOpened();
+    onOpened(id);
     return answer;
   }
 
@@ -175,7 +175,7 @@ export class ExecutionService {
    */
   async cancel(id: string, reason: string): Promise<void> {
     await this.options.store.requestCancel(id, reason);
-    this.options.onOpened();
+    this.options.onOpened(id);
   }
 
   private withUrl<T extends Pick<StoredExecution, 'id' | 'entityRef'>>(

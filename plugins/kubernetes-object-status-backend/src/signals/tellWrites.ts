@@ -1,0 +1,14 @@
+import { StepStore } from '../observation/StepStore';
+import { ChangeListener } from './ExecutionChanges';
+
+/** A store that tells of every write after it was committed. */
+export function tellWrites(store: StepStore, tell: ChangeListener): StepStore {
+  return {
+    loadOpenSteps: () => store.loadOpenSteps(),
+    async write(write) {
+      await store.write(write);
+      tell(write.executionId);
+    },
+    now: () => store.now(),
+  };
+}
