@@ -14,11 +14,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { withLock } from './lock.mjs';
+import { withProgress } from './progress.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const hashFile = join(root, 'node_modules', '.install-hash');
 const cannotStart = 2;
 const installTries = 3;
+const usually = '1 to 2 min after a clone, less later';
 const say = text => process.stderr.write(`${text}\n`);
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
@@ -73,9 +75,13 @@ async function install(yarn, environment) {
   const options = { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] };
   let output = '';
   for (let tries = 0; tries < installTries; tries++) {
-    say(tries ? 'Installing dependencies again' : 'Installing dependencies');
+    const what = tries
+      ? 'Installing dependencies again'
+      : 'Installing dependencies';
     const args = [yarn, 'install', '--immutable'];
-    const ended = await runChild(process.execPath, args, options);
+    const ended = await withProgress({ what, usually, say }, () =>
+      runChild(process.execPath, args, options),
+    );
     if (ended.passedOn) process.exit(ended.exitCode);
     if (ended.exitCode === 0) return writeFileSync(hashFile, hash);
     output = ended.output;
@@ -98,6 +104,8 @@ async function main([script, ...args]) {
   const env = cleanEnvironment(process.env);
   // Yarn sets INIT_CWD to its own folder: the scripts of package.json set it back from this one.
   env.CALLER_CWD = process.env.INIT_CWD ?? process.cwd();
+  // Yarn stands between us and the script: by this it learns that we were killed.
+  env.RUN_MJS_PID = String(process.pid);
   if (!isInstalled()) {
     const lock = join(root, '.yarn', 'install.lock');
     const onWait = holder => say(`Waiting for process ${holder} to install`);

@@ -23,7 +23,7 @@ const scripts = dirname(fileURLToPath(import.meta.url));
 let project;
 beforeEach(async () => {
   project = await realpath(await mkdtemp(join(tmpdir(), 'run-')));
-  for (const name of ['run.mjs', 'lock.mjs', 'child.mjs'])
+  for (const name of ['run.mjs', 'lock.mjs', 'child.mjs', 'progress.mjs'])
     await cp(join(scripts, name), join(project, 'scripts', name));
   await cp(join(scripts, 'fixtures', 'run'), join(project, 'yarn'), {
     recursive: true,

@@ -7,19 +7,27 @@ import { parse, stringify } from 'yaml';
 import { UsageError } from './UsageError.mjs';
 import { buildApp } from './start/appBuild.mjs';
 import {
+  backendUrl,
   pageUrl,
   portalConfiguration,
   portsOf,
 } from './start/configuration.mjs';
+import {
+  requireDistinctNames,
+  startDemoCluster,
+  startDemoPipelines,
+} from './start/demo.mjs';
 import { readClusters } from './start/kubeconfig.mjs';
 import { parseStartOptions, usage } from './start/options.mjs';
 import { readyUrls, startPortal, waitUntilReady } from './start/portal.mjs';
 import { requireFreePort } from './start/ports.mjs';
 import { requireToken } from './start/token.mjs';
+import { parentsOf, watchParents } from './start/watchParents.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const staticConfig = join(root, 'app-config.yaml');
 const say = line => process.stdout.write(`${line}\n`);
+const tell = line => process.stderr.write(`${line}\n`);
 
 async function main() {
   const caller = process.env.INIT_CWD ?? process.cwd();
@@ -28,31 +36,39 @@ async function main() {
     say(usage);
     return 0;
   }
-  const clusters = options.kubeconfig
+  // A killed `run.mjs` can pass nothing on: its loss is taken for the signal that it did not send.
+  watchParents(parentsOf(process), () => process.kill(process.pid, 'SIGTERM'));
+  const base = parse(await readFile(staticConfig, 'utf8'));
+  const contexts = options.kubeconfig
     ? await readClusters(options.kubeconfig, options.contexts)
     : [];
+  const fixed = base.kubernetesObjectStatus?.clusters ?? [];
+  requireDistinctNames({ ...options, fixed, contexts });
   for (const port of portsOf(options)) await requireFreePort(port);
-  if (options.isDemoWanted)
-    say(
-      'This version has no demo cluster: objects come from --kubeconfig only.',
-    );
   await makeDataDir(options.dataDir);
   const given = process.env.OBJECT_STATUS_TOKEN;
   const { token, place } = await requireToken({
     dataDir: options.dataDir,
     given,
   });
-  const generated = await writeConfiguration({ ...options, clusters });
   if (!options.isDev) await buildApp(root, { say });
-  say(`Token for pipelines: ${place}`);
-  return runPortal(options, {
-    configs: [staticConfig, generated],
-    env: {
-      ...process.env,
-      OBJECT_STATUS_TOKEN: token,
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-    },
-  });
+  const demo = options.isDemoWanted
+    ? await startDemoCluster({ root, dataDir: options.dataDir, tell })
+    : undefined;
+  try {
+    const generated = await writeConfiguration(base, {
+      ...{ ...options, contexts, demo, root },
+    });
+    say(`Token for pipelines: ${place}`);
+    if (demo) say(`Demo cluster (simulated), kubeconfig: ${demo.kubeconfig}`);
+    return await runPortal(options, {
+      configs: [staticConfig, generated],
+      token,
+      demo,
+    });
+  } finally {
+    await demo?.stop();
+  }
 }
 
 async function makeDataDir(dataDir) {
@@ -63,8 +79,7 @@ async function makeDataDir(dataDir) {
   }
 }
 
-async function writeConfiguration(options) {
-  const base = parse(await readFile(staticConfig, 'utf8'));
+async function writeConfiguration(base, options) {
   const file = join(options.dataDir, 'app-config.generated.yaml');
   const head = '# Written by every `npm start`. Do not edit.\n';
   const text = head + stringify(portalConfiguration(base, options));
@@ -74,9 +89,21 @@ async function writeConfiguration(options) {
   return file;
 }
 
-async function runPortal(options, { configs, env }) {
+async function runPortal(options, { configs, token, demo }) {
   say('Starting the portal');
+  const env = {
+    ...process.env,
+    OBJECT_STATUS_TOKEN: token,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  };
   const portal = startPortal({ root, isDev: options.isDev, configs, env });
+  // They set up their services while the portal starts, and begin when it answers.
+  const pipelines =
+    demo &&
+    startDemoPipelines({
+      ...{ root, dataDir: options.dataDir, kubeconfig: demo.kubeconfig },
+      ...{ portalUrl: backendUrl(options), token, tell },
+    });
   let stoppedBy;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -86,19 +113,23 @@ async function runPortal(options, { configs, env }) {
     });
   }
   const page = pageUrl(options);
-  const backendUrl = `http://localhost:${options.port}`;
-  const urls = readyUrls({ backendUrl, pageUrl: page, isDev: options.isDev });
+  const urls = readyUrls({
+    backendUrl: backendUrl(options),
+    pageUrl: page,
+    isDev: options.isDev,
+  });
   if (await waitUntilReady(urls, portal)) say(`Portal ready at ${page}`);
   const exitCode = await portal.ended;
+  await pipelines?.stop();
   if (stoppedBy) return 128 + constants.signals[stoppedBy];
-  process.stderr.write(`The portal ended by itself (exit code ${exitCode}).\n`);
+  tell(`The portal ended by itself (exit code ${exitCode}).`);
   return exitCode || 1;
 }
 
 main().then(
   exitCode => process.exit(exitCode),
   error => {
-    process.stderr.write(`${error.message}\n`);
+    tell(error.message);
     process.exit(error instanceof UsageError ? 2 : 1);
   },
 );

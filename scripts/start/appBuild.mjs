@@ -5,6 +5,9 @@ import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { runChild } from '../child.mjs';
 import { withLock } from '../lock.mjs';
+import { withProgress } from '../progress.mjs';
+
+const usually = 'under 1 min';
 
 /** What the built page depends on. */
 const sources = [
@@ -63,8 +66,9 @@ export async function buildApp(root, { say }) {
     say(`Waiting for process ${holder} to build the app`);
   const work = async () => {
     if (await isBuilt(root, app)) return false;
-    say('Building the app');
-    await build(root, app);
+    await withProgress({ what: 'Building the app', usually, say }, () =>
+      build(root, app),
+    );
     return true;
   };
   return withLock(lock, work, { onWait });

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { demoName } from './demo.mjs';
+
 const pluginId = 'kubernetes-object-status';
 const subject = 'external:ci';
 const devPagePort = 3000;
@@ -7,6 +10,11 @@ export function pageUrl({ port, isDev }) {
   return `http://localhost:${isDev ? devPagePort : port}`;
 }
 
+/** Address of the API. */
+export function backendUrl({ port }) {
+  return `http://localhost:${port}`;
+}
+
 /** The ports that a start needs. */
 export function portsOf({ port, isDev }) {
   return isDev ? [port, devPagePort] : [port];
@@ -14,20 +22,23 @@ export function portsOf({ port, isDev }) {
 
 /**
  * What `npm start` adds to the static configuration: addresses, data directory, clusters, and the
- * pipeline token with what it may do.
+ * pipeline token with what it may do. With the demo cluster also what the page *Try it* shows.
  *
  * Lists of two configuration files replace each other, so those of `base` are carried over. The
  * token itself is not in it: Backstage reads it from the environment of the process.
  *
  * @param {object} base the parsed app-config.yaml
- * @param {{ port: number, isDev: boolean, dataDir: string, clusters: object[] }} options
+ * @param {{ port: number, isDev: boolean, dataDir: string, root: string, contexts: object[], demo?: { kubeconfig: string } }} options
  */
 export function portalConfiguration(base, options) {
   const page = pageUrl(options);
-  const backend = `http://localhost:${options.port}`;
+  const backend = backendUrl(options);
   const ours = base.kubernetesObjectStatus;
   return {
-    app: { baseUrl: page },
+    app: {
+      baseUrl: page,
+      ...(options.demo && { demo: whatToTry(options) }),
+    },
     backend: {
       baseUrl: backend,
       listen: { host: '127.0.0.1', port: options.port },
@@ -49,9 +60,28 @@ export function portalConfiguration(base, options) {
       },
     },
     kubernetesObjectStatus: {
-      clusters: [...(ours?.clusters ?? []), ...options.clusters],
+      clusters: [
+        ...(ours?.clusters ?? []),
+        ...(options.demo ? [demoCluster(options.demo)] : []),
+        ...options.contexts,
+      ],
       access: [...(ours?.access ?? []), everythingAllowed],
     },
+  };
+}
+
+function demoCluster({ kubeconfig }) {
+  return { name: demoName, kubeconfig, context: demoName };
+}
+
+// What a reader needs to run the page's commands as they stand. The page is served on the loopback
+// address only, to someone who can read these folders anyway.
+function whatToTry({ root, dataDir, demo }) {
+  const isDefault = dataDir === join(root, '.data');
+  return {
+    checkout: root,
+    kubeconfig: demo.kubeconfig,
+    ...(!isDefault && { dataDir }),
   };
 }
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pageUrl, portalConfiguration, portsOf } from './configuration.mjs';
 
-const single = { port: 7100, isDev: false, dataDir: '/data', clusters: [] };
+const single = {
+  port: 7100,
+  isDev: false,
+  root: '/checkout',
+  dataDir: '/data',
+  contexts: [],
+};
+const demo = { kubeconfig: '/data/demo/kubeconfig' };
 const cluster = { name: 'one', kubeconfig: '/k', context: 'one' };
 
 describe('portalConfiguration', () => {
@@ -49,7 +56,10 @@ describe('portalConfiguration', () => {
         access: [{ subject: 'external:other' }],
       },
     };
-    const added = portalConfiguration(base, { ...single, clusters: [cluster] });
+    const added = portalConfiguration(base, {
+      ...single,
+      contexts: [cluster],
+    });
     assert.equal(added.backend.auth.externalAccess[0].type, 'jwks');
     assert.deepEqual(added.kubernetesObjectStatus.clusters, [
       { name: 'static' },
@@ -59,6 +69,42 @@ describe('portalConfiguration', () => {
       added.kubernetesObjectStatus.access[0].subject,
       'external:other',
     );
+  });
+});
+
+describe('the demo cluster', () => {
+  it('stands between those of the static configuration and those of contexts', () => {
+    const base = { kubernetesObjectStatus: { clusters: [{ name: 'static' }] } };
+    const options = { ...single, contexts: [cluster], demo };
+    const { clusters } = portalConfiguration(
+      base,
+      options,
+    ).kubernetesObjectStatus;
+    assert.deepEqual(clusters, [
+      { name: 'static' },
+      { name: 'demo', kubeconfig: demo.kubeconfig, context: 'demo' },
+      cluster,
+    ]);
+  });
+
+  for (const [name, dataDir, expected] of [
+    ['a data directory of its own', '/data', { dataDir: '/data' }],
+    ['the default data directory', '/checkout/.data', {}],
+  ]) {
+    it(`tells the page what its commands need with ${name}`, () => {
+      const { app } = portalConfiguration({}, { ...single, dataDir, demo });
+      const { kubeconfig } = demo;
+      assert.deepEqual(app.demo, {
+        checkout: '/checkout',
+        kubeconfig,
+        ...expected,
+      });
+    });
+  }
+
+  it('leaves no trace where it is not wanted', () => {
+    const text = JSON.stringify(portalConfiguration({}, single));
+    assert.doesNotMatch(text, /demo/);
   });
 });
 

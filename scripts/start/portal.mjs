@@ -34,11 +34,13 @@ export function startPortal({ root, isDev, configs, env }) {
   return { pid: child.pid, ended, stop: () => stopGroup(child) };
 }
 
+const endWithParent = ['--require', require.resolve('./endWithParent.cjs')];
+
 function singleArguments(root) {
   const transform = '@backstage/cli-node/config/nodeTransform.cjs';
   return [
     '--enable-source-maps',
-    ...['--require', require.resolve('./endWithParent.cjs')],
+    ...endWithParent,
     ...['--require', require.resolve(transform)],
     join(root, 'packages', 'backend', 'src', 'index.ts'),
   ];
@@ -46,7 +48,8 @@ function singleArguments(root) {
 
 function devArguments(root) {
   const cli = join('node_modules', '@backstage', 'cli', 'bin', 'backstage-cli');
-  return [join(root, cli), 'repo', 'start', 'packages/app', 'packages/backend'];
+  const program = [...endWithParent, join(root, cli)];
+  return [...program, 'repo', 'start', 'packages/app', 'packages/backend'];
 }
 
 function stopGroup(child) {

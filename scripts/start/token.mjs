@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { UsageError } from '../UsageError.mjs';
 
 const tokenBytes = 32;
-// Backstage refuses shorter static tokens, and any with a space in it.
-const acceptable = /^\S{8,}$/;
+// Shorter ones can be guessed; Backstage refuses any with a space in it.
+const acceptable = /^\S{32,}$/;
 
 /**
  * The token with which pipelines reach this portal, and the place where it is kept.
@@ -20,7 +20,7 @@ export async function requireToken({ dataDir, given }) {
   if (given) {
     if (!acceptable.test(given))
       throw new UsageError(
-        'OBJECT_STATUS_TOKEN must have 8 characters or more (better 32) and no spaces.',
+        'OBJECT_STATUS_TOKEN must have 32 characters or more and no spaces: leave it unset, and one is made.',
       );
     return { token: given, place: 'OBJECT_STATUS_TOKEN' };
   }
