@@ -4,6 +4,8 @@ import {
   ExecutionQuery,
   ObjectList,
   ObjectRow,
+  Transition,
+  TransitionList,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ObjectStatusApi } from '../api/ObjectStatusApi';
 import { aSummary } from './builders';
@@ -12,6 +14,7 @@ import { aSummary } from './builders';
 export interface Recorded {
   execution: Execution;
   objects?: ObjectRow[][];
+  transitions?: Transition[];
 }
 
 /**
@@ -41,7 +44,11 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
       .filter(each => !environment || each.environment === environment)
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
     const nextCursor = items.length > limit ? String(limit) : undefined;
-    return { items: items.slice(0, limit), nextCursor };
+    return {
+      items: items.slice(0, limit),
+      nextCursor,
+      totalItems: items.length,
+    };
   }
 
   async getExecution(id: string): Promise<Execution> {
@@ -58,6 +65,12 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
     const { execution, objects } = this.#find(id);
     const items = objects?.[step - 1] ?? [];
     return { version: execution.sequence, items, removed: [] };
+  }
+
+  async listTransitions(id: string, after = 0): Promise<TransitionList> {
+    await this.#answer(`transitions ${id} after ${after}`);
+    const { transitions = [] } = this.#find(id);
+    return { items: transitions.filter(({ seq }) => seq > after) };
   }
 
   async cancelExecution(id: string, reason: string): Promise<void> {

@@ -1,10 +1,14 @@
 import { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  Execution,
   ExecutionQuery,
   ObjectStatusClient,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ObjectStatusApi } from './ObjectStatusApi';
 import { ServerClock } from './ServerClock';
+
+/** As many as the API gives at once. */
+const mostAtOnce = 500;
 
 /**
  * Asks the backend over REST with the reader's own rights.
@@ -14,6 +18,8 @@ import { ServerClock } from './ServerClock';
 export class BackendObjectStatusApi implements ObjectStatusApi {
   readonly #client: ObjectStatusClient;
   readonly #clock: ServerClock;
+  /** The last answer, so that an unchanged one costs no body. */
+  #last: { id: string; etag?: string; execution: Execution } | undefined;
 
   static create(options: {
     discoveryApi: DiscoveryApi;
@@ -37,12 +43,27 @@ export class BackendObjectStatusApi implements ObjectStatusApi {
     return this.#client.listExecutions(query, { signal });
   }
 
-  getExecution(id: string, signal?: AbortSignal) {
-    return this.#client.getExecution(id, { signal });
+  /** Gives the same object again while nothing changed. */
+  async getExecution(id: string, signal?: AbortSignal): Promise<Execution> {
+    const last = this.#last?.id === id ? this.#last : undefined;
+    const answer = await this.#client.pollExecution(id, {
+      etag: last?.etag,
+      signal,
+    });
+    const execution = answer.execution ?? last?.execution;
+    if (execution === undefined)
+      return this.#client.getExecution(id, { signal });
+    if (answer.execution) this.#clock.follow(answer.execution);
+    this.#last = { id, etag: answer.etag, execution };
+    return execution;
   }
 
   listObjects(id: string, step: number, since?: number, signal?: AbortSignal) {
     return this.#client.objects(id, step, { since, signal });
+  }
+
+  listTransitions(id: string, after?: number, signal?: AbortSignal) {
+    return this.#client.transitions(id, { after, limit: mostAtOnce, signal });
   }
 
   async cancelExecution(id: string, reason: string) {

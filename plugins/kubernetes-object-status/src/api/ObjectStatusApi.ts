@@ -4,6 +4,7 @@ import {
   ExecutionList,
   ExecutionQuery,
   ObjectList,
+  TransitionList,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 
 /**
@@ -33,6 +34,17 @@ export interface ObjectStatusApi {
     since?: number,
     signal?: AbortSignal,
   ): Promise<ObjectList>;
+
+  /**
+   * Recorded changes, oldest first; at most 500.
+   *
+   * @param after - `seq` of an earlier one: only what came behind it
+   */
+  listTransitions(
+    id: string,
+    after?: number,
+    signal?: AbortSignal,
+  ): Promise<TransitionList>;
 
   cancelExecution(id: string, reason: string): Promise<void>;
 

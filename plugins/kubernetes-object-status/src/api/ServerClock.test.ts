@@ -25,3 +25,20 @@ it.each([
 ])('when %s', async (_, date, offset) => {
   expect((await clockAfter(date)).now()).toBe(own + offset);
 });
+
+it('takes the instant that an answer names before the header', async () => {
+  const clock = await clockAfter('Fri, 20 Nov 2026 14:02:13 GMT');
+  clock.follow({ now: '2026-11-20T14:02:12.300Z' });
+  expect(clock.now()).toBe(own + 900);
+});
+
+it.each([
+  ['no instant', {}],
+  ['something else', { now: 7 }],
+  ['no date', { now: 'soon' }],
+  ['what is only the way of the answer', { now: '2026-11-20T14:02:11.100Z' }],
+])('stays where it is for %s', (_, answer) => {
+  const clock = new ServerClock(() => own);
+  clock.follow(answer);
+  expect(clock.now()).toBe(own);
+});

@@ -5,13 +5,20 @@ const halfSecond = 500;
  * What the header cannot tell apart from no difference: its own second and
  * the time that an answer is on its way.
  */
-const noise = 2_000;
+const headerNoise = 2_000;
 
 /**
- * Follows the server's clock through the `Date` header of its answers.
+ * The same for an instant with milliseconds: only the way of the answer. Less
+ * than a page counts in, so that its clocks are not pushed about.
+ */
+const instantNoise = 500;
+
+/**
+ * Follows the server's clock: by the instant that an answer names, else by
+ * its `Date` header.
  *
- * Where the header is hidden from the page (another origin that does not
- * expose it) the reader's own clock counts.
+ * Where neither is there (an older server on another origin that does not
+ * expose the header) the reader's own clock counts.
  *
  * @internal
  */
@@ -24,19 +31,26 @@ export class ServerClock {
     return this.ownNow() + this.#offsetMs;
   }
 
+  /** Takes over the instant at which the server answered. */
+  follow(answer: object) {
+    if (!('now' in answer) || typeof answer.now !== 'string') return;
+    this.#set(Date.parse(answer.now), instantNoise);
+  }
+
   /** Wraps a fetch so that every answer sets the clock. */
   watch(fetchAnswer: typeof fetch): typeof fetch {
     return async (...request) => {
       const answer = await fetchAnswer(...request);
-      this.#set(answer.headers.get('date'));
+      const header = answer.headers.get('date');
+      const served = header === null ? NaN : Date.parse(header);
+      this.#set(served + halfSecond, headerNoise);
       return answer;
     };
   }
 
-  #set(header: string | null) {
-    const served = header === null ? NaN : Date.parse(header);
+  #set(served: number, noise: number) {
     if (Number.isNaN(served)) return;
-    const difference = served + halfSecond - this.ownNow();
-    this.#offsetMs = Math.abs(difference) > noise ? difference : 0;
+    const difference = served - this.now();
+    if (Math.abs(difference) > noise) this.#offsetMs += difference;
   }
 }
