@@ -5,3 +5,5 @@
  */
 export * from './DemoCluster';
 export * from './registry/Registry';
+export * from './behaviours';
+export * from './kubelet';

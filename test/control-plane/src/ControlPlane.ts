@@ -1,6 +1,6 @@
+import { ScriptedKubelet } from '@object-status/demo-cluster';
 import { ApiClient } from './api/ApiClient';
 import { UserOptions } from './configuration/users';
-import { ScriptedKubelet } from './kubelet/ScriptedKubelet';
 import { ManagedProcess } from './processes/ManagedProcess';
 
 /** @internal */

@@ -18,6 +18,10 @@ export { conditionOf } from './api/conditionOf';
 export type { Condition } from './api/conditionOf';
 export { waitForObjects } from './api/waitForObjects';
 export type { Wait } from './api/waitForObjects';
-export { behaviourAnnotation } from './kubelet/behaviour';
-export type { Life, PodBehaviour, PodRule } from './kubelet/behaviour';
-export type { ScriptedKubelet } from './kubelet/ScriptedKubelet';
+export { behaviourAnnotation } from '@object-status/demo-cluster';
+export type {
+  Life,
+  PodBehaviour,
+  PodRule,
+  ScriptedKubelet,
+} from '@object-status/demo-cluster';

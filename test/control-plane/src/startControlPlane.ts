@@ -1,4 +1,6 @@
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ScriptedKubelet } from '@object-status/demo-cluster';
 import {
   apiServerArguments,
   controllerManagerArguments,
@@ -10,7 +12,7 @@ import { writeKubeconfig } from './configuration/kubeconfig';
 import { issueUsers, User } from './configuration/users';
 import { ControlPlane, ControlPlaneOptions } from './ControlPlane';
 import { kubectl } from './kubectl';
-import { ScriptedKubelet } from './kubelet/ScriptedKubelet';
+import { ApiKubeletClient } from './kubelet/ApiKubeletClient';
 import { createNodes } from './nodes';
 import { PreparedFolder, prepareFolder } from './prepareFolder';
 import { ProcessGroup } from './processes/ProcessGroup';
@@ -91,8 +93,12 @@ async function start(
   await run('kube-scheduler', schedulerArguments(layout));
   await run('kwok', kwokArguments(layout));
   const kubelet = ScriptedKubelet.start({
-    client,
-    logFile: folder.logFile('scripted-kubelet'),
+    client: new ApiKubeletClient(client),
+    log: line =>
+      appendFileSync(
+        folder.logFile('scripted-kubelet'),
+        `${new Date().toISOString()} ${line}\n`,
+      ),
     timeFactor: options.timeFactor,
   });
   cleanups.push(() => kubelet.stop());

@@ -2,13 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import {
+  behaviourAnnotation,
+  namedBehaviourAnnotation,
+  PodBehaviour,
+  PodRule,
+} from '@object-status/demo-cluster';
 import { KubernetesObject } from '../api/KubernetesObject';
 import { ControlPlane } from '../ControlPlane';
 import { aDeployment, aJob, aPod, Manifest } from '../manifests';
 import { startControlPlane } from '../startControlPlane';
 import { followPods } from '../testUtils/followPods';
 import { requireBinariesFolder } from '../testUtils/requireBinariesFolder';
-import { behaviourAnnotation, PodBehaviour, PodRule } from './behaviour';
 
 interface Case {
   name: string;
@@ -205,6 +210,14 @@ const cases: Case[] = [
       },
     }),
     then: ['Pending ContainerCreating', 'Pending RunContainerError'],
+  },
+  {
+    name: 'the behaviour that its annotation names',
+    given: [{ waiting: { reason: 'Wrong', message: '' } }],
+    when: aDeployment({
+      annotations: { [namedBehaviourAnnotation]: 'config-missing' },
+    }),
+    then: ['Pending ContainerCreating', 'Pending CreateContainerConfigError'],
   },
 ];
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ApiClient, ApiError } from '../api/ApiClient';
 import { PodBehaviour } from './behaviour';
 import { EventRecorder } from './EventRecorder';
+import { KubeletClient, PodReference } from './KubeletClient';
 import { Pod } from './Pod';
 import { PodContext } from './PodContext';
 import { ContainerRecord, newPodRecord, PodRecord } from './PodRecord';
@@ -11,7 +11,7 @@ import { evictPod, stopPod } from './stopPod';
 
 /** @internal */
 export interface NodePodOptions {
-  client: ApiClient;
+  client: KubeletClient;
   pod: Pod;
   behaviour: PodBehaviour;
   /** What a second of the script takes, in seconds. */
@@ -119,46 +119,33 @@ export class NodePod implements PodContext {
 
   private async write(status: Record<string, unknown>): Promise<void> {
     if (this.work.signal.aborted) return;
-    const { uid } = this.pod.metadata;
-    await this.send({
-      method: 'PATCH',
-      path: `${this.path()}/status`,
-      contentType: 'application/strategic-merge-patch+json',
-      // With its uid, a pod that came later under the same name is left alone.
-      body: { metadata: { uid }, status },
-    });
+    await this.faultless(
+      this.options.client.writeStatus(
+        this.reference(),
+        status,
+        this.work.signal,
+      ),
+    );
   }
 
   private async remove(): Promise<void> {
-    await this.send({
-      method: 'DELETE',
-      path: this.path(),
-      body: {
-        apiVersion: 'v1',
-        kind: 'DeleteOptions',
-        gracePeriodSeconds: 0,
-        preconditions: { uid: this.pod.metadata.uid },
-      },
-    });
+    await this.faultless(
+      this.options.client.removePod(this.reference(), this.work.signal),
+    );
   }
 
-  private async send(
-    request: Parameters<ApiClient['request']>[0],
-  ): Promise<void> {
+  private async faultless(writing: Promise<void>): Promise<void> {
     try {
-      await this.options.client.request({
-        ...request,
-        signal: this.work.signal,
-      });
+      await writing;
     } catch (error) {
-      if (this.work.signal.aborted || isGone(error)) return;
+      if (this.work.signal.aborted) return;
       this.options.onFault(error);
     }
   }
 
-  private path(): string {
-    const { namespace, name } = this.pod.metadata;
-    return `/api/v1/namespaces/${namespace}/pods/${name}`;
+  private reference(): PodReference {
+    const { namespace, name, uid } = this.pod.metadata;
+    return { namespace, name, uid };
   }
 
   private follow(work: Promise<void>): void {
@@ -167,10 +154,4 @@ export class NodePod implements PodContext {
       this.options.onFault(error);
     });
   }
-}
-
-/** Not there any more, or another pod under its name. */
-function isGone(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false;
-  return error.status === 404 || error.status === 409;
 }

@@ -1,4 +1,4 @@
-import { ApiClient } from '../api/ApiClient';
+import { EventSink } from './KubeletClient';
 import { Pod } from './Pod';
 import { ContainerRecord } from './PodRecord';
 
@@ -20,7 +20,7 @@ export class EventRecorder {
   private readonly counts = new Map<string, { name: string; count: number }>();
   private last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly client: ApiClient, private readonly pod: Pod) {}
+  constructor(private readonly sink: EventSink, private readonly pod: Pod) {}
 
   /** Writes are in order and nobody waits for them. */
   record(event: KubeletEvent): void {
@@ -32,13 +32,12 @@ export class EventRecorder {
 
   private async write(event: KubeletEvent, at: Date): Promise<void> {
     const { namespace } = this.pod.metadata;
-    const path = `/api/v1/namespaces/${namespace}/events`;
     const key = [event.reason, event.message, event.container?.name].join('\n');
     const before = this.counts.get(key);
     const now = secondsOf(at);
     if (before) {
       before.count += 1;
-      await this.client.merge(`${path}/${before.name}`, {
+      await this.sink.changeEvent(namespace, before.name, {
         count: before.count,
         lastTimestamp: now,
       });
@@ -46,7 +45,7 @@ export class EventRecorder {
     }
     const name = this.newName(at);
     this.counts.set(key, { name, count: 1 });
-    await this.client.create(path, this.describe(event, name, now));
+    await this.sink.createEvent(namespace, this.describe(event, name, now));
   }
 
   private newName(at: Date): string {

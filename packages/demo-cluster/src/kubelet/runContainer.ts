@@ -32,6 +32,7 @@ export async function runContainer(
     await context.report();
     if (number === 0) onStarted();
     const spent = await becomeReady(context, container, life);
+    if (life.flaps) await flap(context, container, life.flaps);
     if (life.runs === null) return;
     await context.sleep(life.runs - spent);
     container.ready = false;
@@ -69,20 +70,40 @@ async function becomeReady(
   const neverReady = ready === null || (runs !== null && ready >= runs);
   // Only a sidecar's readiness counts among the init containers.
   if (container.type === 'init' || neverReady) {
-    if (ready === null && container.hasReadinessProbe) {
-      context.event(
-        'Warning',
-        'Unhealthy',
-        'Readiness probe failed: HTTP probe failed with statuscode: 503',
-        container,
-      );
-    }
+    if (ready === null) probeFails(context, container);
     return 0;
   }
   await context.sleep(ready);
   container.ready = true;
   await context.report();
   return ready;
+}
+
+/** Goes on until the pod is deleted or evicted. */
+async function flap(
+  context: PodContext,
+  container: ContainerRecord,
+  { readyFor, unreadyFor }: NonNullable<Life['flaps']>,
+): Promise<void> {
+  for (;;) {
+    await context.sleep(readyFor);
+    container.ready = false;
+    probeFails(context, container);
+    await context.report();
+    await context.sleep(unreadyFor);
+    container.ready = true;
+    await context.report();
+  }
+}
+
+function probeFails(context: PodContext, container: ContainerRecord): void {
+  if (!container.hasReadinessProbe) return;
+  context.event(
+    'Warning',
+    'Unhealthy',
+    'Readiness probe failed: HTTP probe failed with statuscode: 503',
+    container,
+  );
 }
 
 function terminated(

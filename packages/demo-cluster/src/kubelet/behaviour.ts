@@ -8,6 +8,8 @@ export const lifeSchema = z.strictObject({
   ready: seconds.nullable().optional(),
   /** Seconds it runs; null = for ever. */
   runs: seconds.nullable(),
+  /** Once ready it is so for a while and then not, over and over; it never ends. */
+  flaps: z.strictObject({ readyFor: seconds, unreadyFor: seconds }).optional(),
   /** Exit code. Default 0. */
   exit: z.number().int().optional(),
   /** Of the end, for instance `OOMKilled`. Default `Completed` or `Error`. */
@@ -83,9 +85,6 @@ export type PullBehaviour = z.infer<typeof pullSchema>;
 export type PodBehaviour = z.infer<typeof podBehaviourSchema>;
 /** @internal */
 export type PodRule = z.infer<typeof podRuleSchema>;
-
-/** Annotation of a pod that carries its behaviour as JSON; wins over rules. @internal */
-export const behaviourAnnotation = 'control-plane.test/behaviour';
 
 const runsForEver: Life[] = [{ runs: null }];
 const runsOnce: Life[] = [{ runs: 1 }];

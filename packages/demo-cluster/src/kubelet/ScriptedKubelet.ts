@@ -1,22 +1,15 @@
-import { appendFileSync } from 'node:fs';
-import { ApiClient } from '../api/ApiClient';
-import { KubernetesObject } from '../api/KubernetesObject';
-import { watchList } from '../api/watchList';
-import {
-  behaviourAnnotation,
-  PodBehaviour,
-  podBehaviourSchema,
-  PodRule,
-} from './behaviour';
+import { annotatedBehaviour } from './annotatedBehaviour';
+import { PodBehaviour, PodRule } from './behaviour';
 import { BehaviourRules } from './BehaviourRules';
+import { KubeletClient } from './KubeletClient';
 import { NodePod } from './NodePod';
 import { Pod, podSchema } from './Pod';
 
 /** @internal */
 export interface ScriptedKubeletOptions {
-  client: ApiClient;
+  client: KubeletClient;
   /** Gets one line for each thing that went wrong. */
-  logFile: string;
+  log: (line: string) => void;
   /** What a second of a script takes, in seconds; default 1. */
   timeFactor?: number;
 }
@@ -39,13 +32,11 @@ export class ScriptedKubelet {
 
   static start(options: ScriptedKubeletOptions): ScriptedKubelet {
     const kubelet = new ScriptedKubelet(options);
-    kubelet.watching = watchList(
-      options.client,
-      '/api/v1/pods',
+    kubelet.watching = options.client.followPods(
       {
-        onListed: objects => kubelet.onListed(objects),
-        onChanged: object => kubelet.onChanged(object),
-        onDeleted: object => kubelet.onGone(object.metadata.uid ?? ''),
+        onListed: pods => kubelet.onListed(pods),
+        onChanged: pod => kubelet.onChanged(pod),
+        onDeleted: uid => kubelet.onGone(uid),
       },
       kubelet.ending.signal,
     );
@@ -68,18 +59,25 @@ export class ScriptedKubelet {
     await this.watching;
   }
 
-  private onListed(objects: KubernetesObject[]): void {
-    const present = new Set(objects.map(({ metadata }) => metadata.uid));
+  private onListed(objects: unknown[]): void {
+    const pods = objects.flatMap(object => this.understood(object));
+    const present = new Set(pods.map(({ metadata }) => metadata.uid));
     for (const uid of this.pods.keys()) {
       if (!present.has(uid)) this.onGone(uid);
     }
-    for (const object of objects) this.onChanged(object);
+    for (const pod of pods) this.onPod(pod);
   }
 
-  private onChanged(object: KubernetesObject): void {
+  private onChanged(object: unknown): void {
+    for (const pod of this.understood(object)) this.onPod(pod);
+  }
+
+  /** The pod, or nothing. */
+  private understood(object: unknown): Pod[] {
     const pod = podSchema.safeParse(object);
-    if (pod.success) this.onPod(pod.data);
-    else this.log(`A pod that is not understood: ${pod.error}`);
+    if (pod.success) return [pod.data];
+    this.options.log(`A pod that is not understood: ${pod.error}`);
+    return [];
   }
 
   private onPod(pod: Pod): void {
@@ -98,7 +96,7 @@ export class ScriptedKubelet {
       behaviour: this.behaviourOf(pod, rules),
       timeFactor: this.options.timeFactor ?? 1,
       newPodIp: () => this.newPodIp(),
-      onFault: error => this.log(`${namespace}/${pod.metadata.name}: ${error}`),
+      onFault: error => this.complain(pod, error),
     });
     this.pods.set(uid, nodePod);
     if (deletionTimestamp === undefined) nodePod.run();
@@ -119,14 +117,10 @@ export class ScriptedKubelet {
   }
 
   private behaviourOf(pod: Pod, rules: BehaviourRules): PodBehaviour {
-    const annotation = pod.metadata.annotations?.[behaviourAnnotation];
-    if (annotation === undefined) return rules.choose(pod);
     try {
-      return podBehaviourSchema.parse(JSON.parse(annotation));
+      return annotatedBehaviour(pod) ?? rules.choose(pod);
     } catch (error) {
-      this.log(
-        `${pod.metadata.namespace}/${pod.metadata.name}: annotation ${behaviourAnnotation} is not understood: ${error}`,
-      );
+      this.complain(pod, error);
       return rules.choose(pod);
     }
   }
@@ -136,10 +130,7 @@ export class ScriptedKubelet {
     return `10.244.${(this.addresses >> 8) & 255}.${this.addresses & 255}`;
   }
 
-  private log(line: string): void {
-    appendFileSync(
-      this.options.logFile,
-      `${new Date().toISOString()} ${line}\n`,
-    );
+  private complain({ metadata }: Pod, error: unknown): void {
+    this.options.log(`${metadata.namespace}/${metadata.name}: ${error}`);
   }
 }

@@ -1,0 +1,2 @@
+export type { Behaviour } from './Behaviour';
+export { behaviours } from './behaviours';
