@@ -14,6 +14,7 @@ import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import plugin from '../index';
 import { findDeviations } from './conformance';
+import { portalDatabase } from './portalDatabase';
 
 const basePath = '/api/kubernetes-object-status';
 
@@ -65,6 +66,7 @@ export async function startPortal(
           ...rootConfig,
         },
       }),
+      ...(await portalDatabase.features()),
       ...features,
     ],
   });

@@ -1,17 +1,18 @@
-import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
 import { DatabaseStepStore } from '../database/steps/DatabaseStepStore';
 import { AppliedManifests } from '../redaction/AppliedManifests';
 import { aDraft, aDraftStep } from '../__testUtils__/aDraft';
 import { noon } from '../__testUtils__/judged';
 import { openTestDatabase } from '../__testUtils__/openTestDatabase';
+import { testDatabases } from '../__testUtils__/testDatabases';
 import { MemoryStepStore } from './__testUtils__/MemoryStepStore';
 import {
   stepStoreContract,
   StoreUnderTest,
 } from './__testUtils__/stepStoreContract';
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
 
 async function inMemory(): Promise<StoreUnderTest> {
   let at = noon;

@@ -1,4 +1,4 @@
-import { mockServices } from '@backstage/backend-test-utils';
+import { mockServices, TestDatabaseId } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Entity } from '@backstage/catalog-model';
 import { DatabaseExecutionStore } from '../database/executions/DatabaseExecutionStore';
@@ -12,8 +12,10 @@ import { testDatabases } from '../__testUtils__/testDatabases';
 const databases = testDatabases();
 const checkout = 'component:default/checkout';
 
-async function owners(entities: Entity[] | 'down' | 'silent') {
-  const database = await openTestDatabase(databases, 'SQLITE_3');
+type Catalog = Entity[] | 'down' | 'silent';
+
+async function ownersOn(id: TestDatabaseId, entities: Catalog) {
+  const database = await openTestDatabase(databases, id);
   const store = new DatabaseOwnerStore(database);
   const catalog = catalogServiceMock.mock();
   const answering = catalogServiceMock({
@@ -35,7 +37,9 @@ async function owners(entities: Entity[] | 'down' | 'silent') {
   return { owners: made, store, logger, catalog, database };
 }
 
-describe('EntityOwners', () => {
+describe.each(databases.eachSupportedId())('EntityOwners on %s', id => {
+  const owners = (entities: Catalog) => ownersOn(id, entities);
+
   it('asks the catalog', async () => {
     const { owners: made } = await owners([
       anEntity('checkout', 'group:default/shop', 'user:default/jane'),
