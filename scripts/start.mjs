@@ -12,6 +12,7 @@ import {
   portalConfiguration,
   portsOf,
 } from './start/configuration.mjs';
+import { databaseVariable, requireDatabase } from './start/database.mjs';
 import {
   requireDistinctNames,
   startDemoCluster,
@@ -45,6 +46,7 @@ async function main() {
   const fixed = base.kubernetesObjectStatus?.clusters ?? [];
   requireDistinctNames({ ...options, fixed, contexts });
   for (const port of portsOf(options)) await requireFreePort(port);
+  if (options.database) await requireDatabase(options.database);
   await makeDataDir(options.dataDir);
   const given = process.env.OBJECT_STATUS_TOKEN;
   const { token, place } = await requireToken({
@@ -94,6 +96,7 @@ async function runPortal(options, { configs, token, demo }) {
   const env = {
     ...process.env,
     OBJECT_STATUS_TOKEN: token,
+    ...(options.database && { [databaseVariable]: options.database.href }),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
   const portal = startPortal({ root, isDev: options.isDev, configs, env });

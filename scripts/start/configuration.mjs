@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { databaseConfiguration } from './database.mjs';
 import { demoName } from './demo.mjs';
 
 const pluginId = 'kubernetes-object-status';
@@ -28,7 +29,7 @@ export function portsOf({ port, isDev }) {
  * token itself is not in it: Backstage reads it from the environment of the process.
  *
  * @param {object} base the parsed app-config.yaml
- * @param {{ port: number, isDev: boolean, dataDir: string, root: string, contexts: object[], demo?: { kubeconfig: string } }} options
+ * @param {{ port: number, isDev: boolean, dataDir: string, database?: URL, root: string, contexts: object[], demo?: { kubeconfig: string } }} options
  */
 export function portalConfiguration(base, options) {
   const page = pageUrl(options);
@@ -43,10 +44,7 @@ export function portalConfiguration(base, options) {
       baseUrl: backend,
       listen: { host: '127.0.0.1', port: options.port },
       cors: { origin: page, credentials: true },
-      database: {
-        client: 'better-sqlite3',
-        connection: { directory: options.dataDir },
-      },
+      database: databaseConfiguration(options),
       auth: {
         externalAccess: [
           ...(base.backend?.auth?.externalAccess ?? []),

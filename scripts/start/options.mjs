@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../UsageError.mjs';
+import { parseDatabaseUrl } from './database.mjs';
 
 export const usage = `npm start -- [options]
   --port N            where the portal listens (7007)
   --data-dir DIR      database, token and generated configuration (.data)
   --kubeconfig FILE   observe the cluster of this kubeconfig's current context
   --context NAME ...  observe these contexts of it instead
+  --database URL      PostgreSQL instead of SQLite in DIR: postgresql://user:password@host:port/name
   --no-demo           without the demo cluster
   --dev               dev server with reload, page on port 3000`;
 
@@ -15,6 +17,7 @@ const definitions = {
   'data-dir': { type: 'string' },
   kubeconfig: { type: 'string' },
   context: { type: 'string', multiple: true, default: [] },
+  database: { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
   dev: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -41,6 +44,10 @@ export function parseStartOptions(args, { caller, root }) {
       : resolve(root, '.data'),
     kubeconfig: values.kubeconfig && resolve(caller, values.kubeconfig),
     contexts,
+    database:
+      values.database === undefined
+        ? undefined
+        : parseDatabaseUrl(values.database),
     isDemoWanted: !values['no-demo'],
     isDev: values.dev,
     isHelpWanted: values.help,

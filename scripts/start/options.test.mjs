@@ -8,6 +8,7 @@ const defaults = {
   dataDir: '/checkout/.data',
   kubeconfig: undefined,
   contexts: [],
+  database: undefined,
   isDemoWanted: true,
   isDev: false,
   isHelpWanted: false,
@@ -47,6 +48,11 @@ describe('parseStartOptions', () => {
         isDemoWanted: false,
       },
     ],
+    [
+      'a database',
+      ['--database', 'postgresql://a:b@host/name'],
+      { database: new URL('postgresql://a:b@host/name') },
+    ],
     ['the dev server', ['--dev'], { isDev: true }],
     ['help', ['--help'], { isHelpWanted: true }],
   ]) {
@@ -58,7 +64,8 @@ describe('parseStartOptions', () => {
   }
 
   for (const [name, args, message] of [
-    ['an unknown option', ['--database', 'x'], /--database/],
+    ['an unknown option', ['--databse', 'x'], /--databse/],
+    ['a database of another kind', ['--database', 'x'], /postgresql:/],
     ['an argument of nothing', ['prod'], /Unknown argument "prod"/],
     [
       'an argument after another option',
