@@ -11,7 +11,9 @@ const rooms = {
   frontend: `${prefix}/`,
   cli: 'packages/cli/',
   portalPage: 'packages/app/',
+  portalPageLegacy: 'packages/app-legacy/',
   portalBackend: 'packages/backend/',
+  demoCluster: 'packages/demo-cluster/',
 };
 
 /** What each room may import of ours, besides itself. */
@@ -24,7 +26,9 @@ const allowed = {
   frontend: ['engine', 'common'],
   cli: ['engine', 'common', 'cluster'],
   portalPage: ['frontend'],
+  portalPageLegacy: ['frontend'],
   portalBackend: ['backend'],
+  demoCluster: ['common'],
 };
 
 // Tests, and what only tests import.

@@ -5,5 +5,7 @@
  */
 export * from './DemoCluster';
 export * from './registry/Registry';
+export * from './registry/MemoryRegistry';
+export * from './registry/StatusError';
 export * from './behaviours';
 export * from './kubelet';

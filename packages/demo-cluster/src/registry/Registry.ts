@@ -75,12 +75,18 @@ export interface Registry {
   /** In the order of namespace and name. */
   list(kind: KindName, options?: { namespace?: string }): KubernetesObject[];
   /** Creates with defaults; `generateName` is completed. */
-  create(object: NewObject, options?: { fieldManager?: string }): KubernetesObject;
+  create(
+    object: NewObject,
+    options?: { fieldManager?: string },
+  ): KubernetesObject;
   /**
    * Replaces everything but the status. Its `resourceVersion` must be the
    * present one (409 otherwise); without one it always wins.
    */
-  update(object: NewObject, options?: { fieldManager?: string }): KubernetesObject;
+  update(
+    object: NewObject,
+    options?: { fieldManager?: string },
+  ): KubernetesObject;
   /** Replaces the status alone, under the same locking. */
   updateStatus(object: NewObject): KubernetesObject;
   /** Begins or completes a deletion, as grace period and finalizers say. */

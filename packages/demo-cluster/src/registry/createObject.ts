@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { admitCreation } from '../admission/admitCreation';
+import { initialStatus } from '../kinds/initialStatus';
+import { KindDefinition } from '../kinds/KindDefinition';
+import { requireKind } from '../kinds/findKind';
+import { toStored } from '../kinds/eventFaces';
+import { completeCreation } from '../kinds/completeCreation';
+import { validateCreation } from '../kinds/validation/validateCreation';
+import { withoutNulls } from './cleanInput';
+import { completeName } from './generatedName';
+import { alreadyExists, badRequest } from './refusals';
+import { KubernetesObject, NewObject, ObjectMeta } from './Registry';
+import { RegistryContext, timestamp, WriteOptions } from './RegistryContext';
+
+/** See `Registry.create`. @internal */
+export function createObject(
+  context: RegistryContext,
+  input: NewObject,
+  options: WriteOptions = {},
+): KubernetesObject {
+  const kind = requireKind(input);
+  const given = withoutNulls(toStored(input));
+  if (given.metadata.resourceVersion) {
+    throw badRequest(
+      'resourceVersion should not be set on objects to be created',
+    );
+  }
+  const object = completeCreation(kind, {
+    ...given,
+    ...initialStatus(kind, given),
+    metadata: newMetadata(context, kind, given.metadata),
+  });
+  validateCreation(kind, object);
+  const { namespace, name } = object.metadata;
+  if (context.store.get(kind.storedAs, namespace, name)) {
+    throw alreadyExists(kind, name);
+  }
+  admitCreation(context, kind, object);
+  if (options.dryRun) return object;
+  return context.store.write({
+    resource: kind.storedAs,
+    type: 'ADDED',
+    object,
+  });
+}
+
+function newMetadata(
+  context: RegistryContext,
+  kind: KindDefinition,
+  given: Partial<ObjectMeta>,
+): ObjectMeta {
+  const {
+    deletionTimestamp: _deletionTimestamp,
+    deletionGracePeriodSeconds: _grace,
+    generation: _generation,
+    namespace,
+    ...rest
+  } = given;
+  return {
+    ...rest,
+    name: completeName(given),
+    ...(kind.namespaced ? { namespace: namespace ?? 'default' } : {}),
+    uid: randomUUID(),
+    resourceVersion: '',
+    creationTimestamp: timestamp(context.now()),
+    ...(kind.hasGeneration ? { generation: 1 } : {}),
+  };
+}
