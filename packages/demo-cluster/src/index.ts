@@ -9,3 +9,8 @@ export * from './registry/MemoryRegistry';
 export * from './registry/StatusError';
 export * from './behaviours';
 export * from './kubelet';
+export { startControllers } from './controllers/startControllers';
+export type {
+  Controllers,
+  ControllersOptions,
+} from './controllers/startControllers';
