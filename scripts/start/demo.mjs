@@ -91,6 +91,8 @@ export function requireDistinctNames({ fixed, contexts, isDemoWanted }) {
 }
 
 // The demo cluster has no use for the key to the portal.
-function withoutToken({ OBJECT_STATUS_TOKEN: _, ...rest }) {
+function withoutToken(environment) {
+  const rest = { ...environment };
+  delete rest.OBJECT_STATUS_TOKEN;
   return rest;
 }

@@ -24,13 +24,21 @@ export async function requireToken({ dataDir, given }) {
       );
     return { token: given, place: 'OBJECT_STATUS_TOKEN' };
   }
-  const place = join(dataDir, 'ci-token');
-  const kept = (await readFile(place, 'utf8').catch(absent))?.trim();
+  const place = placeOf(dataDir);
+  const kept = await readKeptToken(dataDir);
   if (kept && acceptable.test(kept)) return { token: kept, place };
   const token = randomBytes(tokenBytes).toString('base64url');
   await writeFile(place, `${token}\n`, { mode: 0o600 });
   return { token, place };
 }
+
+/** The token that a data directory keeps; `undefined` where there is none. */
+export async function readKeptToken(dataDir) {
+  const text = await readFile(placeOf(dataDir), 'utf8').catch(absent);
+  return text?.trim();
+}
+
+const placeOf = dataDir => join(dataDir, 'ci-token');
 
 function absent(error) {
   if (error.code === 'ENOENT') return undefined;

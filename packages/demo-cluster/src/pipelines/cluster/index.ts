@@ -1,0 +1,5 @@
+export { DemoClusterClient } from './DemoClusterClient';
+export type { LiveObject } from './DemoClusterClient';
+export { ClusterUnreachableError } from './Exchange';
+export { httpsExchange } from './httpsExchange';
+export { readKubeconfig } from './readKubeconfig';
