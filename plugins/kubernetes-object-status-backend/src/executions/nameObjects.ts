@@ -54,14 +54,38 @@ function nameManifest(
     );
     return undefined;
   }
+  const given = isText(namespace) ? namespace : undefined;
+  const odd = [apiVersion, kind, name, given ?? ''].find(isImpossible);
+  if (odd !== undefined) {
+    faults.add(
+      'NameImpossible',
+      pointer,
+      `The manifest names "${readable(
+        odd,
+      )}", which no cluster has: names have at most ${longest} characters and none of them is NUL`,
+    );
+    return undefined;
+  }
   return {
     pointer,
     apiVersion,
     kind,
     name,
-    namespace: isText(namespace) ? namespace : undefined,
+    namespace: given,
     manifest: withoutSecret(manifest),
   };
+}
+
+/** What a name may be at most; Kubernetes allows no more for any of them. */
+const longest = 253;
+
+function isImpossible(name: string): boolean {
+  return [...name].length > longest || name.includes('\0');
+}
+
+function readable(name: string): string {
+  const start = name.replace(/\0/g, '?').slice(0, 40);
+  return start.length < name.length ? `${start}...` : start;
 }
 
 function withoutSecret(manifest: Manifest): Manifest {

@@ -435,6 +435,18 @@ describe('faults', () => {
       '/steps/0/manifests/0/items/0',
     ],
     [
+      'a name longer than any',
+      unnamed({ name: 'a'.repeat(254) }),
+      'NameImpossible',
+      '/steps/0/manifests/0',
+    ],
+    [
+      'a name that no database holds',
+      unnamed({ name: 'a\0' }),
+      'NameImpossible',
+      '/steps/0/manifests/0',
+    ],
+    [
       'an execution timeout of 0',
       check({ stepExecutionTimeoutSeconds: 0 }),
       'InvalidTimeout',
