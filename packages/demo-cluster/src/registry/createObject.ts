@@ -25,11 +25,15 @@ export function createObject(
       'resourceVersion should not be set on objects to be created',
     );
   }
-  const object = completeCreation(kind, {
-    ...given,
-    ...initialStatus(kind, given),
-    metadata: newMetadata(context, kind, given.metadata),
-  });
+  const object = completeCreation(
+    kind,
+    {
+      ...given,
+      ...initialStatus(kind, given),
+      metadata: newMetadata(context, kind, given.metadata),
+    },
+    context.store,
+  );
   validateCreation(kind, object);
   const { namespace, name } = object.metadata;
   if (context.store.get(kind.storedAs, namespace, name)) {

@@ -2,6 +2,7 @@ import { completeUpdate } from '../kinds/completeUpdate';
 import { toStored } from '../kinds/eventFaces';
 import { requireKind } from '../kinds/findKind';
 import { KindDefinition } from '../kinds/KindDefinition';
+import { readTyped } from '../kinds/types/readTyped';
 import { validateUpdate } from '../kinds/validation/validateUpdate';
 import { withoutNulls } from './cleanInput';
 import { isEqual } from './fields';
@@ -29,6 +30,7 @@ export function updateObject(
       metadata: updatedMetadata(given.metadata, live.metadata),
     },
     live,
+    context.store,
   );
   validateUpdate(kind, complete, live);
   const next = withGeneration(kind, complete, live);
@@ -45,11 +47,11 @@ export function updateStatus(
 ): KubernetesObject {
   const { kind, given, live } = findTarget(context, input);
   const { managedFields } = given.metadata;
-  const next = {
+  const next = readTyped(kind, {
     ...live,
     metadata: { ...live.metadata, ...(managedFields ? { managedFields } : {}) },
     ...(given.status === undefined ? {} : { status: given.status }),
-  };
+  });
   if (isEqual(next, live)) return live;
   if (options.dryRun) return next;
   return store(context, kind, next);
@@ -106,6 +108,8 @@ function withGeneration(
   return { ...next, metadata: { ...next.metadata, generation } };
 }
 
+// The kinds' own strategies in kube-apiserver 1.36: a Deployment counts its annotations too, an
+// EndpointSlice has no spec.
 function isNewGeneration(
   kind: KindDefinition,
   next: KubernetesObject,
@@ -113,6 +117,12 @@ function isNewGeneration(
 ): boolean {
   if (kind.kind === 'EndpointSlice') {
     return !isEqual([next.endpoints, next.ports], [live.endpoints, live.ports]);
+  }
+  if (
+    kind.kind === 'Deployment' &&
+    !isEqual(next.metadata.annotations, live.metadata.annotations)
+  ) {
+    return true;
   }
   return !isEqual(next.spec, live.spec);
 }
