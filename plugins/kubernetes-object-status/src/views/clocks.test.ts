@@ -29,7 +29,20 @@ it('tells how long the window has lasted and when it ends', () => {
     elapsedMs: 6_000,
     lengthMs: 10_000,
     endsAt: at(40),
+    ticks: { count: 10, filled: 6 },
   });
+});
+
+it.each([
+  ['a tick for each tenth', 60, 39.9, { count: 10, filled: 3 }],
+  ['below 10 s one for each second', 34, 33.5, { count: 4, filled: 3 }],
+  ['at the end all are filled', 40, 40, { count: 10, filled: 10 }],
+])('ticks: %s', (_, until, seconds, ticks) => {
+  const step = {
+    state: 'Stabilizing',
+    window: { ...window, until: at(until) },
+  };
+  expect(clocks(step, seconds)?.window).toMatchObject({ ticks });
 });
 
 it('never shows less than nothing when the reader’s clock is behind', () => {

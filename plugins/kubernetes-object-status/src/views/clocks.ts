@@ -10,9 +10,16 @@ export type WindowClock =
       elapsedMs: number;
       lengthMs: number;
       endsAt: string;
+      ticks: Ticks;
     }
   /** Its end is reached; the cluster is asked whether it is true (R2). */
-  | { type: 'awaitingProof'; lengthMs: number };
+  | { type: 'awaitingProof'; status: string; lengthMs: number; ticks: Ticks };
+
+/** A window cut into parts that fill one after the other. @internal */
+export interface Ticks {
+  count: number;
+  filled: number;
+}
 
 /** The step's execution timeout. @internal */
 export type TimeoutClock =
@@ -47,8 +54,19 @@ function windowClock(step: StepExecution, now: number): WindowClock {
   const { status, since, until } = step.window;
   const lengthMs = span(since, until);
   const elapsedMs = clamp(now - Date.parse(since), lengthMs);
-  if (elapsedMs >= lengthMs) return { type: 'awaitingProof', lengthMs };
-  return { type: 'open', status, elapsedMs, lengthMs, endsAt: until };
+  const ticks = ticksOf(elapsedMs, lengthMs);
+  if (elapsedMs >= lengthMs) {
+    return { type: 'awaitingProof', status, lengthMs, ticks };
+  }
+  return { type: 'open', status, elapsedMs, lengthMs, endsAt: until, ticks };
+}
+
+/** One for each tenth; of less than 10 s one for each second. */
+function ticksOf(elapsedMs: number, lengthMs: number): Ticks {
+  const seconds = Math.floor(lengthMs / 1_000);
+  const count = Math.min(10, Math.max(1, seconds));
+  if (lengthMs === 0) return { count, filled: count };
+  return { count, filled: Math.floor((elapsedMs / lengthMs) * count) };
 }
 
 function timeoutClock(step: StepExecution, now: number): TimeoutClock {

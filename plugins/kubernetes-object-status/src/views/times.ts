@@ -29,6 +29,26 @@ export function clockTime(instant: string, reader: TimeReader): string {
 }
 
 /**
+ * A time beside others of an execution: of another day only the day,
+ * `18 Nov`, in another year `4 Mar 2025`.
+ *
+ * @param reference - an instant, or milliseconds; decides what today is
+ * @internal
+ */
+export function clockOrDay(
+  instant: string,
+  reference: string | number,
+  reader: TimeReader,
+): string {
+  if (sameIn(dayOnly, instant, reference, reader)) {
+    return clockTime(instant, reader);
+  }
+  const isThisYear = sameIn(yearOnly, instant, reference, reader);
+  const year = isThisYear ? {} : yearOnly;
+  return format(instant, reader, { ...dayAndMonth, ...year });
+}
+
+/**
  * A time in a list: `13:48` today, `18 Nov, 09:41` this year, else
  * `4 Mar 2025`.
  *
@@ -59,6 +79,15 @@ export function startTime(instant: string, reader: TimeReader): string {
 }
 
 /**
+ * Month and year: `Jun 2025`.
+ *
+ * @internal
+ */
+export function monthOf(instant: string, reader: TimeReader): string {
+  return format(instant, reader, { month: 'short', year: 'numeric' });
+}
+
+/**
  * Everything, with the zone: for tooltips.
  *
  * @internal
@@ -83,6 +112,11 @@ function dayFirst(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-function sameIn(form: Form, instant: string, now: number, reader: TimeReader) {
+function sameIn(
+  form: Form,
+  instant: string,
+  now: string | number,
+  reader: TimeReader,
+) {
   return format(instant, reader, form) === format(now, reader, form);
 }

@@ -10,7 +10,7 @@ import { useExecution } from '../../hooks/useExecution';
 import { usePolling } from '../../hooks/usePolling';
 import { useTexts } from '../../hooks/useTexts';
 import { entityTabPath } from '../../entityTab';
-import { deploymentsRouteRef } from '../../routes';
+import { deploymentsRouteRef, executionRouteRef } from '../../routes';
 import { ExecutionView } from '../ExecutionView';
 import { LoadingState } from '../State';
 
@@ -24,6 +24,7 @@ export function DeploymentByLink() {
   const { executionId = '' } = useParams();
   const { t } = useTexts();
   const polled = useExecution(executionId);
+  const link = useRouteRef(executionRouteRef);
   const allHref = useRouteRef(deploymentsRouteRef)?.() ?? '/';
   const tab = useEntityTab(polled.value?.entityRef);
 
@@ -34,6 +35,7 @@ export function DeploymentByLink() {
   return (
     <ExecutionView
       polled={polled}
+      permalink={link?.({ executionId }) ?? ''}
       all={{ href: allHref, text: t('notFound.allOfPortal') }}
     />
   );

@@ -437,7 +437,11 @@ describe('which deployment is shown', () => {
       name: 'Deployments to production',
     });
     const links = within(history).getAllByRole('link');
-    expect(links.map(link => link.textContent)).toEqual(['1.4.2', '1.4.0']);
+    expect(links.map(link => link.textContent)).toEqual([
+      '1.4.2',
+      '1.4.0',
+      'All 2 deployments',
+    ]);
     expect(links[0]).toHaveAttribute('aria-current', 'page');
     fireEvent.click(links[1]);
     await pass(1);

@@ -3,18 +3,27 @@ import {
   Execution,
   ExecutionSummary,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { useState } from 'react';
-import { useExecution } from '../../hooks/useExecution';
-import { useExecutions } from '../../hooks/useExecutions';
-import { useNow } from '../../hooks/useNow';
+import { useId } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { Polled } from '../../hooks/PollingLoop';
+import { useExecution } from '../../hooks/useExecution';
+import { useIsWide } from '../../hooks/useIsWide';
+import { useNow } from '../../hooks/useNow';
+import { useShortcuts } from '../../hooks/useShortcuts';
 import { useTexts } from '../../hooks/useTexts';
+import { useTiers } from '../../hooks/useTiers';
 import { entityContentRouteRef, entityExecutionRouteRef } from '../../routes';
 import { environmentsOf } from '../../views/environments';
+import { previousOf } from '../../views/previousVersion';
+import { neighboursOf } from '../../views/railRows';
+import { DeploymentRail } from '../DeploymentRail';
 import { EnvironmentStrip } from '../EnvironmentStrip';
-import { ExecutionList } from '../ExecutionList';
 import { ExecutionView } from '../ExecutionView';
+import { useHistory } from './useHistory';
 import styles from './EntityContent.module.css';
+
+/** From this width on the rail has room beside the page (`ui.md` section 17). */
+const railWidth = 1_280;
 
 interface Props {
   entityRef: string;
@@ -30,74 +39,95 @@ interface Props {
 export function EntityExecution({ entityRef, id, recent }: Props) {
   const { t } = useTexts();
   const polled = ofEntity(useExecution(id), entityRef);
-  const tabHref = useHref();
+  const tabHref = useRouteRef(entityContentRouteRef)?.() ?? '';
+  const link = useRouteRef(entityExecutionRouteRef);
+  const hrefOf = (executionId: string) => link?.({ executionId }) ?? '';
+  const hasRoom = useIsWide(railWidth);
+  const navigate = useNavigate();
+  const panelId = useId();
+  const now = useNow(true);
+  const environments = environmentsOf(recent, useTiers());
   const environment =
     polled.value?.environment ??
     recent.find(execution => execution.id === id)?.environment;
-  const now = useNow(true);
+  const history = useHistory(entityRef, environment);
+  const { older, newer } = neighboursOf(history.items, id);
+  const previous = previousOf(history.items, id);
+  useShortcuts({
+    '[': older === undefined ? undefined : () => navigate(hrefOf(older)),
+    ']': newer === undefined ? undefined : () => navigate(hrefOf(newer)),
+  });
+  const rail = environment !== undefined && history.items.length > 0 && (
+    <DeploymentRail
+      hasRoom={hasRoom}
+      executions={history.items}
+      totalItems={history.totalItems}
+      isComplete={history.isComplete}
+      environment={environment}
+      shownId={id}
+      hrefOf={hrefOf}
+      allHref={`${tabHref}/history?${new URLSearchParams({
+        environment,
+      })}`}
+      now={now}
+    />
+  );
   return (
     <div className={styles.page}>
-      <EnvironmentStrip
-        environments={environmentsOf(recent)}
-        chosen={environment}
-        hrefOf={name => `${tabHref}?${new URLSearchParams({ env: name })}`}
-        now={now}
-      />
+      <a href="#kos-objects" className={styles.skip} onClick={skipToObjects}>
+        {t('list.skipToObjects')}
+      </a>
       <div className={styles.columns}>
-        <ExecutionView
-          key={`execution ${id}`}
-          polled={polled}
-          all={{
-            href: tabHref,
-            text: t('notFound.all', { entity: entityRef }),
-          }}
-        />
-        {environment !== undefined && (
-          <History
-            key={`history ${environment}`}
-            entityRef={entityRef}
-            environment={environment}
-            shownId={id}
+        <div className={styles.strip}>
+          <EnvironmentStrip
+            environments={environments}
+            chosen={environment}
+            onChoose={name =>
+              navigate(`${tabHref}?${new URLSearchParams({ env: name })}`)
+            }
+            panelId={panelId}
             now={now}
           />
-        )}
+        </div>
+        {!hasRoom && rail}
+        <div
+          id={panelId}
+          role="tabpanel"
+          aria-labelledby={
+            environment === undefined
+              ? undefined
+              : `kos-environment-${environment}`
+          }
+          className={styles.main}
+        >
+          <ExecutionView
+            key={id}
+            polled={polled}
+            permalink={hrefOf(id)}
+            previous={
+              previous && {
+                version: previous.version,
+                href: hrefOf(previous.id),
+              }
+            }
+            all={{
+              href: tabHref,
+              text: t('notFound.all', { entity: entityRef }),
+            }}
+          />
+        </div>
+        {hasRoom && rail}
       </div>
     </div>
   );
 }
 
-function useHref(): string {
-  return useRouteRef(entityContentRouteRef)?.() ?? '';
-}
-
-/** Grows by this many; the API gives at most 500 at once. */
-const pageLength = 50;
-const longest = 500;
-
-function History(props: {
-  entityRef: string;
-  environment: string;
-  shownId: string;
-  now: number;
-}) {
-  const { entityRef, environment, shownId, now } = props;
-  const [limit, setLimit] = useState(pageLength);
-  const link = useRouteRef(entityExecutionRouteRef);
-  const list = useExecutions({ entityRef, environment, limit });
-  const [shown, setShown] = useState(list.value);
-  if (list.value !== undefined && list.value !== shown) setShown(list.value);
-  if (shown === undefined) return null;
-  const hasMore = shown.nextCursor !== undefined && limit < longest;
-  return (
-    <ExecutionList
-      executions={shown.items}
-      environment={environment}
-      shownId={shownId}
-      hrefOf={executionId => link?.({ executionId }) ?? ''}
-      now={now}
-      onMore={hasMore ? () => setLimit(limit + pageLength) : undefined}
-    />
-  );
+/** The address stays as it is: it says what is shown, not where one looks. */
+function skipToObjects(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  const objects = document.getElementById('kos-objects');
+  objects?.scrollIntoView({ block: 'start' });
+  objects?.focus({ preventScroll: true });
 }
 
 /**

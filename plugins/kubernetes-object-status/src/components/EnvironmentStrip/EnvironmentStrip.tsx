@@ -1,15 +1,17 @@
-import { Link } from '@backstage/ui';
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import { RiArrowDownSLine } from '@remixicon/react';
+import { KeyboardEvent, useRef } from 'react';
 import { useTexts } from '../../hooks/useTexts';
-import { EnvironmentEntry } from '../../views/environments';
-import { markOfExecution } from '../../views/outcomeMark';
-import { OutcomePill } from '../OutcomePill';
-import { Time } from '../Time';
+import { cardsAndMore, EnvironmentEntry } from '../../views/environments';
+import { EnvironmentCard } from './EnvironmentCard';
 import styles from './EnvironmentStrip.module.css';
 
 interface Props {
   environments: EnvironmentEntry[];
   chosen?: string;
-  hrefOf: (environment: string) => string;
+  onChoose: (environment: string) => void;
+  /** Of the part of the page that an environment fills. */
+  panelId: string;
   /** Milliseconds on the server's clock. */
   now: number;
 }
@@ -17,42 +19,74 @@ interface Props {
 /**
  * The environments of the entity, each with its newest deployment.
  *
+ * Arrow keys move the focus, Enter chooses: the page asks the server for what
+ * is chosen, so that it does not follow every step of the focus.
+ *
  * @internal
  */
 export function EnvironmentStrip(props: Props) {
-  const { environments, chosen, hrefOf, now } = props;
+  const { environments, chosen, onChoose, panelId, now } = props;
   const { t } = useTexts();
-  if (environments.length < 2) return null;
+  const list = useRef<HTMLDivElement>(null);
+  if (environments.length === 0) return null;
+  const { cards, more } = cardsAndMore(environments, chosen);
+  const focusable = cards.some(({ name }) => name === chosen)
+    ? chosen
+    : cards[0].name;
   return (
-    <nav aria-label={t('list.environments')}>
-      <ul className={styles.strip}>
-        {environments.map(({ name, newest }) => (
-          <li
-            key={name}
-            className={name === chosen ? styles.chosen : styles.card}
-          >
-            <span className={styles.line}>
-              <Link
-                href={hrefOf(name)}
-                standalone
-                className={styles.name}
-                aria-current={name === chosen ? 'true' : undefined}
-              >
-                {name}
-              </Link>
-              <span className={styles.version}>{newest.version}</span>
-              <span className={styles.time}>
-                <Time
-                  instant={newest.startedAt ?? newest.createdAt}
-                  form="list"
-                  now={now}
-                />
-              </span>
-            </span>
-            <OutcomePill mark={markOfExecution(newest)} size="plain" />
-          </li>
+    <div className={styles.strip}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={t('list.environments')}
+        className={styles.tabs}
+        onKeyDown={event => moveFocus(event, list.current)}
+      >
+        {cards.map(environment => (
+          <EnvironmentCard
+            key={environment.name}
+            environment={environment}
+            isChosen={environment.name === chosen}
+            isFocusable={environment.name === focusable}
+            panelId={panelId}
+            onChoose={() => onChoose(environment.name)}
+            now={now}
+          />
         ))}
-      </ul>
-    </nav>
+      </div>
+      {more.length > 0 && (
+        <MenuTrigger>
+          <Button variant="secondary" iconEnd={<RiArrowDownSLine />}>
+            {t('list.moreEnvironments')}
+          </Button>
+          <Menu>
+            {more.map(({ name }) => (
+              <MenuItem key={name} onAction={() => onChoose(name)}>
+                {name}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      )}
+    </div>
   );
+}
+
+function moveFocus(event: KeyboardEvent, list: HTMLDivElement | null) {
+  const tabs = [...(list?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+  const present = tabs.findIndex(tab => tab === document.activeElement);
+  const last = tabs.length - 1;
+  const isMirrored =
+    list !== null && getComputedStyle(list).direction === 'rtl';
+  const step = isMirrored ? -1 : 1;
+  const targets: Record<string, number> = {
+    ArrowRight: present + step,
+    ArrowLeft: present - step,
+    Home: 0,
+    End: last,
+  };
+  const target = targets[event.key];
+  if (target === undefined || present < 0) return;
+  event.preventDefault();
+  tabs[(target + tabs.length) % tabs.length].focus();
 }

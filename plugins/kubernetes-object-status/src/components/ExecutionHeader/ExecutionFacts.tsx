@@ -1,16 +1,24 @@
+import { Link } from '@backstage/ui';
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ReactNode } from 'react';
 import { Texts, useTexts } from '../../hooks/useTexts';
+import { PreviousVersion } from '../../views/previousVersion';
+import { commitUrl, sourceName } from '../../views/sourceLinks';
 import { ExternalLink } from '../ExternalLink';
 import { Time } from '../Time';
 import styles from './ExecutionHeader.module.css';
+
+interface Props {
+  execution: Execution;
+  previous?: PreviousVersion;
+}
 
 /**
  * Environment, version, source, commit and start, each where known.
  *
  * @internal
  */
-export function ExecutionFacts({ execution }: { execution: Execution }) {
+export function ExecutionFacts({ execution, previous }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { environment, version, source, startedAt, createdAt } = execution;
@@ -21,6 +29,7 @@ export function ExecutionFacts({ execution }: { execution: Execution }) {
       {version !== undefined && (
         <Fact name={t('header.version')}>
           <span className={styles.mono}>{version}</span>
+          {previous && <Previous previous={previous} />}
         </Fact>
       )}
       <Fact name={t('header.source')}>
@@ -29,7 +38,10 @@ export function ExecutionFacts({ execution }: { execution: Execution }) {
       {commit && (
         <Fact name={t('header.commit')}>
           <span className={styles.mono} title={commit.sha}>
-            {commit.sha.slice(0, 7)}
+            <ExternalLink
+              href={commitUrl(source)}
+              text={commit.sha.slice(0, 7)}
+            />
           </span>
         </Fact>
       )}
@@ -37,6 +49,19 @@ export function ExecutionFacts({ execution }: { execution: Execution }) {
         <Time instant={startedAt ?? createdAt} form="start" />
       </Fact>
     </dl>
+  );
+}
+
+function Previous({ previous }: { previous: PreviousVersion }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {' '}
+      <span className={styles.was}>{t('header.was')}</span>{' '}
+      <Link href={previous.href} standalone className={styles.previous}>
+        {previous.version}
+      </Link>
+    </>
   );
 }
 
@@ -50,7 +75,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function sourceWords(source: Execution['source'], { t }: Texts): string {
-  const { type, actor } = source;
-  if (actor === undefined) return type;
-  return t('header.sourceBy', { source: type, actor });
+  const { actor } = source;
+  const name = sourceName(source);
+  if (actor === undefined) return name;
+  return t('header.sourceBy', { source: name, actor });
 }

@@ -1,26 +1,35 @@
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { useExecutionTitle } from '../../hooks/useExecutionTitle';
+import { StepObjects } from '../../hooks/StepObjects';
 import { Liveness } from '../../hooks/useLiveness';
+import { Pause } from '../../hooks/usePause';
 import { useTexts } from '../../hooks/useTexts';
 import { clocksOf } from '../../views/clocks';
 import { markOfExecution } from '../../views/outcomeMark';
+import { PreviousVersion } from '../../views/previousVersion';
+import { BrokenWindow, freshlyBroken } from '../../views/restart';
 import { decidingStep, runningStep } from '../../views/verdict';
-import { CancelButton } from '../CancelButton';
 import { LiveChip } from '../LiveChip';
 import { OutcomePill } from '../OutcomePill';
 import { StepClocks } from '../StepClocks';
+import { StepStrip } from '../StepStrip';
+import { Tag } from '../Tag';
 import { Verdict } from '../Verdict';
 import { WarningList } from '../WarningList';
 import { ExecutionFacts } from './ExecutionFacts';
-import { Tag } from '../Tag';
+import { HeaderActions, HeaderCommands } from './HeaderActions';
 import styles from './ExecutionHeader.module.css';
 
 interface Props {
   execution: Execution;
+  objects: Map<number, StepObjects>;
+  title: string;
   liveness?: Liveness;
+  pause: Pause;
+  broken?: BrokenWindow;
+  previous?: PreviousVersion;
   /** Milliseconds on the server's clock. */
   now: number;
-  onChanged: () => void;
+  commands: HeaderCommands;
 }
 
 /**
@@ -29,10 +38,9 @@ interface Props {
  * @internal
  */
 export function ExecutionHeader(props: Props) {
-  const { execution, liveness, now, onChanged } = props;
-  const title = useExecutionTitle(execution);
+  const { execution, objects, title, liveness, pause, previous } = props;
   const isFinished = execution.state === 'Finished';
-  const isMoving = liveness?.type === 'live';
+  const isMoving = liveness?.type === 'live' && !pause.isPaused;
   const pill = (
     <OutcomePill
       mark={markOfExecution(execution)}
@@ -40,8 +48,6 @@ export function ExecutionHeader(props: Props) {
       isMoving={isMoving}
     />
   );
-  const step = runningStep(execution);
-  const clocks = step && clocksOf(step, now);
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.head}>
@@ -49,27 +55,46 @@ export function ExecutionHeader(props: Props) {
         <h2 className={styles.title}>{title}</h2>
         {!isFinished && pill}
         <OutcomeTags execution={execution} />
+        {isFinished && <LiveChip execution={execution} />}
         <span className={styles.actions}>
-          <LiveChip execution={execution} liveness={liveness} />
-          <CancelButton
+          {!isFinished && (
+            <LiveChip
+              execution={execution}
+              liveness={liveness}
+              paused={pause.isPaused ? pause : undefined}
+            />
+          )}
+          <HeaderActions
             execution={execution}
             title={title}
-            onCancelled={onChanged}
+            pause={pause}
+            commands={props.commands}
           />
         </span>
       </div>
-      <ExecutionFacts execution={execution} />
+      <ExecutionFacts execution={execution} previous={previous} />
       <div className={styles.answer}>
-        <Verdict execution={execution} />
-        {clocks && <StepClocks clocks={clocks} />}
+        <Verdict execution={execution} objects={objects} />
+        <Clocks {...props} />
       </div>
+      {isFinished && <StepStrip steps={execution.steps} />}
       {execution.warnings.length > 0 && (
         <div className={styles.warnings}>
-          <WarningList warnings={execution.warnings} />
+          <WarningList
+            warnings={execution.warnings.map(warning => ({ warning }))}
+          />
         </div>
       )}
     </section>
   );
+}
+
+function Clocks({ execution, now, broken }: Props) {
+  const step = runningStep(execution);
+  const clocks = step && clocksOf(step, now);
+  if (!clocks) return null;
+  const fresh = freshlyBroken(broken, step.number, now);
+  return <StepClocks clocks={clocks} broken={fresh} now={now} />;
 }
 
 /** What an outcome is worth, where it is not the usual. */

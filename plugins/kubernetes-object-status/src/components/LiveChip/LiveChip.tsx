@@ -1,4 +1,4 @@
-import { RiSnowflakeLine, RiWifiOffLine } from '@remixicon/react';
+import { RiPauseLine, RiSnowflakeLine, RiWifiOffLine } from '@remixicon/react';
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ReactNode } from 'react';
 import { Liveness } from '../../hooks/useLiveness';
@@ -11,14 +11,18 @@ interface Props {
   execution: Execution;
   /** Absent for what is finished. */
   liveness?: Liveness;
+  /** How many changes wait while the reader holds the page. */
+  paused?: { waiting: number };
 }
 
 /**
- * Whether the page moves: live and how fresh, not live, or frozen for ever.
+ * Whether the page moves: live and how fresh, held by the reader, not live, or
+ * frozen for ever.
  *
  * @internal
  */
-export function LiveChip({ execution, liveness }: Props) {
+export function LiveChip({ execution, liveness, paused }: Props) {
+  if (paused) return <PausedChip waiting={paused.waiting} />;
   if (execution.finishedAt !== undefined) {
     return <FrozenChip execution={execution} at={execution.finishedAt} />;
   }
@@ -32,6 +36,15 @@ function Live({ agoMs }: { agoMs: number }) {
   return (
     <Chip icon={<span className={styles.dot} />} word={t('chip.live')}>
       {t('chip.updated', { ago: duration(agoMs) })}
+    </Chip>
+  );
+}
+
+function PausedChip({ waiting }: { waiting: number }) {
+  const { t } = useTexts();
+  return (
+    <Chip icon={<RiPauseLine size={14} />} word={t('chip.paused')}>
+      {t('chip.waiting', { count: waiting })}
     </Chip>
   );
 }

@@ -1,122 +1,101 @@
+import { Link } from '@backstage/ui';
+import { RiEyeOffLine } from '@remixicon/react';
 import {
   Execution,
   ExplainedObjectRow,
-  StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { Texts, useTexts } from '../../hooks/useTexts';
-import { objectName } from '../../views/objectName';
+import { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { StepObjects } from '../../hooks/StepObjects';
+import { useTexts } from '../../hooks/useTexts';
+import { blindClusters } from '../../views/blindClusters';
+import { objectAnchor } from '../../views/objectAnchor';
+import { knownStatus } from '../../views/statusMark';
 import { isExplainedByObjects } from '../../views/steps';
-import { Verdict as VerdictOf, verdictOf } from '../../views/verdict';
+import {
+  runningStep,
+  Verdict as VerdictOf,
+  verdictOf,
+} from '../../views/verdict';
+import { isToldByAlert } from '../EndAlert';
+import { StatusIcon } from '../StatusIcon';
+import { tokens } from '../tokens';
+import { sentencesOf } from './sentences';
 import styles from './Verdict.module.css';
+
+interface Props {
+  execution: Execution;
+  /** By step number. */
+  objects: Map<number, StepObjects>;
+}
 
 /**
  * One sentence: how it ended, or what holds it up. Where objects explain the
- * end, their panel says it.
+ * end, or somebody else brought it about, a panel of its own says it.
  *
  * @internal
  */
-export function Verdict({ execution }: { execution: Execution }) {
+export function Verdict({ execution, objects }: Props) {
   const texts = useTexts();
   const verdict = verdictOf(execution);
-  const { title, detail } = sentencesOf(verdict, texts);
-  const isSaidBelow =
-    verdict.type === 'ended' &&
-    verdict.step !== undefined &&
-    isExplainedByObjects(verdict.step);
-  if (title === undefined || isSaidBelow) return null;
+  const step = runningStep(execution);
+  const rows = (step && objects.get(step.number)?.items) ?? [];
+  const blind = blindClusters(rows);
+  const { title, detail, extra } = sentencesOf(verdict, texts, {
+    execution,
+    blind,
+  });
+  if (title === undefined || isSaidBelow(verdict)) return null;
+  const object = 'object' in verdict ? verdict.object : undefined;
   return (
     <div className={styles.verdict}>
-      <p className={styles.title}>{title}</p>
-      {detail && <p className={styles.detail}>{detail}</p>}
+      <VerdictIcon verdict={verdict} />
+      <div className={styles.words}>
+        <p className={styles.title}>{title}</p>
+        {detail && <p className={styles.detail}>{detail}</p>}
+        {extra && <p className={styles.detail}>{extra}</p>}
+        {step && object && <ShowObject step={step.number} object={object} />}
+      </div>
     </div>
   );
 }
 
-interface Sentences {
-  title?: string;
-  detail?: string;
+function isSaidBelow(verdict: VerdictOf): boolean {
+  if (verdict.type !== 'ended' || verdict.step === undefined) return false;
+  return isExplainedByObjects(verdict.step) || isToldByAlert(verdict.step);
 }
 
-/** The words of a verdict; also what is read out when it changes. @internal */
-export function sentencesOf(verdict: VerdictOf, texts: Texts): Sentences {
-  const { t } = texts;
+function VerdictIcon({ verdict }: { verdict: VerdictOf }): ReactNode {
   switch (verdict.type) {
-    case 'queued':
-      return { title: t('verdict.queued') };
-    case 'applying':
-      return {
-        title: t('verdict.applying', { number: String(verdict.step.number) }),
-      };
-    case 'looking':
-      return { title: t('verdict.looking') };
     case 'failing':
-      return failing(verdict.object, texts);
     case 'paused':
-      return {
-        title: t('verdict.paused', { object: objectName(verdict.object) }),
-        detail: messageOf(verdict.object, texts),
-      };
+      return (
+        <span className={styles.icon}>
+          <StatusIcon mark={knownStatus(verdict.object.status)} />
+        </span>
+      );
     case 'blind':
-      return blind(verdict.object, texts);
-    case 'waiting':
-      return waiting(verdict, texts);
-    case 'allSuccessful':
-      return { title: t('verdict.allSuccessful', { count: verdict.total }) };
+      return (
+        <span className={`${styles.icon} ${styles.warn} ${tokens.warn}`}>
+          <RiEyeOffLine size={16} aria-hidden />
+        </span>
+      );
     default:
-      return ended(verdict.step, texts);
+      return null;
   }
 }
 
-function ended(step: StepExecution | undefined, texts: Texts): Sentences {
-  const explanation = step?.explanation;
-  if (explanation === undefined) return {};
-  const sentence = texts.explanation(explanation);
-  const title = texts.causeTitle(explanation.cause);
-  return title === undefined
-    ? { title: sentence }
-    : { title, detail: sentence };
-}
-
-function failing(object: ExplainedObjectRow, texts: Texts): Sentences {
-  const sentence = texts.t('verdict.failing', {
-    object: objectName(object),
-    message: messageOf(object, texts),
-  });
-  const title = texts.causeTitle(object.cause);
-  return title === undefined
-    ? { title: sentence }
-    : { title, detail: sentence };
-}
-
-function blind(object: ExplainedObjectRow, texts: Texts): Sentences {
-  const { t } = texts;
-  return {
-    title: t('verdict.blind', {
-      object: objectName(object),
-      cluster: object.cluster,
-      message: messageOf(object, texts),
-    }),
-    detail: t('verdict.blindConsequence'),
-  };
-}
-
-function waiting(
-  verdict: Extract<VerdictOf, { type: 'waiting' }>,
-  texts: Texts,
-): Sentences {
-  const { t } = texts;
-  const { count, total, object } = verdict;
-  return {
-    title: t('verdict.waiting', { count, total: String(total) }),
-    detail:
-      object &&
-      t('verdict.waitingFor', {
-        object: objectName(object),
-        message: messageOf(object, texts),
-      }),
-  };
-}
-
-function messageOf(object: ExplainedObjectRow, texts: Texts): string {
-  return texts.reason(object);
+/** The panel of objects follows the address to the row and focuses it. */
+function ShowObject(props: { step: number; object: ExplainedObjectRow }) {
+  const { step, object } = props;
+  const { t } = useTexts();
+  const { pathname, search } = useLocation();
+  const anchor = encodeURIComponent(objectAnchor(step, object.id));
+  return (
+    <p className={styles.links}>
+      <Link href={`${pathname}${search}#${anchor}`} standalone>
+        {object.kind === 'Pod' ? t('verdict.showPod') : t('verdict.showObject')}
+      </Link>
+    </p>
+  );
 }

@@ -1,1 +1,2 @@
-export { Verdict, sentencesOf } from './Verdict';
+export { Verdict } from './Verdict';
+export { sentencesOf } from './sentences';

@@ -1,42 +1,44 @@
-import { Button, Link } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { ExecutionSummary } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useDecided } from '../../hooks/useDecided';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
-import { listTime } from '../../views/times';
+import { railRows } from '../../views/railRows';
+import { listTime, monthOf } from '../../views/times';
 import { OutcomePill } from '../OutcomePill';
-import styles from './ExecutionList.module.css';
+import { tokens } from '../tokens';
+import styles from './DeploymentRail.module.css';
 
-interface Props {
+/** @internal */
+export interface RailProps {
+  /** Newest first. */
   executions: ExecutionSummary[];
+  /** How many there are in all, where the server says it. */
+  totalItems?: number;
+  /** Whether `executions` are all of them. */
+  isComplete: boolean;
   environment: string;
   /** The one that is shown. */
   shownId?: string;
   hrefOf: (id: string) => string;
+  /** Where all of them are listed. */
+  allHref: string;
   /** Milliseconds on the server's clock. */
   now: number;
-  /** Absent when all are there. */
-  onMore?: () => void;
 }
 
 /**
- * The deployments of an environment, newest first; what failed stands among
- * the others.
+ * The newest deployments; what failed stands among the others.
  *
  * @internal
  */
-export function ExecutionList(props: Props) {
-  const { executions, environment, shownId, hrefOf, now, onMore } = props;
-  const { t } = useTexts();
+export function RailList(props: RailProps) {
+  const { executions, shownId, hrefOf, now } = props;
   return (
-    <aside
-      className={styles.card}
-      aria-label={t('list.label', { environment })}
-    >
-      <h2 className={styles.title}>{t('list.title')}</h2>
+    <div className={tokens.root}>
       <ul className={styles.list}>
-        {executions.map(execution => (
+        {railRows(executions, shownId).map(execution => (
           <li
             key={execution.id}
             className={execution.id === shownId ? styles.shown : styles.item}
@@ -50,14 +52,27 @@ export function ExecutionList(props: Props) {
           </li>
         ))}
       </ul>
-      {onMore && (
-        <div className={styles.more}>
-          <Button size="small" variant="tertiary" onPress={onMore}>
-            {t('list.more')}
-          </Button>
-        </div>
+      <Foot {...props} />
+    </div>
+  );
+}
+
+function Foot({ executions, totalItems, isComplete, allHref }: RailProps) {
+  const { t, reader } = useTexts();
+  const oldest = isComplete ? executions.at(-1) : undefined;
+  return (
+    <p className={styles.foot}>
+      <Link href={allHref} standalone>
+        {totalItems === undefined
+          ? t('list.allUncounted')
+          : t('list.all', { count: totalItems })}
+      </Link>
+      {oldest && (
+        <span className={styles.when}>
+          {t('list.since', { month: monthOf(oldest.createdAt, reader) })}
+        </span>
       )}
-    </aside>
+    </p>
   );
 }
 
@@ -86,7 +101,11 @@ function Item(props: {
         <OutcomePill mark={markOfExecution(execution)} size="plain" />
       </span>
       <span className={styles.when}>{timeWords(execution, now, texts)}</span>
-      {why !== undefined && <span className={styles.why}>{why}</span>}
+      {why !== undefined && (
+        <span className={styles.why} title={sentence}>
+          {why}
+        </span>
+      )}
     </>
   );
 }

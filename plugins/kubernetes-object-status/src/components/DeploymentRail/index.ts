@@ -1,0 +1,1 @@
+export { DeploymentRail } from './DeploymentRail';

@@ -1,0 +1,1 @@
+export { EndAlert, isToldByAlert } from './EndAlert';

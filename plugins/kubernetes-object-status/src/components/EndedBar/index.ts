@@ -1,0 +1,2 @@
+export { EndedBar } from './EndedBar';
+export { useEndedOutOfSight } from './useEndedOutOfSight';

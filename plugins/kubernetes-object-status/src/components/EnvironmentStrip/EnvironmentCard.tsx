@@ -1,0 +1,55 @@
+import { useTexts } from '../../hooks/useTexts';
+import { elapsedMs } from '../../views/elapsed';
+import { EnvironmentEntry } from '../../views/environments';
+import { markOfExecution } from '../../views/outcomeMark';
+import { fullTime } from '../../views/times';
+import { OutcomePill } from '../OutcomePill';
+import styles from './EnvironmentStrip.module.css';
+
+interface Props {
+  environment: EnvironmentEntry;
+  isChosen: boolean;
+  isFocusable: boolean;
+  panelId: string;
+  onChoose: () => void;
+  /** Milliseconds on the server's clock. */
+  now: number;
+}
+
+/**
+ * An environment: version last attempted, how that stands, how long ago.
+ *
+ * @internal
+ */
+export function EnvironmentCard(props: Props) {
+  const { environment, isChosen, isFocusable, panelId, onChoose, now } = props;
+  const { t, duration, reader } = useTexts();
+  const { name, newest } = environment;
+  const instant = newest.startedAt ?? newest.createdAt;
+  const ago = duration(elapsedMs(instant, now) ?? 0);
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`kos-environment-${name}`}
+      aria-selected={isChosen}
+      aria-controls={isChosen ? panelId : undefined}
+      tabIndex={isFocusable ? 0 : -1}
+      className={isChosen ? styles.chosen : styles.card}
+      onClick={onChoose}
+    >
+      <span className={styles.line}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.version}>{newest.version}</span>
+        <time
+          className={styles.time}
+          dateTime={instant}
+          title={fullTime(instant, reader)}
+        >
+          {t('list.ago', { duration: ago })}
+        </time>
+      </span>
+      <OutcomePill mark={markOfExecution(newest)} size="plain" />
+    </button>
+  );
+}

@@ -1,1 +1,0 @@
-export { ExecutionList } from './ExecutionList';

@@ -1,0 +1,1 @@
+export { StepStrip } from './StepStrip';

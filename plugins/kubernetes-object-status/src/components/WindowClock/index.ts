@@ -1,0 +1,2 @@
+export { WindowTicks } from './WindowTicks';
+export { WindowRing } from './WindowRing';
