@@ -92,6 +92,10 @@ export interface Config {
       objects?: number;
       /** Manifests kept whole in memory, in bytes; default 268435456. */
       manifestBytesInMemory?: number;
+      /** Event streams that are open at the same time; default 1000. */
+      streams?: number;
+      /** Those of one caller; default 100. */
+      streamsPerCaller?: number;
     };
   };
 }

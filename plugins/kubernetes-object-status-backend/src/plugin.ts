@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { executionResourceRef } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { createRouter } from './api/createRouter';
+import { EventStreams } from './api/events/EventStreams';
 import { Guard } from './api/guard';
 import { routes } from './api/routes';
 import { closeClusters, openClusters } from './clusters/openClusters';
@@ -18,6 +19,7 @@ import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
+import { ExecutionFeeds } from './feeds/ExecutionFeeds';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
 import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
@@ -108,6 +110,18 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
             changes.tell(id);
           },
         });
+        const feeds = new ExecutionFeeds({
+          source: {
+            find: id => executions.get(id, undefined),
+            listTransitions: (id, page) =>
+              executionStore.listTransitions(id, page),
+            findVersions: ids => versions.findVersions(ids),
+            now: () => versions.now(),
+          },
+          changes,
+          logger,
+        });
+        const streams = new EventStreams({ options: config.limits });
         const guard = new Guard({
           httpAuth: services.httpAuth,
           auditor: services.auditor,
@@ -121,6 +135,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
             access: config.access,
           }),
           idempotency,
+          streams,
           limits: config.limits,
         });
         // The guard authenticates every call itself, before anything else, so
@@ -131,7 +146,13 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         });
         services.httpRouter.use(
           createRouter({
-            routes: routes({ executions, clusters, limits: config.limits }),
+            routes: routes({
+              executions,
+              feeds,
+              clock: versions,
+              clusters,
+              limits: config.limits,
+            }),
             guard,
             limits: config.limits,
           }),
@@ -139,6 +160,8 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(() => observation.start());
         lifecycle.addShutdownHook(async () => {
+          streams.stop();
+          await feeds.stop();
           await observation.stop();
           await publisher.stop();
           await closeClusters(clusters);

@@ -5,6 +5,7 @@
  */
 export * from './api/objects';
 export * from './api/executions';
+export * from './api/events';
 export * from './api/requests';
 export * from './api/signals';
 export * from './api/engineInputs';

@@ -45,6 +45,15 @@ export function findDeviations(
   );
 }
 
+/** The same of one event of a stream. */
+export function findEventDeviations(event: unknown): string[] {
+  const path = '~1v1~1executions~1%7Bid%7D~1events';
+  return deviations(
+    `openapi#/paths/${path}/get/responses/200/content/text~1event-stream/schema`,
+    event,
+  );
+}
+
 function problemDeviations(body: unknown): string[] {
   return deviations('openapi#/components/schemas/Problem', body);
 }

@@ -14,6 +14,8 @@ import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import plugin from '../index';
 import { findDeviations } from './conformance';
+import { OpenEvents, openEvents } from './openEvents';
+import { startWholeBackend } from './startWholeBackend';
 import { portalDatabase } from './portalDatabase';
 
 const basePath = '/api/kubernetes-object-status';
@@ -52,24 +54,28 @@ export async function startPortal(
     rootConfig?: JsonObject;
     entities?: Entity[];
     features?: BackendFeature[];
+    /** Whether requests pass what they pass in a portal: compression and the like. */
+    hasWholeHttpStack?: boolean;
   } = {},
 ) {
   const { config, rootConfig, entities = [], features = [] } = options;
-  const backend = await startTestBackend({
-    features: [
-      plugin,
-      catalogServiceMock.factory({ entities }),
-      mockServices.rootConfig.factory({
-        data: {
-          app: { baseUrl: 'https://portal.example.com' },
-          kubernetesObjectStatus: config ?? { clusters: [silentCluster] },
-          ...rootConfig,
-        },
-      }),
-      ...(await portalDatabase.features()),
-      ...features,
-    ],
-  });
+  const all = [
+    plugin,
+    catalogServiceMock.factory({ entities }),
+    mockServices.rootConfig.factory({
+      data: {
+        app: { baseUrl: 'https://portal.example.com' },
+        backend: { listen: '127.0.0.1:0' },
+        kubernetesObjectStatus: config ?? { clusters: [silentCluster] },
+        ...rootConfig,
+      },
+    }),
+    ...(await portalDatabase.features()),
+    ...features,
+  ];
+  const backend = options.hasWholeHttpStack
+    ? await startWholeBackend(all)
+    : await startTestBackend({ features: all });
 
   async function call(
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'HEAD',
@@ -112,6 +118,15 @@ export async function startPortal(
     post: (path: string, body: unknown, how?: PortalCall) =>
       call('POST', path, { body, ...how }),
     call,
+    /** Follows an execution; without `as` the caller is a user. */
+    follow: (
+      id: string,
+      { headers = {}, as = mockCredentials.user.header() }: PortalCall = {},
+    ): Promise<OpenEvents> =>
+      openEvents(backend.server, `${basePath}/v1/executions/${id}/events`, {
+        ...(as === '' ? {} : { Authorization: as }),
+        ...headers,
+      }),
     /** What the permission system is told, as it asks for it. */
     async metadata(): Promise<
       MetadataResponse & { permissions: Permission[] }

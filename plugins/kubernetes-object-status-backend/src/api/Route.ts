@@ -8,6 +8,7 @@ import { AccessAction } from '../config/readConfig';
 import { Visibility } from '../executions/ExecutionStore';
 import { Claim } from '../idempotency/IdempotencyStore';
 import { Decision } from '../permissions/Authorizer';
+import { ServerSentEvent } from './events/ServerSentEvent';
 
 /** What a route needs of an operation of the OpenAPI document. */
 export interface Operation {
@@ -32,6 +33,8 @@ export interface Call<O extends Operation = Operation> {
   visibility: Visibility;
   /** Which clusters the caller may see, by `cluster.read`. */
   maySeeCluster(cluster: string): boolean;
+  /** A header as it came. */
+  header(name: string): string | undefined;
   /** Decides on another permission than the route's. */
   decide(
     permission: ResourcePermission,
@@ -54,7 +57,16 @@ export interface Answer {
   /** Default 200. */
   status?: number;
   body: unknown;
+  /** What the ETag is made of, where that is not the whole body. */
+  tagged?: unknown;
   /** For the audit event: ids, never contents. */
+  meta?: Record<string, string>;
+}
+
+/** What a route answers that goes on: events, as long as there are any. */
+export interface EventAnswer {
+  /** Ends by the signal at the latest. */
+  events(signal: AbortSignal): AsyncIterable<ServerSentEvent>;
   meta?: Record<string, string>;
 }
 
@@ -68,7 +80,7 @@ export interface Route<O extends Operation = Operation> {
   action: AccessAction;
   /** Absent for reads: pages poll them. A denial is always audited. */
   audit?: { eventId: string; severityLevel: AuditorServiceEventSeverityLevel };
-  handle(call: Call<O>): Promise<Answer>;
+  handle(call: Call<O>): Promise<Answer | EventAnswer>;
 }
 
 /** A route of one operation; the table of routes does not care which. */

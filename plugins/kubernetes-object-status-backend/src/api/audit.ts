@@ -5,7 +5,7 @@ import {
 import { NotAllowedError } from '@backstage/errors';
 import { Request } from 'express';
 import { Problem } from './Problem';
-import { Answer, Route } from './Route';
+import { Answer, EventAnswer, Route } from './Route';
 import { pathOf } from './sendProblem';
 import { toProblem } from './toProblem';
 
@@ -20,8 +20,8 @@ export async function audited(
   options: AuditOptions,
   route: Route,
   request: Request,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<Answer | EventAnswer>,
+): Promise<Answer | EventAnswer> {
   const event = await start(options.auditor, route, request);
   try {
     const answer = await work();

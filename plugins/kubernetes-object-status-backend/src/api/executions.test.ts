@@ -132,6 +132,25 @@ describe('an ETag', () => {
   });
 });
 
+describe('the time of an answer', () => {
+  it("is the database's, goes on, and is no part of the ETag", async () => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    const first = await portal.get(`/v1/executions/${id}`);
+    let second = first;
+    while (second.body.now === first.body.now) {
+      second = await portal.get(`/v1/executions/${id}`);
+    }
+
+    expect(Date.parse(first.body.now)).toBeGreaterThanOrEqual(
+      Date.parse(first.body.createdAt),
+    );
+    expect(second.body.now > first.body.now).toBe(true);
+    expect(second.headers.etag).toBe(first.headers.etag);
+    expect({ ...second.body, now: first.body.now }).toEqual(first.body);
+  });
+});
+
 describe('lists', () => {
   it('go from page to page, newest first, each execution once', async () => {
     const portal = await startPortal();
@@ -207,7 +226,10 @@ describe('a cancel', () => {
     expect(body.steps[0].explanation.message).toContain('wrong version');
 
     const again = await portal.post(`/v1/executions/${id}/cancel`, {});
-    expect([again.status, again.body]).toEqual([200, body]);
+    expect([again.status, again.body]).toEqual([
+      200,
+      { ...body, now: expect.any(String) },
+    ]);
   });
 });
 

@@ -11,16 +11,37 @@ import {
   ExecutionService,
   FoundExecution,
 } from '../executions/ExecutionService';
-import { admits } from '../permissions/Authorizer';
+import { VersionStore } from '../signals/VersionStore';
 import { operations } from '../schema/openapiTypes.generated';
+import { mayCancel, withActions } from './answerExecution';
 import { readCursor, writeCursor } from './cursor';
-import { Call, route, Route } from './Route';
+import { Answer, Call, route, Route } from './Route';
 
 /** How many items a page has where the caller does not say. */
 const defaultLimit = 50;
 
+/** No database holds a NUL in a text. */
+const textCursor = z.string().refine(text => !text.includes('\0'));
+
 /** The routes of executions. */
-export function executionRoutes(executions: ExecutionService): Route[] {
+export function executionRoutes(
+  executions: ExecutionService,
+  clock: Pick<VersionStore, 'now'>,
+): Route[] {
+  /** The tag is without the time, which is another at every question. */
+  async function answer(
+    call: Pick<Call, 'decide'>,
+    found: FoundExecution,
+  ): Promise<Answer> {
+    const isOpen = found.state !== 'Finished';
+    const execution = withActions(
+      found,
+      isOpen && (await mayCancel(executions, call, found.id)),
+    );
+    const now = new Date(await clock.now()).toISOString();
+    return { body: { ...execution, now }, tagged: execution };
+  }
+
   return [
     route<operations['createExecution']>({
       method: 'post',
@@ -32,11 +53,11 @@ export function executionRoutes(executions: ExecutionService): Route[] {
         const prepared = await executions.prepare(call.body);
         call.requireAdmitted(prepared.scope);
         executions.requireSound(prepared);
-        const answer = await call.once(draftIdentity(prepared.draft), claim =>
+        const created = await call.once(draftIdentity(prepared.draft), claim =>
           executions.create(prepared, claim),
         );
-        const { id } = createdExecutionSchema.parse(answer.body);
-        return { ...answer, meta: { executionId: id } };
+        const { id } = createdExecutionSchema.parse(created.body);
+        return { ...created, meta: { executionId: id } };
       },
     }),
     route<operations['listExecutions']>({
@@ -48,7 +69,7 @@ export function executionRoutes(executions: ExecutionService): Route[] {
         const { limit = defaultLimit, cursor, since, until, ...filter } = query;
         const found = await executions.list(
           { ...filter, since: instantOf(since), until: instantOf(until) },
-          { limit, before: readCursor(cursor, z.string()) },
+          { limit, before: readCursor(cursor, textCursor) },
           visibility,
         );
         const last = found.items.at(-1);
@@ -69,7 +90,7 @@ export function executionRoutes(executions: ExecutionService): Route[] {
       action: 'read',
       async handle(call) {
         const found = await executions.get(call.path.id, call.visibility);
-        return { body: await withActions(executions, call, found) };
+        return answer(call, found);
       },
     }),
     route<operations['cancelExecution']>({
@@ -86,10 +107,7 @@ export function executionRoutes(executions: ExecutionService): Route[] {
         if (scope) call.requireAdmitted(scope);
         await executions.cancel(id, call.body.reason ?? 'No reason given');
         const found = await executions.get(id, visibility);
-        return {
-          body: await withActions(executions, call, found),
-          meta: { executionId: id },
-        };
+        return { ...(await answer(call, found)), meta: { executionId: id } };
       },
     }),
     route<operations['listObjects']>({
@@ -143,16 +161,4 @@ async function readVisibility(call: Pick<Call, 'decide'>) {
   const decision = await call.decide(executionReadPermission, 'read');
   if (decision.type === 'Deny') throw new UnknownExecutionError();
   return decision.type === 'Conditional' ? decision.criteria : undefined;
-}
-
-async function withActions(
-  executions: ExecutionService,
-  call: Pick<Call, 'decide'>,
-  found: FoundExecution,
-) {
-  if (found.state === 'Finished') return { ...found, allowedActions: [] };
-  const decision = await call.decide(executionCancelPermission, 'cancel');
-  const [scope] = await executions.scopes([found.id]);
-  const mayCancel = scope !== undefined && admits(decision, scope);
-  return { ...found, allowedActions: mayCancel ? ['cancel'] : [] };
 }

@@ -15,6 +15,8 @@ import {
 } from '../permissions/Authorizer';
 import { auditDenial, audited } from './audit';
 import { etagOf } from './etagOf';
+import { EventStreams } from './events/EventStreams';
+import { expiryOf } from './events/expiryOf';
 import { once } from './once';
 import { Problem } from './Problem';
 import { requireShallow } from './requireShallow';
@@ -29,6 +31,7 @@ export interface GuardOptions {
   logger: LoggerService;
   authorizer: Authorizer;
   idempotency: IdempotencyStore;
+  streams: EventStreams;
   limits: { bodyBytes: number };
 }
 
@@ -81,7 +84,7 @@ export class Guard {
     next();
   };
 
-  /** Does the work of a route and answers. */
+  /** Does the work of a route and answers; a stream is done when it has ended. */
   run(route: Route): RequestHandler {
     return async (request, response) => {
       const entry = this.entries.get(request);
@@ -89,7 +92,15 @@ export class Guard {
       const answer = await audited(this.options, route, request, () =>
         route.handle(this.callOf(request, entry)),
       );
-      send(request, response, answer);
+      if (!('events' in answer)) {
+        send(request, response, answer);
+        return;
+      }
+      await this.options.streams.send(response, {
+        subject: subjectOf(entry.credentials),
+        expiresAt: expiryOf(request, entry.credentials),
+        events: signal => answer.events(signal),
+      });
     };
   }
 
@@ -107,18 +118,19 @@ export class Guard {
     error: unknown,
     request: Request,
     response: Response,
-    next: NextFunction,
+    _: NextFunction,
   ): void => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
     const problem = toProblem(error, this.options.limits);
     if (problem.status >= 500) {
       this.options.logger.error(
         `${request.method} ${pathOf(request)}: ${problem.message}`,
         problem.cause instanceof Error ? problem.cause : undefined,
       );
+    }
+    if (response.headersSent) {
+      // A stream broke off and was closed; its client comes again.
+      response.destroy();
+      return;
     }
     sendProblem(request, response, problem);
   };
@@ -156,6 +168,7 @@ export class Guard {
       visibility:
         decision.type === 'Conditional' ? decision.criteria : undefined,
       maySeeCluster,
+      header: name => request.header(name),
       decide: (permission, action) =>
         authorizer.decide(credentials, permission, action),
       requireAdmitted: scope => {
@@ -183,7 +196,7 @@ function send(request: Request, response: Response, answer: Answer): void {
   response.status(answer.status ?? 200);
   response.set('Cache-Control', 'private, no-cache');
   if (request.method === 'GET') {
-    const etag = etagOf(text);
+    const etag = etagOf(tagText(answer, text));
     response.set('ETag', etag);
     if (request.fresh) {
       response.status(304).end();
@@ -191,4 +204,8 @@ function send(request: Request, response: Response, answer: Answer): void {
     }
   }
   response.json(answer.body);
+}
+
+function tagText({ tagged }: Answer, text: string): string {
+  return tagged === undefined ? text : JSON.stringify(tagged);
 }

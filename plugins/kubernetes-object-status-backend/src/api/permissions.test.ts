@@ -24,7 +24,9 @@ import {
 import { routes } from './routes';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
-type Answer = Awaited<ReturnType<Portal['get']>>;
+type Answer = Pick<Awaited<ReturnType<Portal['get']>>, 'status'> & {
+  body?: Awaited<ReturnType<Portal['get']>>['body'];
+};
 
 const shop = 'group:default/shop';
 
@@ -204,6 +206,14 @@ const table: Record<string, Row> = {
     call: ({ get }, as, id) => get(`/v1/executions/${id}/transitions`, { as }),
     expected: readsOne,
   },
+  'get /v1/executions/{id}/events': {
+    async call({ follow }, as, id) {
+      const events = await follow(id, { as });
+      events.leave();
+      return { status: events.status };
+    },
+    expected: readsOne,
+  },
   'get /v1/clusters': {
     call: ({ get }, as) => get('/v1/clusters', { as }),
     expected: {
@@ -259,6 +269,8 @@ async function record(portal: Portal): Promise<string> {
 describe('routes', () => {
   const served = routes({
     executions: {} as never,
+    feeds: {} as never,
+    clock: {} as never,
     clusters: new Map(),
     limits: { objects: 1 },
   }).map(({ method, path }) => `${method} ${path}`);
@@ -313,6 +325,19 @@ describe('what may not be seen', () => {
       expect(hidden.status).toBe(404);
       expect(hidden.text.replace(id, 'absent')).toBe(absent.text);
     }
+  });
+
+  it('is not followed either, and says the same', async () => {
+    const portal = await startGuarded();
+    const id = await record(portal);
+    const as = principals.userNoOwner;
+    const hidden = await portal.follow(id, { as });
+    const absent = await portal.follow('absent', { as });
+
+    expect(hidden.status).toBe(404);
+    expect((await hidden.text()).replace(id, 'absent')).toBe(
+      await absent.text(),
+    );
   });
 });
 

@@ -1,19 +1,25 @@
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { evaluate } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { ExecutionService } from '../executions/ExecutionService';
+import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
+import { VersionStore } from '../signals/VersionStore';
 import { clusterRoutes } from './clusters';
 import { evaluateRoutes } from './evaluate';
+import { executionEventRoutes } from './executionEvents';
 import { executionRoutes } from './executions';
 import { Route } from './Route';
 
 /** Every route of the API. */
 export function routes(options: {
   executions: ExecutionService;
+  feeds: ExecutionFeeds;
+  clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
   limits: { objects: number };
 }): Route[] {
   return [
-    ...executionRoutes(options.executions),
+    ...executionRoutes(options.executions, options.clock),
+    ...executionEventRoutes(options.executions, options.feeds),
     ...clusterRoutes(options.clusters),
     ...evaluateRoutes(evaluate, options.limits),
   ];

@@ -153,6 +153,8 @@ export const configSchema = z
         steps: count.default(200),
         objects: count.default(2_000),
         manifestBytesInMemory: count.default(256 * 1024 * 1024),
+        streams: count.default(1_000),
+        streamsPerCaller: count.default(100),
       })
       .prefault({}),
   })

@@ -26,6 +26,8 @@ describe('readConfig', () => {
       steps: 200,
       objects: 2_000,
       manifestBytesInMemory: 268_435_456,
+      streams: 1_000,
+      streamsPerCaller: 100,
     });
     expect(config.notices).toEqual([
       expect.stringContaining('kubernetesObjectStatus.clusters'),

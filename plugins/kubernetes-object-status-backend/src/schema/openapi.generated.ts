@@ -300,6 +300,50 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/executions/{id}/events': {
+      get: {
+        operationId: 'followExecution',
+        tags: ['executions'],
+        summary: 'Follows an execution by server-sent events',
+        description:
+          "First what there is, then every change as it comes: `transition` for each entry of the history, with its seq as id, and behind those that belong together one `state` with the execution as GET gives it. States in between may be left out, transitions never are. When the execution has ended, its last `state` is followed by `outcome`, and the stream ends. It also ends when the caller's token expires, after 15 minutes, and when the server stops: whoever comes again with Last-Event-ID gets what is missing. Comments come every 15 s. A client that takes nothing for long is dropped.",
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          {
+            name: 'Last-Event-ID',
+            in: 'header',
+            description:
+              'Id of the last event that the client has; default none',
+            schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'Each event, in the format of server-sent events',
+            headers: {
+              'Cache-Control': {
+                schema: { type: 'string', const: 'no-cache, no-transform' },
+              },
+            },
+            content: {
+              'text/event-stream': {
+                schema: {
+                  oneOf: [
+                    { $ref: '#/components/schemas/StateEvent' },
+                    { $ref: '#/components/schemas/TransitionEvent' },
+                    { $ref: '#/components/schemas/OutcomeEvent' },
+                  ],
+                },
+              },
+            },
+          },
+          '404': { $ref: '#/components/responses/Problem' },
+          '429': { $ref: '#/components/responses/TryLater' },
+          '503': { $ref: '#/components/responses/TryLater' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/v1/clusters': {
       get: {
         operationId: 'listClusters',
@@ -363,7 +407,12 @@ export const openApiDocument = {
         name: 'id',
         in: 'path',
         required: true,
-        schema: { type: 'string', minLength: 1, maxLength: 100 },
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          pattern: '^[^\\u0000]*$',
+        },
       },
       StepNumber: {
         name: 'n',
@@ -403,6 +452,15 @@ export const openApiDocument = {
       NotModified: {
         description: 'Nothing changed since the answer with that ETag',
       },
+      TryLater: {
+        description: 'There is no place for another one now',
+        headers: { 'Retry-After': { schema: { type: 'integer' } } },
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+          },
+        },
+      },
       Problem: {
         description: 'What is wrong, and what to do',
         content: {
@@ -413,8 +471,19 @@ export const openApiDocument = {
       },
     },
     schemas: {
-      ShortText: { type: 'string', minLength: 1, maxLength: 500 },
-      Name: { type: 'string', minLength: 1, maxLength: 253 },
+      ShortText: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 500,
+        pattern: '^[^\\u0000]*$',
+      },
+      Name: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 253,
+        pattern: '^[^\\u0000]*$',
+      },
+      ShortId: { type: 'string', maxLength: 100, pattern: '^[^\\u0000]*$' },
       Address: { type: 'string', pattern: '^https?://', maxLength: 2000 },
       Params: {
         type: 'object',
@@ -445,13 +514,13 @@ export const openApiDocument = {
           kind: { $ref: '#/components/schemas/Name' },
           namespace: { $ref: '#/components/schemas/Name' },
           name: { $ref: '#/components/schemas/Name' },
-          uid: { type: 'string', maxLength: 100 },
+          uid: { $ref: '#/components/schemas/ShortId' },
           generation: {
             type: 'integer',
             minimum: 0,
             maximum: 9007199254740991,
           },
-          resourceVersion: { type: 'string', maxLength: 100 },
+          resourceVersion: { $ref: '#/components/schemas/ShortId' },
           manifest: { $ref: '#/components/schemas/Manifest' },
         },
       },
@@ -563,7 +632,9 @@ export const openApiDocument = {
       CancelRequest: {
         type: 'object',
         additionalProperties: false,
-        properties: { reason: { type: 'string', maxLength: 1000 } },
+        properties: {
+          reason: { type: 'string', maxLength: 1000, pattern: '^[^\\u0000]*$' },
+        },
       },
       Warning: {
         type: 'object',
@@ -778,6 +849,11 @@ export const openApiDocument = {
             type: 'integer',
             description: 'Goes up with every change',
           },
+          now: {
+            description:
+              "The server's time at this answer; no part of the ETag",
+            $ref: '#/components/schemas/Instant',
+          },
           steps: {
             type: 'array',
             items: { $ref: '#/components/schemas/Step' },
@@ -925,6 +1001,46 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/Transition' },
           },
           nextCursor: { type: 'string' },
+        },
+      },
+      StateEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['event', 'data'],
+        properties: {
+          event: { const: 'state' },
+          data: { $ref: '#/components/schemas/Execution' },
+        },
+      },
+      TransitionEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['event', 'id', 'data'],
+        properties: {
+          event: { const: 'transition' },
+          id: { type: 'string', description: 'Its seq' },
+          data: { $ref: '#/components/schemas/Transition' },
+        },
+      },
+      OutcomeEvent: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['event', 'data'],
+        properties: {
+          event: { const: 'outcome' },
+          data: { $ref: '#/components/schemas/ExecutionOutcome' },
+        },
+      },
+      ExecutionOutcome: {
+        type: 'object',
+        description: 'How an execution ended',
+        additionalProperties: false,
+        required: ['id', 'outcome'],
+        properties: {
+          id: { type: 'string' },
+          outcome: { type: 'string' },
+          causeCode: { type: 'string', description: 'Cause of the worst step' },
+          finishedAt: { $ref: '#/components/schemas/Instant' },
         },
       },
       ClusterList: {

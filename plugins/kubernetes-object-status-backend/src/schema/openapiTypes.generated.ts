@@ -92,6 +92,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/executions/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Follows an execution by server-sent events
+     * @description First what there is, then every change as it comes: `transition` for each entry of the history, with its seq as id, and behind those that belong together one `state` with the execution as GET gives it. States in between may be left out, transitions never are. When the execution has ended, its last `state` is followed by `outcome`, and the stream ends. It also ends when the caller's token expires, after 15 minutes, and when the server stops: whoever comes again with Last-Event-ID gets what is missing. Comments come every 15 s. A client that takes nothing for long is dropped.
+     */
+    get: operations['followExecution'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/clusters': {
     parameters: {
       query?: never;
@@ -132,6 +152,7 @@ export interface components {
   schemas: {
     ShortText: string;
     Name: string;
+    ShortId: string;
     Address: string;
     Params: {
       [key: string]: string | number;
@@ -150,9 +171,9 @@ export interface components {
       kind: components['schemas']['Name'];
       namespace?: components['schemas']['Name'];
       name: components['schemas']['Name'];
-      uid?: string;
+      uid?: components['schemas']['ShortId'];
       generation?: number;
-      resourceVersion?: string;
+      resourceVersion?: components['schemas']['ShortId'];
       manifest?: components['schemas']['Manifest'];
     };
     /** @description An absent field has its default */
@@ -321,6 +342,8 @@ export interface components {
       finishedAt?: components['schemas']['Instant'];
       /** @description Goes up with every change */
       sequence: number;
+      /** @description The server's time at this answer; no part of the ETag */
+      now?: components['schemas']['Instant'];
       steps: components['schemas']['Step'][];
       warnings: components['schemas']['Warning'][];
       allowedActions: string[];
@@ -396,6 +419,31 @@ export interface components {
       items: components['schemas']['Transition'][];
       nextCursor?: string;
     };
+    StateEvent: {
+      /** @constant */
+      event: 'state';
+      data: components['schemas']['Execution'];
+    };
+    TransitionEvent: {
+      /** @constant */
+      event: 'transition';
+      /** @description Its seq */
+      id: string;
+      data: components['schemas']['Transition'];
+    };
+    OutcomeEvent: {
+      /** @constant */
+      event: 'outcome';
+      data: components['schemas']['ExecutionOutcome'];
+    };
+    /** @description How an execution ended */
+    ExecutionOutcome: {
+      id: string;
+      outcome: string;
+      /** @description Cause of the worst step */
+      causeCode?: string;
+      finishedAt?: components['schemas']['Instant'];
+    };
     ClusterList: {
       items: {
         name: string;
@@ -455,6 +503,16 @@ export interface components {
         [name: string]: unknown;
       };
       content?: never;
+    };
+    /** @description There is no place for another one now */
+    TryLater: {
+      headers: {
+        'Retry-After'?: number;
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['Problem'];
+      };
     };
     /** @description What is wrong, and what to do */
     Problem: {
@@ -704,6 +762,39 @@ export interface operations {
       };
       304: components['responses']['NotModified'];
       404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  followExecution: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Id of the last event that the client has; default none */
+        'Last-Event-ID'?: number;
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Each event, in the format of server-sent events */
+      200: {
+        headers: {
+          'Cache-Control'?: 'no-cache, no-transform';
+          [name: string]: unknown;
+        };
+        content: {
+          'text/event-stream':
+            | components['schemas']['StateEvent']
+            | components['schemas']['TransitionEvent']
+            | components['schemas']['OutcomeEvent'];
+        };
+      };
+      404: components['responses']['Problem'];
+      429: components['responses']['TryLater'];
+      503: components['responses']['TryLater'];
       default: components['responses']['Problem'];
     };
   };

@@ -132,6 +132,8 @@ export const executionSummarySchema = z.object({
 /** An execution with its steps. @public */
 export const executionSchema = z.object({
   ...executionFields,
+  /** The server's time at the answer: what `startedAt` and `timeoutAt` are compared with. */
+  now: z.string().optional(),
   steps: z.array(stepSchema),
   warnings: z.array(warningSchema),
   /** What the caller may do with it: `cancel`. */
