@@ -77,7 +77,9 @@ export function anOutcome(
   };
 }
 
-/** What one look at the first step changed. */
+let writes = 0;
+
+/** What one look at the first step changed; each is a write of its own. */
 export function aWrite(
   executionId: string,
   overrides: Partial<StepWrite> = {},
@@ -85,6 +87,7 @@ export function aWrite(
   return {
     executionId,
     step: 1,
+    writeId: `write-${writes++}`,
     state: aState(),
     memory: emptyMemory,
     rows: [],

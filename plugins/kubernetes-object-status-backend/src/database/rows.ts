@@ -23,6 +23,7 @@ export interface ExecutionRow {
   finished_at: BigInteger | null;
   sequence: number;
   last_seq: number;
+  supersedes: string | null;
 }
 
 export interface StepRow {
@@ -42,6 +43,8 @@ export interface StepRow {
   counts: string;
   warnings: string;
   objects_version: number;
+  superseded_by: string | null;
+  last_write_id: string | null;
 }
 
 export interface AppliedObjectRow {

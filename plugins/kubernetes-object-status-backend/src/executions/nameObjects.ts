@@ -27,7 +27,9 @@ export function nameObjects(
     step.manifests ?? [],
     `${pointer}/manifests`,
   ).flatMap(placed => nameManifest(placed, faults) ?? []);
-  return [...references, ...manifests];
+  return [...references, ...manifests].filter(object =>
+    isPossible(object, faults),
+  );
 }
 
 function nameManifest(
@@ -54,33 +56,33 @@ function nameManifest(
     );
     return undefined;
   }
-  const given = isText(namespace) ? namespace : undefined;
-  const odd = [apiVersion, kind, name, given ?? ''].find(isImpossible);
-  if (odd !== undefined) {
-    faults.add(
-      'NameImpossible',
-      pointer,
-      `The manifest names "${readable(
-        odd,
-      )}", which no cluster has: names have at most ${longest} characters and none of them is NUL`,
-    );
-    return undefined;
-  }
   return {
     pointer,
     apiVersion,
     kind,
     name,
-    namespace: given,
+    namespace: isText(namespace) ? namespace : undefined,
     manifest: withoutSecret(manifest),
   };
 }
 
-/** What a name may be at most; Kubernetes allows no more for any of them. */
+/** In bytes. Kubernetes allows no more for any of them, and no other character than ASCII. */
 const longest = 253;
 
-function isImpossible(name: string): boolean {
-  return [...name].length > longest || name.includes('\0');
+function isPossible(object: NamedObject, faults: Faults): boolean {
+  const { apiVersion, kind, name, namespace = '' } = object;
+  const odd = [apiVersion, kind, name, namespace].find(
+    text => Buffer.byteLength(text) > longest || text.includes('\0'),
+  );
+  if (odd === undefined) return true;
+  faults.add(
+    'NameImpossible',
+    object.pointer,
+    `"${readable(
+      odd,
+    )}" is in no cluster: names have at most ${longest} bytes, and none of them is NUL`,
+  );
+  return false;
 }
 
 function readable(name: string): string {

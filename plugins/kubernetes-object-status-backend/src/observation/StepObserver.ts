@@ -223,15 +223,17 @@ export class StepObserver {
       this.writeAgainAt !== undefined && clock.now() < this.writeAgainAt;
     if (isHeld || buffer.isEmpty) return undefined;
     try {
-      await store.write(buffer.contents(step));
-      buffer.clear();
+      // B1: one that was tried before goes first, as it was.
+      while (!buffer.isEmpty) {
+        await store.write(buffer.next(step));
+        buffer.confirm();
+      }
       this.writeAgainAt = undefined;
       return isOver ? 'Concluded' : undefined;
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
       if (name === 'OutcomeExistsError') return 'ConcludedByOther';
       if (name === 'FencedError') return 'NotOurs';
-      buffer.keep();
       this.writeAgainAt = clock.now() + options.retryWriteMs;
       logger.warn(
         `${this.name} could not be written and is kept in memory; trying again: ${error}`,

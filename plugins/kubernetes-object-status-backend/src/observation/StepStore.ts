@@ -6,6 +6,7 @@ import {
   ObjectStatusCheck,
   StepState,
   StepTransition,
+  Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 /**
@@ -29,6 +30,8 @@ export interface OpenStep extends StepKey {
   saved?: { state: StepState; memory: Memory };
   /** Set when somebody asked for a cancel and no outcome was written since. */
   cancelRequested?: { reason: string };
+  /** R11: set when another execution took one of its objects over. */
+  supersededBy?: Takeover;
 }
 
 /** A change of one object's status that history keeps. */
@@ -40,6 +43,8 @@ export interface ObjectTransition {
 
 /** What one look at a step changed. */
 export interface StepWrite extends StepKey {
+  /** Another for each write of the step. */
+  writeId: string;
   state: StepState;
   memory: Memory;
   /** Rows that are new or differ from what was written before, with their place. */
@@ -62,6 +67,9 @@ export interface StepStore {
    * Writes everything of one look in one transaction. With `state.outcome` it
    * also writes the outcome (whose primary key is the last guard), finishes the
    * step, and starts, skips or ends what follows from it.
+   *
+   * The last write of a step once more is done already: whoever got no answer
+   * may ask again, with the same id and the same contents.
    *
    * @throws OutcomeExistsError - the step has an outcome already; nothing was written
    * @throws FencedError - another process owns the cluster now; nothing was written

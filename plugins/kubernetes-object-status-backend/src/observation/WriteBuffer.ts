@@ -6,6 +6,7 @@ import {
   Step,
   StepTransition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { randomUUID } from 'node:crypto';
 import { ObjectTransition, StepKey, StepWrite } from './StepStore';
 
 type Row = JudgedObject & { position: number };
@@ -23,11 +24,14 @@ function objectTransitions(
 }
 
 /**
- * What looks have changed since the last write that went through. A write that
- * fails loses nothing: the next one has it all.
+ * What looks have changed since the last write.
+ *
+ * B1: a write that was tried stays as it is until it went through, and what
+ * came since goes into the next one. Whether it went through without an answer
+ * is the store's to know, by its id.
  */
 export class WriteBuffer {
-  /** Rows as they were written, by id. */
+  /** Rows as they are written with all that was given out, by id. */
   private readonly written = new Map<string, string>();
   /** Rows that were written before the step was taken up, and not seen since. */
   private readonly inherited: Set<string>;
@@ -35,6 +39,8 @@ export class WriteBuffer {
   private removed = new Set<string>();
   private objects: ObjectTransition[] = [];
   private steps: StepTransition[] = [];
+  /** Given out, and not known to have gone through. */
+  private tried: StepWrite | undefined;
 
   constructor(private readonly key: StepKey, saved: Memory | undefined) {
     const known = Object.entries(saved?.objects ?? {});
@@ -78,6 +84,7 @@ export class WriteBuffer {
 
   get isEmpty(): boolean {
     return (
+      this.tried === undefined &&
       this.rows.size === 0 &&
       this.removed.size === 0 &&
       this.objects.length === 0 &&
@@ -85,10 +92,21 @@ export class WriteBuffer {
     );
   }
 
-  /** Everything that is to be written with a step as it is now. */
-  contents(step: Step): StepWrite {
-    return {
+  /** The next write: the one that was tried before, or all there is of a step as it is now. */
+  next(step: Step): StepWrite {
+    this.tried ??= this.take(step);
+    return this.tried;
+  }
+
+  /** The write that was given out last went through. */
+  confirm(): void {
+    this.tried = undefined;
+  }
+
+  private take(step: Step): StepWrite {
+    const write: StepWrite = {
       ...this.key,
+      writeId: randomUUID(),
       state: step.state,
       memory: step.memory,
       rows: [...this.rows.values()],
@@ -96,19 +114,6 @@ export class WriteBuffer {
       objectTransitions: this.objects,
       stepTransitions: this.steps,
     };
-  }
-
-  /**
-   * The contents may or may not have gone through: they stay, and none of their
-   * rows is taken for written.
-   */
-  keep(): void {
-    for (const id of this.rows.keys()) this.written.delete(id);
-    for (const id of this.removed) this.written.delete(id);
-  }
-
-  /** The contents went through. */
-  clear(): void {
     for (const [id, row] of this.rows) {
       this.written.set(id, JSON.stringify(row));
     }
@@ -117,5 +122,6 @@ export class WriteBuffer {
     this.removed = new Set();
     this.objects = [];
     this.steps = [];
+    return write;
   }
 }

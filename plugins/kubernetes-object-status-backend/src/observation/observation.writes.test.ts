@@ -77,11 +77,7 @@ describe('what is written', () => {
     world.cluster.put(aJob().object);
     await world.start();
     await world.at(1);
-    const write = world.store.write.bind(world.store);
-    jest.spyOn(world.store, 'write').mockImplementationOnce(async contents => {
-      await write(contents);
-      throw new Error('connection lost after the commit');
-    });
+    world.store.loseAnswers(down());
     const same = world.store.rowsOf(key)[0].resourceVersion;
     world.cluster.put(aJob().suspended().object);
     await world.at(1.5);
@@ -91,6 +87,26 @@ describe('what is written', () => {
     }
     await world.at(4);
     expect(world.store.rowsOf(key)[0].status.status).toBe('InProgress');
+    await world.stop();
+  });
+
+  it('is in the history once although answers were lost', async () => {
+    const world = new ObservedWorld([aStep([settings])]);
+    world.store.loseAnswers(down(), down());
+    world.cluster.put(aConfigMap().object);
+    await world.start();
+    await world.at(5);
+    // The outcome's too.
+    world.store.loseAnswers(down());
+    await world.at(30);
+    expect(world.statusesOf('settings')).toEqual(['Successful']);
+    expect(world.storyline).toEqual([
+      ['WindowOpened', 0],
+      ['Successful', 10],
+    ]);
+    expect(world.outcomes).toEqual([['Successful', 10]]);
+    expect(world.logger.info).not.toHaveBeenCalled();
+    expect(world.leftovers.lists).toBe(0);
     await world.stop();
   });
 

@@ -1,5 +1,4 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import {} from '@backstage/backend-test-utils';
 import { readdir } from 'node:fs/promises';
 import { Knex } from 'knex';
 import { testDatabases } from '../__testUtils__/testDatabases';
@@ -20,6 +19,7 @@ const execution = {
   created_at: 1_800_000_000_000,
   sequence: 1,
   last_seq: 0,
+  supersedes: '[]',
 };
 const step = {
   execution_id: execution.id,
@@ -33,6 +33,8 @@ const step = {
   counts: '{}',
   warnings: '[]',
   objects_version: 0,
+  superseded_by: '{}',
+  last_write_id: 'w1',
 };
 const ofStep = { execution_id: execution.id, step: 1 };
 
@@ -59,7 +61,7 @@ const rows: Array<[string, Record<string, unknown>]> = [
     'object_current',
     {
       ...ofStep,
-      object_id: 'x'.repeat(1024),
+      object_id: 'x'.repeat(2048),
       version: 1,
       removed: false,
       counted: true,
@@ -107,6 +109,24 @@ const rows: Array<[string, Record<string, unknown>]> = [
   ['shard', { cluster: 'a', owner: 'local', epoch: 1 }],
 ];
 
+/** Columns of the second migration, as rows of the first one get them. */
+const addedTo: Record<string, Record<string, null>> = {
+  execution: { supersedes: null },
+  step_execution: { superseded_by: null, last_write_id: null },
+};
+
+function asBeforeTakeover(row: Record<string, unknown>) {
+  const added = Object.values(addedTo).flatMap(columns => Object.keys(columns));
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([column]) => !added.includes(column))
+      .map(([column, value]) => [
+        column,
+        column === 'object_id' ? String(value).slice(0, 1024) : value,
+      ]),
+  );
+}
+
 async function tablesOf(knex: Knex): Promise<string[]> {
   const names: string[] = [];
   for (const [name] of rows) {
@@ -147,6 +167,26 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     await knex.migrate.latest({ directory });
     expect(await tablesOf(knex)).toEqual(rows.map(([name]) => name));
+  });
+
+  it('of the takeover keep what was there, up and down', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.up({ directory });
+    const old = rows.map(
+      ([table, row]) => [table, asBeforeTakeover(row)] as const,
+    );
+    for (const [table, row] of old) await knex(table).insert(row);
+    const read = async () =>
+      Promise.all(old.map(async ([table]) => (await knex(table))[0]));
+    const before = await read();
+
+    await knex.migrate.up({ directory });
+    expect(await read()).toEqual(
+      before.map((row, index) => ({ ...row, ...addedTo[rows[index][0]] })),
+    );
+
+    await knex.migrate.down({ directory });
+    expect(await read()).toEqual(before);
   });
 
   it('make a table for every row that this test knows, and no other', async () => {

@@ -23,13 +23,14 @@ import { insertOutcome } from './insertOutcome';
 
 /** Rows that a write starts from. */
 interface Before {
-  execution: Pick<ExecutionRow, 'sequence' | 'last_seq'>;
+  execution: Pick<ExecutionRow, 'state' | 'sequence' | 'last_seq'>;
   step: StepRow;
 }
 
 /**
  * Writes everything of one look in one transaction and says whether the
- * execution has ended by it.
+ * execution has ended by it. The last write of a step once more changes
+ * nothing: its answer was lost.
  *
  * Locks are taken in the order execution, shard; nothing else locks both.
  *
@@ -43,6 +44,10 @@ export async function writeStep(
 ): Promise<{ hasEnded: boolean }> {
   return database.knex.transaction(async trx => {
     const before = await lockStep(trx, write);
+    if (before.step.last_write_id === write.writeId) {
+      return { hasEnded: before.execution.state === 'Finished' };
+    }
+    requireOpen(before.step);
     await requireFence(trx, write, epochs);
 
     const hasRows = write.rows.length + write.removed.length > 0;
@@ -68,7 +73,7 @@ async function lockStep(
   const execution = await trx<ExecutionRow>('execution')
     .where({ id: executionId })
     .forUpdate()
-    .first('sequence', 'last_seq');
+    .first('state', 'sequence', 'last_seq');
   const step = await trx<StepRow>('step_execution')
     .where({ execution_id: executionId, number })
     .first();
@@ -77,10 +82,11 @@ async function lockStep(
       `Step ${number} of execution ${executionId} does not exist`,
     );
   }
-  if (step.state === 'Finished') {
-    throw new OutcomeExistsError(executionId, number);
-  }
   return { execution, step };
+}
+
+function requireOpen({ execution_id, number, state }: StepRow): void {
+  if (state === 'Finished') throw new OutcomeExistsError(execution_id, number);
 }
 
 async function requireFence(
@@ -115,6 +121,7 @@ async function updateStep(
         maskMessages(state.outcome?.warnings ?? warnings),
       ),
       objects_version: version,
+      last_write_id: write.writeId,
     });
 }
 

@@ -1,6 +1,7 @@
 import {
   Instant,
   OutcomeName,
+  Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { FencedError, OutcomeExistsError } from '../../database/errors';
 import { sequence } from '../../executions/sequence';
@@ -18,6 +19,8 @@ interface KeptStep extends RecordedStep {
   saved?: OpenStep['saved'];
   rows: Map<string, Row>;
   outcome?: OutcomeName;
+  lastWriteId?: string;
+  supersededBy?: OpenStep['supersededBy'];
 }
 
 interface KeptExecution {
@@ -45,6 +48,7 @@ export class MemoryStepStore implements StepStore {
   isFenced = false;
   private readonly executions = new Map<string, KeptExecution>();
   private readonly faults: Error[] = [];
+  private readonly lostAnswers: Error[] = [];
 
   constructor(private readonly clock: { now(): number }) {}
 
@@ -70,6 +74,16 @@ export class MemoryStepStore implements StepStore {
     this.faults.push(...errors);
   }
 
+  /** The next writes go through, and their answers are lost. */
+  loseAnswers(...errors: Error[]): void {
+    this.lostAnswers.push(...errors);
+  }
+
+  /** R11: another execution is recorded that takes a step over. */
+  takeOver({ executionId, step }: StepKey, by: Takeover): void {
+    this.stepOf(executionId, step).supersededBy ??= by;
+  }
+
   /** Somebody else ends a step. */
   conclude({ executionId, step }: StepKey, outcome: OutcomeName): void {
     this.stepOf(executionId, step).outcome = outcome;
@@ -81,8 +95,10 @@ export class MemoryStepStore implements StepStore {
         const { startedAt, outcome, applied, check, saved } = step;
         if (startedAt === undefined || outcome !== undefined) return [];
         const { cancelRequested } = execution;
+        const { supersededBy } = step;
+        const asked = { cancelRequested, supersededBy };
         const key = { executionId, step: index + 1 };
-        return [{ ...key, startedAt, check, applied, saved, cancelRequested }];
+        return [{ ...key, startedAt, check, applied, saved, ...asked }];
       }),
     );
     open.sort((a, b) => a.startedAt - b.startedAt);
@@ -96,13 +112,17 @@ export class MemoryStepStore implements StepStore {
     if (fault) throw fault;
     const { executionId, step: number } = write;
     const step = this.stepOf(executionId, number);
+    if (step.lastWriteId === write.writeId) return;
     if (step.outcome) throw new OutcomeExistsError(executionId, number);
     if (this.isFenced) throw new FencedError(executionId, number, ['any']);
     const stored = structuredClone(write);
+    step.lastWriteId = write.writeId;
     this.writes.push(stored);
     this.keep(step, stored);
     this.history.push(...transitionsOf(stored));
     if (stored.state.outcome) this.end(stored, stored.state.outcome.outcome);
+    const lost = this.lostAnswers.shift();
+    if (lost) throw lost;
   }
 
   async now(): Promise<number> {

@@ -316,6 +316,40 @@ export const stepStoreContract: Array<
   ],
 
   [
+    'does the last write of a step once, however often it comes',
+    async create => {
+      const { store, record, rows, transitions } = await create();
+      await record('e1', [step]);
+      const write = aWrite('e1', {
+        rows: [row('a', 0)],
+        objectTransitions: [{ at: noon + 1, object: aJudged('a') }],
+      });
+      await store.write(write);
+      const before = await transitions('e1');
+      await store.write(write);
+
+      expect(before).toHaveLength(1);
+      expect(await transitions('e1')).toEqual(before);
+      expect(await rows('e1')).toEqual([['a', 'InProgress']]);
+    },
+  ],
+
+  [
+    'takes an outcome for written that it wrote before',
+    async create => {
+      const { store, record, outcomes, transitions } = await create();
+      await record('e1', [step, step]);
+      const end = anEnd('e1', 1, anOutcome('Failed'));
+      await store.write(end);
+      const before = await transitions('e1');
+
+      await expect(store.write(end)).resolves.toBeUndefined();
+      expect(await outcomes('e1')).toEqual(['Failed', 'Skipped']);
+      expect(await transitions('e1')).toEqual(before);
+    },
+  ],
+
+  [
     'takes nothing from a process that was fenced',
     async create => {
       const { store, record, fence, outcomes, rows } = await create();
