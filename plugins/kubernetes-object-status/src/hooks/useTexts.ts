@@ -5,6 +5,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { causeCodes } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { useMemo } from 'react';
+import { adviceTexts } from '../texts/advice';
 import { columnTexts } from '../texts/columns';
 import { kubernetesObjectStatusTranslationRef } from '../translation';
 import { CodedMessage, codedSentence } from '../views/codedSentence';
@@ -34,6 +35,8 @@ export interface Texts {
   columnTitle: (column: { id: string; title: string }) => string;
   /** Title of a cause; `undefined` for one that this page does not know. */
   causeTitle: (code: string | undefined) => string | undefined;
+  /** What to do about a cause; `undefined` where nothing helps in every case. */
+  advice: (code: string | undefined) => string | undefined;
   /** Names as the language enumerates them. */
   list: (names: string[]) => string;
   reader: TimeReader;
@@ -53,6 +56,7 @@ export function useTexts(): Texts {
       explanation: message => codedSentence('explanation', message, t),
       columnTitle: column => columnTitleOf(column, t),
       causeTitle: cause => causeTitleOf(cause, t),
+      advice: cause => adviceOf(cause, t),
       list: names => new Intl.ListFormat(code).format(names),
       reader: { language: code },
     }),
@@ -74,6 +78,13 @@ function columnTitleOf(column: { id: string; title: string }, t: Translate) {
 function causeTitleOf(code: string | undefined, t: Translate) {
   const known = causeCodes.find(cause => cause === code);
   return known && t(`cause.${known}`);
+}
+
+const advised = Object.keys(adviceTexts) as Array<keyof typeof adviceTexts>;
+
+function adviceOf(code: string | undefined, t: Translate) {
+  const known = advised.find(cause => cause === code);
+  return known && t(`advice.${known}`);
 }
 
 function wordsOf(parts: DurationParts, t: Translate): string {

@@ -136,7 +136,7 @@ describe('a running deployment', () => {
   it('has a table per kind with the columns of the engine', async () => {
     await open(new FakeObjectStatusApi(running()));
 
-    const table = screen.getByRole('grid', { name: 'Deployments of step 1' });
+    const table = screen.getByRole('treegrid', { name: 'Deployments of step 1' });
     const columns = within(table).getAllByRole('columnheader');
     expect(columns.map(column => column.textContent)).toEqual([
       'Object',
@@ -147,19 +147,19 @@ describe('a running deployment', () => {
       'Restarts',
       'Since',
     ]);
-    const row = within(table).getByRole('row', { name: /checkout/ });
+    const row = within(table).getByRole('row', { name: /In progress/ });
     expect(row).toHaveTextContent('In progress');
-    expect(row).toHaveTextContent('WaitingForReadiness');
+    expect(row).toHaveTextContent('2 of 3 ready');
     expect(row).toHaveTextContent('2/3');
   });
 
   it('says of a row that does not count why, and whose it is', async () => {
     await open(new FakeObjectStatusApi(running()));
 
-    const table = screen.getByRole('grid', { name: 'Pods of step 1' });
+    const table = screen.getByRole('treegrid', { name: 'Deployments of step 1' });
     const row = within(table).getByRole('row', { name: /checkout-6c4-1/ });
     expect(row).toHaveTextContent('Older revision');
-    expect(row).toHaveTextContent('of Deployment checkout');
+    expect(row).toHaveAttribute('aria-level', '2');
     expect(row).not.toHaveTextContent('Successful');
   });
 
@@ -246,7 +246,7 @@ describe('what is not there yet', () => {
     api.failWith = undefined;
     await pass(2);
     expect(
-      screen.getByRole('grid', { name: 'Deployments of step 1' }),
+      screen.getByRole('treegrid', { name: 'Deployments of step 1' }),
     ).toBeVisible();
     expect(
       screen.queryByText(/objects of this step could not be/),
@@ -274,7 +274,7 @@ describe('what is not there yet', () => {
         'Starts when step 1 has been successful. 1 object will be checked.',
       ),
     ).toBeVisible();
-    expect(screen.queryByRole('grid')).not.toBeInTheDocument();
+    expect(screen.queryByRole('treegrid')).not.toBeInTheDocument();
   });
 });
 

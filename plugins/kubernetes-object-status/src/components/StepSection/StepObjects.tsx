@@ -1,31 +1,29 @@
 import { Alert, Button } from '@backstage/ui';
-import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { useMemo } from 'react';
 import { Texts, useTexts } from '../../hooks/useTexts';
-import { kindTables } from '../../views/kindTables';
-import { differIn, noteOfStep, StepNote } from '../../views/steps';
-import { clockTime } from '../../views/times';
-import { KindTable, TableContext } from '../KindTable';
+import { noteOfStep, StepNote } from '../../views/steps';
+import { warningsOfStep } from '../../views/stepWarnings';
 import { LoadingState } from '../State';
 import { WarningList } from '../WarningList';
 import { StepProps } from './StepProps';
+import { StepTables } from './StepTables';
 import styles from './StepSection.module.css';
 
 /**
- * Everything below a step's head: its warnings, its note, a table per kind.
+ * Everything below a step's head: its warnings, its note, its tables.
  *
  * @internal
  */
 export function StepObjects(props: StepProps) {
-  const { step, objects } = props;
+  const { step, objects, layout } = props;
   const texts = useTexts();
   const { items, error, isCurrent = false } = objects ?? {};
   const note = items && noteOfStep(step, items);
+  const warnings = warningsOfStep(step, layout?.rows ?? []);
   return (
     <div className={styles.body} aria-busy={!isCurrent}>
-      {step.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <div className={styles.note}>
-          <WarningList warnings={step.warnings} />
+          <WarningList warnings={warnings} />
         </div>
       )}
       {objects && error !== undefined && (
@@ -33,40 +31,8 @@ export function StepObjects(props: StepProps) {
       )}
       {items === undefined && error === undefined && <LoadingState />}
       {note && <p className={styles.note}>{noteWords(note, texts)}</p>}
-      {items && items.length > 0 && step.state !== 'Queued' && (
-        <Tables {...props} items={items} isCurrent={isCurrent} />
-      )}
+      {layout && <StepTables {...props} layout={layout} />}
     </div>
-  );
-}
-
-function Tables(props: StepProps & { items: ObjectRow[]; isCurrent: boolean }) {
-  const { step, items, isCurrent, isMoving, now } = props;
-  const { t, reader } = useTexts();
-  const tables = useMemo(() => kindTables(items), [items]);
-  const isOver = step.finishedAt !== undefined;
-  const context: TableContext = {
-    stepNumber: step.number,
-    hasClusters: differIn('cluster', items),
-    hasNamespaces: differIn('namespace', items),
-    isLive: !isOver && isMoving,
-    now,
-  };
-  const hasDimmed = items.some(({ counted }) => !counted);
-  return (
-    <>
-      {tables.map(table => (
-        <KindTable key={table.id} table={table} context={context} />
-      ))}
-      <p className={styles.foot}>
-        {hasDimmed && <span>{t('table.dimmed')}</span>}
-        {step.finishedAt !== undefined && isCurrent && (
-          <span>
-            {t('step.frozen', { time: clockTime(step.finishedAt, reader) })}
-          </span>
-        )}
-      </p>
-    </>
   );
 }
 

@@ -1,26 +1,23 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import { useState } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { markOfStep } from '../../views/outcomeMark';
-import { isExplainedByObjects, isFoldedAtFirst } from '../../views/steps';
 import { OutcomePill } from '../OutcomePill';
+import { ShortState } from './ShortState';
 import { StepLine } from './StepLine';
 import { StepObjects } from './StepObjects';
 import { StepProps } from './StepProps';
+import { WarningCount } from './WarningCount';
 import styles from './StepSection.module.css';
 
 /**
  * One step: what it is, how it stands, and its objects.
  *
- * It decides once whether it is folded: nothing folds under a reader's eyes.
- *
  * @internal
  */
 export function StepSection(props: StepProps) {
-  const { execution, step, isMoving, now } = props;
-  const { t, explanation } = useTexts();
-  const [isOpen, setIsOpen] = useState(() => !isFoldedAtFirst(execution, step));
+  const { step, layout, isFolded, setFolded, isMoving, now } = props;
+  const { t } = useTexts();
   const number = String(step.number);
   const headingId = `kos-step-${step.number}`;
   return (
@@ -29,10 +26,10 @@ export function StepSection(props: StepProps) {
         <ButtonIcon
           size="small"
           variant="tertiary"
-          icon={isOpen ? <RiArrowDownSLine /> : <RiArrowRightSLine />}
-          aria-label={t(isOpen ? 'step.fold' : 'step.unfold', { number })}
-          aria-expanded={isOpen}
-          onPress={() => setIsOpen(!isOpen)}
+          icon={isFolded ? <RiArrowRightSLine /> : <RiArrowDownSLine />}
+          aria-label={t(isFolded ? 'step.unfold' : 'step.fold', { number })}
+          aria-expanded={!isFolded}
+          onPress={() => setFolded(step.number, !isFolded)}
         />
         <div className={styles.heading}>
           <h2 className={styles.title} id={headingId}>
@@ -41,15 +38,12 @@ export function StepSection(props: StepProps) {
           <StepLine step={step} now={now} />
         </div>
         <span className={styles.state}>
-          {step.explanation && !isExplainedByObjects(step) && (
-            <span className={styles.short}>
-              {explanation(step.explanation)}
-            </span>
-          )}
+          <WarningCount step={step} rows={layout?.rows ?? []} />
+          <ShortState step={step} now={now} />
           <OutcomePill mark={markOfStep(step)} isMoving={isMoving} />
         </span>
       </div>
-      {isOpen && <StepObjects {...props} />}
+      {!isFolded && <StepObjects {...props} />}
     </section>
   );
 }

@@ -1,0 +1,78 @@
+import { Texts, useTexts } from '../../hooks/useTexts';
+import { CauseNote } from '../../views/causeNotes';
+import { pluralOfKind } from '../../views/kindOrder';
+import { statusMarkOf } from '../../views/statusMark';
+import { StatusIcon } from '../StatusIcon';
+import { tokens } from '../tokens';
+import styles from './CauseRow.module.css';
+
+interface Props {
+  note: CauseNote;
+  /** DOM id by which the object's row refers to it. */
+  id: string;
+  /** How many columns the table has. */
+  span: number;
+  /** Depth of the object that it stands below, from 1. */
+  level: number;
+}
+
+/**
+ * Why an object is in trouble and what to do, once per cause.
+ *
+ * @internal
+ */
+export function CauseRow({ note, id, span, level }: Props) {
+  const texts = useTexts();
+  const { row } = note;
+  const mark = statusMarkOf(row);
+  const title = texts.causeTitle(row.cause);
+  const advice = texts.advice(row.cause);
+  const sentence = asSentence(texts.reason(row), texts);
+  return (
+    <tr role="row" className={`${styles.row} ${styles[mark] ?? ''}`}>
+      <td
+        role="gridcell"
+        className={styles.cell}
+        colSpan={span}
+        style={{ '--kos-level': level - 1 } as React.CSSProperties}
+      >
+        <div
+          id={id}
+          className={`${styles.note} ${
+            mark === 'Failed' ? tokens.bad : tokens.warn
+          }`}
+        >
+          <StatusIcon mark={mark} />
+          <p className={styles.text}>
+            {title !== undefined && (
+              <strong>{texts.t('causeNote.title', { title })} </strong>
+            )}
+            <span>{sentence}</span>
+            {advice !== undefined && <> {advice}</>}
+            {note.others.length > 0 && (
+              <span className={styles.others}> {othersOf(note, texts)}</span>
+            )}
+          </p>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** What Kubernetes says may end with a full stop of its own. */
+function asSentence(sentence: string, { t }: Texts): string {
+  return /[.!?]$/.test(sentence)
+    ? sentence
+    : t('causeNote.sentence', { sentence });
+}
+
+function othersOf({ others }: CauseNote, { t }: Texts): string {
+  const count = others.length;
+  const kinds = new Set(others.map(({ kind }) => kind));
+  const [kind] = kinds;
+  if (kinds.size > 1) return t('causeNote.others', { count });
+  return t('causeNote.othersOfKind', {
+    ...{ count, kind },
+    kinds: pluralOfKind(kind),
+  });
+}

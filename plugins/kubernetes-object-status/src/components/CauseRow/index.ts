@@ -1,0 +1,1 @@
+export { CauseRow } from './CauseRow';

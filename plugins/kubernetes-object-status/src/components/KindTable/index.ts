@@ -1,2 +1,0 @@
-export { KindTable } from './KindTable';
-export type { TableContext } from './TableContext';

@@ -1,0 +1,134 @@
+import { Fragment, memo, useCallback, useMemo, useState } from 'react';
+import { useTexts } from '../../hooks/useTexts';
+import { CauseNote } from '../../views/causeNotes';
+import { objectAnchor } from '../../views/objectAnchor';
+import { ObjectTable } from '../../views/objectTables';
+import { fittingColumns, TableColumn } from '../../views/tableColumns';
+import { linesOf, TreeLine } from '../../views/treeLines';
+import { CauseRow } from '../CauseRow';
+import { columnsOfNarrow, columnsOfTable } from './columnsOfTable';
+import { TreeContext } from './TreeContext';
+import { TreeRow } from './TreeRow';
+import { useTreeKeys } from './useTreeKeys';
+import styles from './ObjectTree.module.css';
+
+interface Props {
+  table: ObjectTable;
+  context: TreeContext;
+  /** Cause rows by the id of the object that each stands below. */
+  notes: ReadonlyMap<string, CauseNote>;
+  isOpen: (id: string) => boolean;
+  setOpen: (id: string, isOpen: boolean) => void;
+  size: 'full' | 'half';
+  /** Width in pixels; absent where it is not known. */
+  space?: number;
+}
+
+/** Below it a row becomes two lines. */
+const narrow = 560;
+
+/**
+ * Objects below their owners with the columns of one kind.
+ *
+ * Knows no kind: columns and texts come as data. One row is in the order of
+ * focus; arrows move along the rows, Tab to the controls of the row.
+ *
+ * @internal
+ */
+export const ObjectTree = memo(function ObjectTree(props: Props) {
+  const { table, context, notes, isOpen, setOpen, size, space } = props;
+  const texts = useTexts();
+  const lines = useMemo(() => linesOf(table.nodes, isOpen), [table, isOpen]);
+  const isNarrow = space !== undefined && space < narrow && size === 'full';
+  const columns = useMemo(() => {
+    const all = columnsOfTable(table, context, texts, size);
+    return isNarrow ? columnsOfNarrow(all) : fittingColumns(all, space);
+  }, [table, context, texts, size, space, isNarrow]);
+  const [focusedId, setFocusedId] = useState<string>();
+  const isHere = lines.some(({ node }) => node.row.id === focusedId);
+  const activeId = isHere ? focusedId : lines[0]?.node.row.id;
+  const toggle = useCallback(
+    (line: TreeLine) => setOpen(line.node.row.id, !line.isOpen),
+    [setOpen],
+  );
+  const focus = useCallback(
+    (id: string) =>
+      document.getElementById(objectAnchor(context.step, id))?.focus(),
+    [context.step],
+  );
+  const onKeyDown = useTreeKeys({ lines, focus, toggle });
+  const hasKinds = table.nodes.some(({ children }) => children.length > 0);
+  return (
+    <table
+      role="treegrid"
+      className={`${styles.tree} ${isNarrow ? styles.narrow : ''}`}
+      aria-label={texts.t('table.label', {
+        kinds: table.title,
+        number: String(context.step),
+      })}
+      onKeyDown={onKeyDown}
+      onFocus={event => setFocusedId(rowIdOf(event.target) ?? focusedId)}
+    >
+      <Widths columns={columns} />
+      <thead>
+        <tr role="row">
+          {columns.map(column => (
+            <th
+              key={column.id}
+              role="columnheader"
+              scope="col"
+              className={styles[column.align]}
+            >
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => {
+          const { id } = line.node.row;
+          const note = notes.get(id);
+          const anchor = objectAnchor(context.step, id);
+          const noteId = note && `${anchor}-cause`;
+          return (
+            <Fragment key={id}>
+              <TreeRow
+                line={line}
+                columns={columns}
+                tableKind={table.kind}
+                context={context}
+                hasKinds={hasKinds}
+                isActive={id === activeId}
+                noteId={noteId}
+                onToggle={toggle}
+              />
+              {note && noteId !== undefined && (
+                <CauseRow
+                  note={note}
+                  id={noteId}
+                  span={columns.length}
+                  level={line.level}
+                />
+              )}
+            </Fragment>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+});
+
+/** The object takes what the others leave. */
+function Widths({ columns }: { columns: TableColumn[] }) {
+  return (
+    <colgroup>
+      {columns.map(({ id, type, width }) => (
+        <col key={id} style={type === 'object' ? undefined : { width }} />
+      ))}
+    </colgroup>
+  );
+}
+
+function rowIdOf(target: Element): string | undefined {
+  return target.closest<HTMLElement>('[data-object]')?.dataset.object;
+}

@@ -1,0 +1,3 @@
+export { ObjectTree } from './ObjectTree';
+export { NowProvider } from './TreeContext';
+export type { TreeContext } from './TreeContext';

@@ -1,0 +1,95 @@
+import { anObject } from '../__testUtils__/builders';
+import { cellText } from './cellText';
+import { splitName } from './splitName';
+import { fittingColumns, TableColumn, widthFor } from './tableColumns';
+
+function column(id: string): TableColumn {
+  return { id, type: 'own', title: id, align: 'start', width: 100 };
+}
+
+const columns = [
+  'object',
+  'status',
+  'ready',
+  'upToDate',
+  'available',
+  'restarts',
+  'node',
+  'phase',
+  'cluster',
+  'since',
+].map(column);
+
+it.each([
+  ['all, where nobody knows the space', undefined, 'none'],
+  ['all that fit', 1_000, 'none'],
+  ['all but the time', 900, 'since'],
+  ['no restarts next', 800, 'since restarts'],
+  ['then neither counts', 600, 'since restarts available upToDate'],
+  [
+    'then none of the other columns of the kind',
+    400,
+    'since restarts available upToDate phase node',
+  ],
+  [
+    'object, status and Ready, however little space there is',
+    1,
+    'since restarts available upToDate phase node cluster',
+  ],
+])('keeps %s', (_, space, dropped) => {
+  const kept = fittingColumns(columns, space).map(({ id }) => id);
+  const gone = columns.map(({ id }) => id).filter(id => !kept.includes(id));
+
+  expect(gone.sort()).toEqual(
+    dropped
+      .split(' ')
+      .filter(id => id !== 'none')
+      .sort(),
+  );
+});
+
+it('gives a column room for its title and longer values, within bounds', () => {
+  const short = widthFor('Ready', ['3/3']);
+
+  expect(widthFor('Up to date', ['1'])).toBeGreaterThan(short);
+  expect(widthFor('Node', ['pool-a-node-7'])).toBeGreaterThan(short);
+  expect(widthFor('Ready', ['10/10'])).toBe(widthFor('Ready', ['100/100']));
+  expect(widthFor('Node', ['x'.repeat(500)])).toBeLessThan(200);
+});
+
+it.each([
+  ['what the row has', { ready: '2/3' }, 'Deployment', 'ready', '2/3'],
+  ['nothing where it has nothing', {}, 'Deployment', 'ready', ''],
+  ['zero as a value', { ready: 0 }, 'Deployment', 'ready', '0'],
+  [
+    'ready ones of wanted ones among objects of another kind',
+    { ready: 2, desired: 3 },
+    'Deployment',
+    'ready',
+    '2/3',
+  ],
+  [
+    'a plain count in the table of its own kind',
+    { ready: 2, desired: 3 },
+    'ReplicaSet',
+    'ready',
+    '2',
+  ],
+])('a cell has %s', (_, values, tableKind, id, expected) => {
+  const row = anObject({ kind: 'ReplicaSet', columns: values });
+
+  expect(cellText(row, id, tableKind)).toBe(expected);
+});
+
+it.each([
+  ['checkout-worker-5bf7d4c9d-xk7q2', '-xk7q2'],
+  ['checkout-worker-5bf7d4c9d', '-5bf7d4c9d'],
+  ['web', 'web'],
+  ['configuration', 'ration'],
+  ['a-very-long-lastpartwithoutdash', 'utdash'],
+])('the end of %s that is always seen is %s', (name, end) => {
+  const { head, tail } = splitName(name);
+
+  expect(tail).toBe(end);
+  expect(head + tail).toBe(name);
+});
