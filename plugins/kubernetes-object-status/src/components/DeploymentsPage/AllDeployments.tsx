@@ -1,8 +1,8 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useExecutions } from '../../hooks/useExecutions';
 import { useNow } from '../../hooks/useNow';
+import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { executionRouteRef } from '../../routes';
 import { failureOf, isDefinite } from '../../views/failure';
@@ -25,7 +25,7 @@ export function AllDeployments() {
   const list = useExecutions({ limit });
   const [shown, setShown] = useState(list.value);
   if (list.value !== undefined && list.value !== shown) setShown(list.value);
-  const link = useRouteRef(executionRouteRef);
+  const link = useLink(executionRouteRef);
   const now = useNow(true);
 
   const failure = list.error === undefined ? undefined : failureOf(list.error);

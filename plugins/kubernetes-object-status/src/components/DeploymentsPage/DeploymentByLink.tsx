@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { useApi, useRouteRef } from '@backstage/frontend-plugin-api';
+import { useApi } from '@backstage/frontend-plugin-api';
 import {
   catalogApiRef,
   entityRouteParams,
@@ -8,6 +8,7 @@ import {
 import { Navigate, useParams } from 'react-router-dom';
 import { useExecution } from '../../hooks/useExecution';
 import { usePolling } from '../../hooks/usePolling';
+import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { entityTabPath } from '../../entityTab';
 import { deploymentsRouteRef, executionRouteRef } from '../../routes';
@@ -24,8 +25,8 @@ export function DeploymentByLink() {
   const { executionId = '' } = useParams();
   const { t } = useTexts();
   const polled = useExecution(executionId);
-  const link = useRouteRef(executionRouteRef);
-  const allHref = useRouteRef(deploymentsRouteRef)?.() ?? '/';
+  const link = useLink(executionRouteRef);
+  const allHref = useLink(deploymentsRouteRef)?.() ?? '/';
   const tab = useEntityTab(polled.value?.entityRef);
 
   if (tab.type === 'looking') return <LoadingState />;
@@ -49,7 +50,7 @@ type EntityTab =
 /** The tab of an entity, if the catalog has it and it has one. */
 function useEntityTab(entityRef: string | undefined): EntityTab {
   const catalogApi = useApi(catalogApiRef);
-  const entityLink = useRouteRef(entityRouteRef);
+  const entityLink = useLink(entityRouteRef);
   const found = usePolling({
     key: entityRef,
     ask: async () => {

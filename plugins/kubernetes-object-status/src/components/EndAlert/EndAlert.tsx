@@ -1,6 +1,6 @@
 import { Alert, Link } from '@backstage/ui';
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { StepExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { useLink } from '../../hooks/useLink';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { executionRouteRef } from '../../routes';
 import { clockTime } from '../../views/times';
@@ -26,7 +26,7 @@ export function isToldByAlert(step: StepExecution): boolean {
  */
 export function EndAlert({ step }: { step: StepExecution }) {
   const texts = useTexts();
-  const link = useRouteRef(executionRouteRef);
+  const link = useLink(executionRouteRef);
   const { explanation } = step;
   if (explanation === undefined || !isToldByAlert(step)) return null;
   const { code, params } = explanation;

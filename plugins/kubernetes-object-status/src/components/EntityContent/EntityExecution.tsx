@@ -1,4 +1,3 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
 import {
   Execution,
   ExecutionSummary,
@@ -10,6 +9,7 @@ import { useExecution } from '../../hooks/useExecution';
 import { useIsWide } from '../../hooks/useIsWide';
 import { useNow } from '../../hooks/useNow';
 import { useShortcuts } from '../../hooks/useShortcuts';
+import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { useTiers } from '../../hooks/useTiers';
 import { entityContentRouteRef, entityExecutionRouteRef } from '../../routes';
@@ -39,8 +39,8 @@ interface Props {
 export function EntityExecution({ entityRef, id, recent }: Props) {
   const { t } = useTexts();
   const polled = ofEntity(useExecution(id), entityRef);
-  const tabHref = useRouteRef(entityContentRouteRef)?.() ?? '';
-  const link = useRouteRef(entityExecutionRouteRef);
+  const tabHref = useLink(entityContentRouteRef)?.() ?? '';
+  const link = useLink(entityExecutionRouteRef);
   const hrefOf = (executionId: string) => link?.({ executionId }) ?? '';
   const hasRoom = useIsWide(railWidth);
   const navigate = useNavigate();

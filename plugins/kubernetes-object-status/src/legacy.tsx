@@ -1,0 +1,78 @@
+/**
+ * Kubernetes Object Status for Backstage's legacy frontend system: the same
+ * components as in the new one.
+ *
+ * @packageDocumentation
+ */
+import { Entity } from '@backstage/catalog-model';
+import {
+  createApiFactory,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { BackendObjectStatusApi } from './api/BackendObjectStatusApi';
+import { objectStatusApiRef } from './api/ObjectStatusApi';
+import { deploymentsRouteRef, entityContentRouteRef } from './routes';
+
+export { kubernetesObjectStatusTranslationRef } from './translation';
+export { objectStatusApiRef } from './api/ObjectStatusApi';
+export type { ObjectStatusApi } from './api/ObjectStatusApi';
+
+/** @public */
+export const kubernetesObjectStatusPlugin = createPlugin({
+  id: 'kubernetes-object-status',
+  apis: [
+    createApiFactory({
+      api: objectStatusApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: options => BackendObjectStatusApi.create(options),
+    }),
+  ],
+  routes: { root: deploymentsRouteRef, entityContent: entityContentRouteRef },
+});
+
+/**
+ * The tab of an entity, for the path `/object-status`: permalinks that the
+ * backend gives to pipelines lead there.
+ *
+ * @public
+ */
+export const EntityKubernetesObjectStatusContent =
+  kubernetesObjectStatusPlugin.provide(
+    createRoutableExtension({
+      name: 'EntityKubernetesObjectStatusContent',
+      component: () =>
+        import('./components/EntityContent').then(
+          ({ EntityContent }) => EntityContent,
+        ),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
+
+/**
+ * The deployments of the portal, for the path `/deployments`.
+ *
+ * @public
+ */
+export const DeploymentsPage = kubernetesObjectStatusPlugin.provide(
+  createRoutableExtension({
+    name: 'DeploymentsPage',
+    component: () =>
+      import('./components/LegacyDeploymentsPage').then(
+        ({ LegacyDeploymentsPage }) => LegacyDeploymentsPage,
+      ),
+    mountPoint: deploymentsRouteRef,
+  }),
+);
+
+/**
+ * Whether an entity has the tab: components do. It needs no annotation,
+ * because deployments are what pipelines recorded for an entity.
+ *
+ * @public
+ */
+export function isKubernetesObjectStatusAvailable(entity: Entity): boolean {
+  return entity.kind.toLocaleLowerCase('en-US') === 'component';
+}
