@@ -88,7 +88,7 @@ async function build(root, app) {
   const hash = await appHash(root);
   const folder = await mkdtemp(join(app, '.build-'));
   try {
-    for (const part of ['package.json', 'src', 'public']) {
+    for (const part of ['package.json', 'config.d.ts', 'src', 'public']) {
       if (existsSync(join(app, part)))
         await cp(join(app, part), join(folder, part), { recursive: true });
     }

@@ -5,6 +5,7 @@ import { demoName } from './demo.mjs';
 const pluginId = 'kubernetes-object-status';
 const subject = 'external:ci';
 const devPagePort = 3000;
+const tryItPage = 'page:app/try-it';
 
 /** Address of the page that people open. */
 export function pageUrl({ port, isDev }) {
@@ -38,7 +39,10 @@ export function portalConfiguration(base, options) {
   return {
     app: {
       baseUrl: page,
-      ...(options.demo && { demo: whatToTry(options) }),
+      ...(options.demo && {
+        demo: whatToTry(options),
+        extensions: [...(base.app?.extensions ?? []), tryItPage],
+      }),
     },
     backend: {
       baseUrl: backend,

@@ -102,6 +102,12 @@ describe('the demo cluster', () => {
     });
   }
 
+  it('turns the page on that says what to do with it', () => {
+    const base = { app: { extensions: ['page:other'] } };
+    const { app } = portalConfiguration(base, { ...single, demo });
+    assert.deepEqual(app.extensions, ['page:other', 'page:app/try-it']);
+  });
+
   it('leaves no trace where it is not wanted', () => {
     const text = JSON.stringify(portalConfiguration({}, single));
     assert.doesNotMatch(text, /demo/);

@@ -1,5 +1,7 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { homeModule } from './home';
 import { navigationModule } from './navigation';
+import { tryItModule } from './tryIt';
 
 /**
  * The portal as an element.
@@ -8,5 +10,7 @@ import { navigationModule } from './navigation';
  * in the configuration says.
  */
 export function createPortal() {
-  return createApp({ features: [navigationModule] }).createRoot();
+  return createApp({
+    features: [navigationModule, homeModule, tryItModule],
+  }).createRoot();
 }

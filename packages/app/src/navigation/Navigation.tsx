@@ -8,16 +8,17 @@ import { NavContentComponentProps } from '@backstage/plugin-app-react';
 
 type NavItem = ReturnType<NavContentComponentProps['navItems']['rest']>[number];
 
+const tryIt = 'page:app/try-it';
 const catalog = 'page:catalog';
 const settings = 'page:user-settings';
 
-/** The catalog first, then what plugins bring, the reader's settings last. */
+/** What a newcomer needs and the catalog first, then what plugins bring, the reader's settings last. */
 export function Navigation({ navItems }: NavContentComponentProps) {
-  const first = navItems.take(catalog);
+  const first = [navItems.take(tryIt), navItems.take(catalog)];
   const last = navItems.take(settings);
   return (
     <Sidebar>
-      {first && <Item item={first} />}
+      {first.map(item => item && <Item key={item.href} item={item} />)}
       {navItems.rest().map(item => (
         <Item key={item.href} item={item} />
       ))}

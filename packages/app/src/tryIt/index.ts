@@ -1,0 +1,2 @@
+export { readDemo } from './readDemo';
+export { tryItModule } from './tryItModule';
