@@ -6,13 +6,10 @@
  * do, its line can go.
  */
 export const laterKinds: Record<string, string[]> = {
-  CronJob: ['cronjob'],
   CustomResourceDefinition: ['crd-new'],
-  DaemonSet: ['ds-new', 'ds-previous-failing', 'ds-update'],
   HorizontalPodAutoscaler: ['hpa-applied'],
-  'Ingress and PodDisruptionBudget': ['deploy-multi-kind'],
+  PodDisruptionBudget: ['deploy-multi-kind'],
   PersistentVolumeClaim: ['pvc-pending'],
-  StatefulSet: ['sts-new', 'sts-update'],
 };
 
 /** The kind that a scenario still waits for; `undefined`: it is in scope. */

@@ -117,7 +117,7 @@ describe('the observation of a step', () => {
     await world.stop();
   });
 
-  it('sees the children of what was applied, and the autoscaler where replicas are set', async () => {
+  it('sees the children of what was applied, the nodes, and the autoscaler where replicas are set', async () => {
     const manifest = { spec: { replicas: 2 } };
     const world = new ObservedWorld([
       aStep([anAppliedTo('apps/v1', 'Deployment', 'web', { manifest })]),
@@ -126,6 +126,7 @@ describe('the observation of a step', () => {
     expect([...world.cluster.listed].sort()).toEqual([
       'Deployment',
       'HorizontalPodAutoscaler',
+      'Node',
       'Pod',
       'ReplicaSet',
     ]);

@@ -27,8 +27,9 @@ function targetsOf(applied: AppliedObject): StepTarget[] {
   const { cluster, apiVersion, kind, namespace } = applied;
   const related = relatedKindsOf(apiVersion, kind).map(each => ({
     cluster,
-    ...each,
-    namespace,
+    apiVersion: each.apiVersion,
+    kind: each.kind,
+    namespace: each.isClusterScoped ? undefined : namespace,
   }));
   // R8 leaves `replicas` out where an autoscaler targets the object.
   const autoscalers = setsReplicas(applied)

@@ -208,3 +208,71 @@ describe('a Pod', () => {
     expect(bare).toMatchObject({ spec: whole.spec });
   });
 });
+
+describe('a Node', () => {
+  const node = {
+    metadata: { ...identity, namespace: undefined, labels: { pool: 'a' } },
+    spec: {
+      taints: [{ key: 'gpu', effect: 'NoSchedule' }],
+      unschedulable: true,
+      podCIDR: canary,
+    },
+    status: {
+      conditions: [{ type: 'Ready', status: 'True' }],
+      images: [{ names: [canary] }],
+      addresses: [{ address: canary }],
+    },
+  };
+
+  it('keeps what judging needs: labels, taints and conditions', () => {
+    const type = { apiVersion: 'v1', kind: 'Node' };
+    expect(read(node, type)).toEqual({
+      ...type,
+      metadata: {
+        name: 'web',
+        uid: 'u1',
+        resourceVersion: '7',
+        labels: { pool: 'a' },
+      },
+      spec: { taints: node.spec.taints, unschedulable: true },
+      status: { conditions: node.status.conditions },
+    });
+  });
+});
+
+describe('a Pod of a DaemonSet', () => {
+  const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+  const matchFields = [
+    { key: 'metadata.name', operator: 'In', values: ['node-1'] },
+  ];
+  const ownedPod = {
+    metadata: {
+      ...identity,
+      ownerReferences: [{ uid: 'o', controller: true }],
+    },
+  };
+
+  it('keeps the node that it is made for, and no other affinity', () => {
+    const terms = [
+      { matchFields, matchExpressions: [{ key: canary, operator: 'Exists' }] },
+      { matchExpressions: [{ key: canary, operator: 'Exists' }] },
+    ];
+    const affinity = {
+      podAffinity: { canary },
+      nodeAffinity: { [required]: { nodeSelectorTerms: terms } },
+    };
+    const object = read({ ...ownedPod, spec: { affinity } }, pod);
+    expect(object?.spec).toMatchObject({
+      affinity: {
+        nodeAffinity: { [required]: { nodeSelectorTerms: [{ matchFields }] } },
+      },
+    });
+    expect(JSON.stringify(object)).not.toContain(canary);
+  });
+
+  it('has none where it is made for no node', () => {
+    const affinity = { podAffinity: { canary } };
+    const object = read({ ...ownedPod, spec: { affinity } }, pod);
+    expect(object?.spec).not.toHaveProperty('affinity');
+  });
+});

@@ -1,5 +1,6 @@
 import { isFields } from './fields';
 import { readMetadata } from './readMetadata';
+import { slimNode } from './slimNode';
 import { isPodAnnotation, slimPodSpec } from './slimPod';
 import { StoredMetadata, StoredObject } from './StoredObject';
 
@@ -41,6 +42,9 @@ export function readObject(
       spec: isFields(value.spec) ? slimPodSpec(value.spec) : undefined,
       status: value.status,
     };
+  }
+  if (apiVersion === 'v1' && kind === 'Node') {
+    return { apiVersion, kind, metadata, ...slimNode(value) };
   }
   return { ...value, apiVersion, kind, metadata };
 }

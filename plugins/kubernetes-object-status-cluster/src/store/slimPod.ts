@@ -26,6 +26,7 @@ const probeFields = [
   'failureThreshold',
   'successThreshold',
 ];
+const requiredAffinity = 'requiredDuringSchedulingIgnoredDuringExecution';
 const podAnnotations = new Set([
   'kubectl.kubernetes.io/default-container',
   'kubectl.kubernetes.io/restartedAt',
@@ -49,9 +50,24 @@ export function slimPodSpec(spec: Fields): Fields {
   if (spec.initContainers !== undefined) {
     slim.initContainers = fieldsIn(spec.initContainers).map(slimContainer);
   }
+  const node = slimAffinity(spec.affinity);
+  if (node) slim.affinity = node;
   const claims = fieldsIn(spec.volumes).flatMap(slimVolume);
   if (claims.length > 0) slim.volumes = claims;
   return slim;
+}
+
+/** The node that the Pod of a DaemonSet is made for, before it is scheduled there. */
+function slimAffinity(affinity: unknown): Fields | undefined {
+  const byNode = isFields(affinity) ? affinity.nodeAffinity : undefined;
+  const required = isFields(byNode) ? byNode[requiredAffinity] : undefined;
+  const terms = isFields(required) ? fieldsIn(required.nodeSelectorTerms) : [];
+  const named = terms.flatMap(({ matchFields }) => {
+    const fields = fieldsIn(matchFields);
+    return fields.length > 0 ? [{ matchFields: fields }] : [];
+  });
+  if (named.length === 0) return undefined;
+  return { nodeAffinity: { [requiredAffinity]: { nodeSelectorTerms: named } } };
 }
 
 function slimContainer(container: Fields): Fields {

@@ -37,23 +37,27 @@ export class ClusterIndex {
   static of(view: ClusterView): ClusterIndex {
     const byName = new Map<string, KubernetesObject>();
     const byOwner = new Map<string, KubernetesObject[]>();
+    const nodes = new Map<string, KubernetesObject>();
     for (const object of view.objects) {
       const key = kindKey(object.apiVersion, object.kind);
       const { name, namespace } = object.metadata;
       byName.set(nameKey(key, namespace, name), object);
+      if (key === '/Node') nodes.set(name, object);
       const owner = controllerOf(object);
       if (!owner) continue;
       const siblings = byOwner.get(owner.uid);
       if (siblings) siblings.push(object);
       else byOwner.set(owner.uid, [object]);
     }
-    return new ClusterIndex(view, byName, byOwner);
+    return new ClusterIndex(view, byName, byOwner, nodes);
   }
 
   private constructor(
     readonly view: ClusterView,
     private readonly byName: Map<string, KubernetesObject>,
     private readonly byOwner: Map<string, KubernetesObject[]>,
+    /** The cluster's nodes by name. */
+    readonly nodes: ReadonlyMap<string, KubernetesObject>,
   ) {}
 
   find(

@@ -1,8 +1,7 @@
 import { NotCountedReason } from '../judging/Judgement';
 import { text } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
-import { ObjectStatusCheck } from '../options';
-import { KindRule } from '../rules/KindRule';
+import { KindRule, OwnerContext } from '../rules/KindRule';
 
 /** Controllers that make a new Pod for one that has ended. */
 const REPLACING = new Set([
@@ -20,6 +19,7 @@ export interface OwnerView {
   isObserved: boolean;
   /** Set when it does not count itself: then its children do not either. */
   notCounted?: NotCountedReason;
+  context: OwnerContext;
 }
 
 function ofPod(
@@ -33,6 +33,11 @@ function ofPod(
   return hasEnded && REPLACING.has(owner.kind) ? 'Replaced' : undefined;
 }
 
+/** Records of revisions say which Pods are current, and nothing to people. */
+function isRevisionRecord({ apiVersion, kind }: KubernetesObject): boolean {
+  return kind === 'ControllerRevision' && apiVersion.startsWith('apps/');
+}
+
 /**
  * Says of every child why it is shown and not judged; `undefined` for those
  * that count (`semantics.md` section 1).
@@ -40,15 +45,17 @@ function ofPod(
 export function selectChildren(
   owner: OwnerView,
   children: KubernetesObject[],
-  check: ObjectStatusCheck,
 ): Array<{ child: KubernetesObject; notCounted?: NotCountedReason }> {
-  const { rule, object, isObserved } = owner;
-  const current = rule.currentChildren?.(object, children, check);
-  return children.map(child => {
+  const { rule, object, isObserved, context } = owner;
+  const current = rule.currentChildren?.(object, children, context.check);
+  const shown = children.filter(child => !isRevisionRecord(child));
+  return shown.map(child => {
     const ended = ofPod(child, object);
     if (ended) return { child, notCounted: ended };
     if (owner.notCounted) return { child, notCounted: owner.notCounted };
     if (!isObserved) return { child, notCounted: 'OwnerNotObserved' as const };
+    const notJudged = rule.notJudged?.(child, context);
+    if (notJudged) return { child, notCounted: notJudged };
     if (current?.has(child.metadata.uid ?? '')) return { child };
     const isExplaining = rule.explains || !current;
     return {

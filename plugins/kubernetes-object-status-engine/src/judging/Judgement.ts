@@ -50,6 +50,7 @@ export const warningCodes = [
   'ChangedByOther',
   'StillTerminating',
   'OldReplicasRemain',
+  'LastRunFailed',
   'NodesLeftOut',
   'NodesNotReadable',
   'NotPermitted',
@@ -73,6 +74,7 @@ export type NotCountedReason =
   | 'Replaced'
   | 'OwnerNotObserved'
   | 'ExplainsOwner'
+  | 'NodeLeftOut'
   | 'NotVerified';
 
 /** Identity of an object within a step. @public */

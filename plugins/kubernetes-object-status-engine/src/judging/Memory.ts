@@ -35,6 +35,8 @@ export interface RuleMemory {
   /** Live replicas when the step first saw it. */
   firstReplicas?: number;
   replicaFailureSince?: Instant;
+  /** DaemonSets: names of the nodes that did not count when nodes were last seen. */
+  leftOutNodes?: string[];
   /** Custom resources: specification when the step first saw it, and its status. */
   firstStatus?: string;
   firstSpec?: string;
@@ -88,6 +90,8 @@ export interface Memory {
   objects: Record<string, ObjectMemory>;
   /** When each list was first seen whole, by its key. */
   lists: Record<string, Instant>;
+  /** Uids of the nodes that the step first saw, by cluster; for steps with DaemonSets. */
+  nodes?: Record<string, string[]>;
   /** R9: uid and resourceVersion of every counted object when it was last seen. */
   continuity: Record<string, string>;
 }

@@ -1,7 +1,9 @@
 import { ClusterIndex } from '../graph/ClusterIndex';
+import { Nodes } from '../graph/Nodes';
 import { AppliedObjectReference, ObjectGraph } from '../graph/ObjectGraph';
 import { identityKey } from '../kubernetes/identity';
 import { ObjectStatusCheck } from '../options';
+import { lookAtNodes } from './lookAtNodes';
 import { Memory, ObjectMemory } from './Memory';
 import { StepClock } from './StepClock';
 
@@ -14,6 +16,7 @@ export interface Run {
   clusters: Map<string, ClusterIndex>;
   /** By identity, in the order given; named twice is one. */
   applied: Map<string, AppliedObjectReference>;
+  nodes: Map<string, Nodes>;
 }
 
 function listKey(cluster: string, kind: string, namespace = ''): string {
@@ -36,14 +39,16 @@ export function startRun(
         clock.now;
     }
   }
+  const clusters = graph.clusters.map(ClusterIndex.of);
+  const nodes = clusters.map(index => lookAtNodes(index, graph, next, clock));
+  const names = graph.clusters.map(view => view.cluster);
   return {
     check,
     clock,
     memory: next,
-    clusters: new Map(
-      graph.clusters.map(view => [view.cluster, ClusterIndex.of(view)]),
-    ),
+    clusters: new Map(clusters.map((index, at) => [names[at], index])),
     applied: new Map(graph.applied.map(ref => [identityKey(ref), ref])),
+    nodes: new Map(nodes.map((each, at) => [names[at], each])),
   };
 }
 
@@ -78,4 +83,10 @@ export function isNewInStep(
       )
     ];
   return seenWholeAt !== undefined && memory.firstSeenAt > seenWholeAt;
+}
+
+/** The nodes of a cluster. */
+export function nodesIn(run: Run, { view }: ClusterIndex): Nodes {
+  const nodes = run.nodes.get(view.cluster);
+  return nodes ?? { state: 'NotReadable', byName: new Map() };
 }

@@ -6,7 +6,7 @@ import { ruleOf } from '../rules';
 import { existingKinds } from '../rules/general/existingKinds';
 import { secret } from '../rules/general/secret';
 import { KindRule } from '../rules/KindRule';
-import { childrenOf, judgePresent, MAX_DEPTH } from './judgeNode';
+import { childrenOf, judgePresent, MAX_DEPTH, ownerContext } from './judgeNode';
 import { Instant } from './Judgement';
 import { ObjectMemory } from './Memory';
 import { Node } from './Node';
@@ -80,7 +80,8 @@ function gone(
   const { metadata } = node.object;
   const uid = applied.uid ?? place.memory.uid;
   const object = { ...node.object, metadata: { ...metadata, uid } };
-  const owner = { object, rule: place.rule, isObserved: false };
+  const context = ownerContext(run, index, place.memory.rule ?? {});
+  const owner = { object, rule: place.rule, isObserved: false, context };
   const above = { index, ancestors: [], isSiblingLeaving: false };
   const at = { ...place, ...above, applied, areOldPodsLeft: false };
   return { ...node, children: childrenOf(run, owner, at) };

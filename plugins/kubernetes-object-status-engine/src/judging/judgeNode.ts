@@ -4,13 +4,15 @@ import { text } from '../kubernetes/fields';
 import { identityKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ruleOf } from '../rules';
+import { OwnerContext } from '../rules/KindRule';
 import { manifestWarnings } from './freshness';
 import { NotCountedReason, Warning } from './Judgement';
+import { RuleMemory } from './Memory';
 import { Node } from './Node';
 import { notReadyToJudge } from './notReadyToJudge';
 import { otherHands } from './otherHands';
 import { Above, Place } from './Place';
-import { isNewInStep, memoryOf, Run } from './Run';
+import { isNewInStep, memoryOf, nodesIn, Run } from './Run';
 import { runRule } from './runRule';
 import { Verdict } from './Verdict';
 import { notVisible } from './visibility';
@@ -32,17 +34,22 @@ function areOldPodsLeft(
     });
 }
 
+/** What an owner's rule knows of its children's surroundings. */
+export function ownerContext(
+  run: Run,
+  index: ClusterIndex,
+  memory: RuleMemory,
+): OwnerContext {
+  return { check: run.check, nodes: nodesIn(run, index), memory };
+}
+
 /** Judges everything that hangs on an owner. */
 export function childrenOf(run: Run, owner: OwnerView, place: Place): Node[] {
   const uid = owner.object.metadata.uid;
   if (!uid || place.ancestors.includes(uid)) return [];
   if (place.ancestors.length >= MAX_DEPTH) return [];
   const { index, isSiblingLeaving, roomMadeAt, memory } = place;
-  const selected = selectChildren(
-    owner,
-    index.childrenOf(owner.object),
-    run.check,
-  );
+  const selected = selectChildren(owner, index.childrenOf(owner.object));
   const below = {
     index,
     isSiblingLeaving,
@@ -78,11 +85,12 @@ export function judgePresent(
   place: Place,
 ): Node {
   const { rule, id, identity, applied, notCounted, memory } = place;
-  memory.rule ??= {};
-  rule.remember?.(object, memory.rule, applied);
+  const ruleMemory = (memory.rule ??= {});
+  rule.remember?.(object, ruleMemory, applied);
   const early = notReadyToJudge(run, object, place);
   const isObserved = early === undefined;
-  const owner = { object, rule, isObserved, notCounted };
+  const context = ownerContext(run, place.index, ruleMemory);
+  const owner = { object, rule, isObserved, notCounted, context };
   const children = childrenOf(run, owner, place);
   const judged = early ?? runRule(run, object, place, children);
   const hands =

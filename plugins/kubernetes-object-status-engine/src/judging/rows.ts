@@ -38,7 +38,7 @@ function rowOf(
     counted: node.counted,
     notCounted: node.notCounted,
     parentId,
-    revision: node.rule.revision?.(object),
+    revision: node.rule.revision?.(object, node.children),
     status: {
       status: verdict.status,
       reason: verdict.reason,

@@ -5,11 +5,11 @@ import { withCauseOfPods } from '../rules/workload/causeOfPods';
 import { Warning } from './Judgement';
 import { Node } from './Node';
 import { Place } from './Place';
-import { isNewInStep, Run } from './Run';
+import { isNewInStep, nodesIn, Run } from './Run';
 import { unknown, Verdict } from './Verdict';
 
 /** Kinds that are judged through their children's eyes, and not without a word. */
-const TELLING_CHILDREN = ['ReplicaSet', 'Pod'];
+const TELLING_CHILDREN = ['ReplicaSet', 'ControllerRevision', 'Pod'];
 
 function childWarnings(
   { index, identity }: Place,
@@ -50,7 +50,9 @@ export function runRule(
   const { rule, index, memory, identity, applied } = place;
   memory.rule ??= {};
   const hidden = (rule.related ?? []).filter(
-    kind => !index.isVisible(kind.apiVersion, kind.kind, identity.namespace),
+    ({ apiVersion, kind, isClusterScoped }) =>
+      !isClusterScoped &&
+      !index.isVisible(apiVersion, kind, identity.namespace),
   );
   const warnings = childWarnings(place, hidden);
   try {
@@ -63,6 +65,7 @@ export function runRule(
       isSiblingLeaving: place.isSiblingLeaving,
       roomMadeAt: place.roomMadeAt,
       areOldPodsLeft: place.areOldPodsLeft,
+      nodes: nodesIn(run, index),
       owner: place.owner,
       manifest: applied?.manifest,
       appliedGeneration: applied?.generation,

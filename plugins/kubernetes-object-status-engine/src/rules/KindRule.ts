@@ -4,7 +4,8 @@ import { ObjectStatusCheck } from '../options';
 import { StepClock } from '../judging/StepClock';
 import { Child } from '../graph/Child';
 import { AppliedObjectReference } from '../graph/ObjectGraph';
-import { Instant } from '../judging/Judgement';
+import { Nodes } from '../graph/Nodes';
+import { Instant, NotCountedReason } from '../judging/Judgement';
 import { RuleMemory } from '../judging/Memory';
 
 /** A column of a kind's table. @public */
@@ -28,6 +29,12 @@ export interface Column extends ColumnDescriptor {
 export interface RelatedKind {
   apiVersion: string;
   kind: string;
+  /**
+   * Lies in no namespace. A child lies where its owner does, so it is none: it
+   * stands beside the object, which is judged without it where it may not be
+   * listed.
+   */
+  isClusterScoped?: boolean;
 }
 
 /** What a rule knows beside the object. */
@@ -47,6 +54,8 @@ export interface RuleContext {
   owner?: KubernetesObject;
   /** Whether Pods of an older revision of its owner are left. */
   areOldPodsLeft: boolean;
+  /** The nodes of its cluster. */
+  nodes: Nodes;
   manifest?: Record<string, unknown>;
   /** The generation that was applied, where it is known. */
   appliedGeneration?: number;
@@ -59,6 +68,9 @@ export interface RuleContext {
   hasStatus: boolean;
 }
 
+/** What an owner's rule knows when it says which of its children are judged. */
+export type OwnerContext = Pick<RuleContext, 'check' | 'nodes' | 'memory'>;
+
 /** Everything that is known of judging one kind. */
 export interface KindRule {
   group: string;
@@ -68,15 +80,23 @@ export interface KindRule {
   related?: RelatedKind[];
   /** Always writes `status.observedGeneration`; missing there means not observed. */
   alwaysObserves?: boolean;
-  /** The children that belong to the current revision, by uid. Absent: none counts. */
+  /**
+   * The children that belong to the current revision, by uid. Absent: none
+   * counts; `undefined`: nobody can tell, so none does.
+   */
   currentChildren?(
     object: KubernetesObject,
     children: KubernetesObject[],
     check: ObjectStatusCheck,
-  ): Set<string>;
+  ): Set<string> | undefined;
+  /** Why a child is shown and not judged although it is at work and its owner observed. */
+  notJudged?(
+    child: KubernetesObject,
+    owner: OwnerContext,
+  ): NotCountedReason | undefined;
   /** Why a child that is not current is shown; default: an older revision. */
   explains?: boolean;
-  revision?(object: KubernetesObject): string | undefined;
+  revision?(object: KubernetesObject, children: Child[]): string | undefined;
   /** Takes note of an object at every look, before it is fresh enough to be judged. */
   remember?(
     object: KubernetesObject,

@@ -58,10 +58,28 @@ describe('the rules of kinds', () => {
     }
   });
 
+  it('says which of them lie in no namespace', () => {
+    const clusterScoped = kindRules.flatMap(({ related = [] }) =>
+      related.filter(each => each.isClusterScoped).map(each => each.kind),
+    );
+    expect(new Set(clusterScoped)).toEqual(new Set(['Node']));
+  });
+
   it('names the kinds to see beside it, to any depth', () => {
     const kinds = (apiVersion: string, kind: string) =>
       relatedKindsOf(apiVersion, kind).map(each => each.kind);
-    expect(kinds('apps/v1', 'Deployment')).toEqual(['ReplicaSet', 'Pod']);
+    expect(kinds('apps/v1', 'Deployment')).toEqual([
+      'ReplicaSet',
+      'Pod',
+      'Node',
+    ]);
+    expect(kinds('apps/v1', 'StatefulSet')).toEqual(['Pod', 'Node']);
+    expect(kinds('apps/v1', 'DaemonSet')).toEqual([
+      'ControllerRevision',
+      'Pod',
+      'Node',
+    ]);
+    expect(kinds('batch/v1', 'CronJob')).toEqual(['Job', 'Pod']);
     expect(kinds('apps/v1', 'ReplicaSet')).toEqual(['Pod']);
     expect(kinds('batch/v1', 'Job')).toEqual(['Pod']);
     expect(kinds('v1', 'Service')).toEqual(['EndpointSlice']);

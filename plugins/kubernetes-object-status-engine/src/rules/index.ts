@@ -1,4 +1,5 @@
 import { groupOf } from '../kubernetes/identity';
+import { cronJob } from './batch/cronJob';
 import { job } from './batch/job';
 import { existingKinds } from './general/existingKinds';
 import { generic } from './general/generic';
@@ -6,19 +7,26 @@ import { noRuleYet } from './general/noRuleYet';
 import { secret } from './general/secret';
 import { ColumnDescriptor, KindRule, RelatedKind } from './KindRule';
 import { endpointSlice } from './networking/endpointSlice';
+import { ingress } from './networking/ingress';
 import { service } from './networking/service';
 import { pod } from './pod/pod';
+import { daemonSet } from './workload/daemonSet';
 import { deployment } from './workload/deployment';
 import { replicaSet } from './workload/replicaSet';
+import { statefulSet } from './workload/statefulSet';
 
 /** Every kind that has a rule of its own. */
 export const kindRules: KindRule[] = [
   deployment,
   replicaSet,
+  statefulSet,
+  daemonSet,
   pod,
   job,
+  cronJob,
   service,
   endpointSlice,
+  ingress,
   secret,
   ...existingKinds,
   ...noRuleYet,
@@ -52,7 +60,7 @@ export function columnsOf(
 
 /**
  * The kinds that have to be seen beside a kind's objects: its children to any
- * depth.
+ * depth, and cluster-scoped kinds that it is judged by where they may be read.
  *
  * @public
  */

@@ -80,9 +80,10 @@ function listsOf(
   states: ListStates = {},
 ): ListView[] {
   const kinds = new Map<string, ListView>();
-  const related = applied.flatMap(({ apiVersion, kind }) =>
-    relatedKindsOf(apiVersion, kind),
-  );
+  // Nodes are listed where a story has some: without any every node would be gone.
+  const related = applied
+    .flatMap(({ apiVersion, kind }) => relatedKindsOf(apiVersion, kind))
+    .filter(({ kind, isClusterScoped }) => !isClusterScoped || states[kind]);
   for (const { apiVersion, kind } of [...objects, ...applied, ...related]) {
     const state = states[kind] ?? 'Observed';
     if (state === 'Unlisted') continue;

@@ -3,6 +3,7 @@ export * from './ObjectBuilder';
 export * from './others';
 export * from './pods';
 export * from './StepRun';
+export * from './sets';
 export * from './Story';
 export * from './timeline';
 export * from './timelineExamples';

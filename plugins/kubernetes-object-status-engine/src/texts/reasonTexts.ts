@@ -33,6 +33,8 @@ export const reasonTexts = {
 
   // Workloads
   RolloutComplete: '{{ready}}/{{desired}} ready, all up to date',
+  RolloutCompleteFrom:
+    '{{ready}}/{{desired}} ready, all up to date from {{partition}} on',
   NothingWanted: 'Scaled to 0, as wanted',
   PausedAsWanted: 'Paused, as its manifest says',
   UpdatingReplicas: '{{updated}} of {{desired}} pods updated',
@@ -46,6 +48,15 @@ export const reasonTexts = {
     one: '1 old pod still running or leaving: {{pods}}',
     other: '{{count}} old pods still running or leaving: {{pods}}',
   },
+  BlockedByOldPod:
+    'Pod {{pod}} of the old revision is not ready, so the update cannot go on: delete that pod',
+  RevisionMismatch: '{{updated}} of {{desired}} pods at revision {{revision}}',
+  OnDeleteNotUpdated: {
+    one: 'Ready; 1 pod keeps the old revision until it is deleted',
+    other: 'Ready; {{count}} pods keep the old revision until they are deleted',
+  },
+  NoNodes: 'No node matches; nothing to run',
+  NoNodesCount: 'No node that matches is ready; nothing to run',
   ExtraPods: {
     one: '1 pod more than wanted',
     other: '{{count}} pods more than wanted',
@@ -93,6 +104,7 @@ export const reasonTexts = {
   BackoffLimitExceeded:
     'Job failed: {{failed}} pods failed, {{limit}} retries were allowed',
   DeadlineExceeded: 'Job failed: longer than {{seconds}} s',
+  CronJobSuspended: 'Suspended; it starts no Jobs',
   RemovedAfterCompletion: 'Complete; removed after its time to live',
 
   // Networking

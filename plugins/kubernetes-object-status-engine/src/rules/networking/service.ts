@@ -5,12 +5,11 @@ import { read, record, records, text, texts } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
 import { readyEndpoints } from './endpointSlice';
+import { loadBalancerAddresses } from './loadBalancerAddresses';
 
 function addresses(service: KubernetesObject): string[] {
   return [
-    ...records(service, 'status.loadBalancer.ingress').flatMap(
-      ingress => text(ingress, 'ip') ?? text(ingress, 'hostname') ?? [],
-    ),
+    ...loadBalancerAddresses(service),
     ...texts(service, 'spec.externalIPs'),
   ];
 }

@@ -1,9 +1,11 @@
 import {
   aDeployment,
+  aNode,
   aPod,
   aReplicaSet,
   DeploymentBuilder,
   JudgeCase,
+  onNode,
   PodBuilder,
   ruleCases,
 } from '../../testUtils';
@@ -352,6 +354,43 @@ const oldPods: JudgeCase[] = [
     beside: [...below(web), old, aPod('web-z').of(old).failed('Evicted')],
     expect: { status: 'Successful' },
     rows: { 'Pod web-z': { notCounted: 'Replaced' } },
+  },
+  {
+    name: 'old Pods on nodes that are not ready or gone hold nobody up: a warning',
+    object: web.counts({ replicas: 2 }),
+    beside: [
+      ...below(web),
+      old,
+      onNode(aPod('web-y').of(old).leaving(), 'node-gone'),
+      onNode(aPod('web-z').of(old), 'node-2'),
+      aNode('node-1'),
+      aNode('node-2').notReady(),
+    ],
+    expect: { status: 'Successful', warnings: ['OldReplicasRemain'] },
+  },
+  {
+    name: 'old Pods on ready nodes hold it up beside them',
+    object: web,
+    beside: [
+      ...below(web),
+      old,
+      onNode(aPod('web-x').of(old).leaving(), 'node-1'),
+      onNode(aPod('web-y').of(old).leaving(), 'node-gone'),
+      aNode('node-1'),
+    ],
+    expect: {
+      status: 'InProgress',
+      message: '1 old pod still running or leaving: web-x',
+      warnings: ['OldReplicasRemain'],
+    },
+    onlyLeavingMissing: true,
+  },
+  {
+    name: 'nodes that may not be listed: every old Pod holds it up, without a warning',
+    object: web,
+    beside: [...below(web), old, onNode(aPod('web-y').of(old), 'node-gone')],
+    lists: { Node: 'Forbidden' },
+    expect: { status: 'InProgress', warnings: [] },
   },
   {
     name: 'leaving Pods of the current revision (a scale-down) hold nobody up',

@@ -11,11 +11,13 @@ import { digest } from '../../kubernetes/digest';
 import { flag, number, read } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
-import { oldReplicas, podsOf, unseenPods } from './deploymentPods';
+import { podsOf, unseenPods } from './deploymentPods';
+import { lostPodsWarnings, oldReplicas, withWarnings } from './oldReplicas';
 import { isPauseAskedFor } from './pausedByWhom';
 import { refusalCause, replicaFailure } from './replicaFailure';
 import { rememberReplicas, ReplicaCounts, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
+import { shortCount } from './shortCount';
 import { deploymentColumns } from './workloadColumns';
 
 const REVISION = 'deployment.kubernetes.io/revision';
@@ -40,31 +42,15 @@ function failedProgress(deployment: KubernetesObject): Verdict | undefined {
   );
 }
 
-/** What is short; `undefined` when every count is as wanted. */
-function shortCount(counts: ReplicaCounts): Verdict | undefined {
-  const { desired, updated, ready, available, replicas } = counts;
-  const cause = 'StartupTooSlow';
-  if (updated < desired) {
-    return inProgress('UpdatingReplicas', { updated, desired }, { cause });
-  }
-  if (ready < desired) {
-    return inProgress('WaitingForReadiness', { ready, desired }, { cause });
-  }
-  if (available < desired) {
-    return inProgress(
-      'WaitingForAvailability',
-      { available, desired },
-      { cause },
-    );
-  }
-  if (replicas < desired) {
-    return inProgress(
-      'UpdatingReplicas',
-      { updated: replicas, desired },
-      { cause },
-    );
-  }
-  return undefined;
+/** Replicas in all, where those of the new revision are as wanted. */
+function tooFewReplicas(counts: ReplicaCounts): Verdict | undefined {
+  const { desired, replicas } = counts;
+  if (replicas >= desired) return undefined;
+  return inProgress(
+    'UpdatingReplicas',
+    { updated: replicas, desired },
+    { cause: 'StartupTooSlow' },
+  );
 }
 
 function notAvailable(deployment: KubernetesObject): Verdict | undefined {
@@ -106,6 +92,8 @@ export const deployment: KindRule = {
   related: [
     { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
     { apiVersion: 'v1', kind: 'Pod' },
+    // An old Pod on a node that is not ready or gone holds nobody up.
+    { apiVersion: 'v1', kind: 'Node', isClusterScoped: true },
   ],
   alwaysObserves: true,
   currentChildren(object, children) {
@@ -117,15 +105,19 @@ export const deployment: KindRule = {
   judge(object, context) {
     const { memory } = context;
     const counts = replicaCounts(object);
-    const pods = podsOf(context.children);
+    const pods = podsOf(context);
     const template = digest(read(object, 'spec.template'));
-    const refused = replicaFailure(object, context, pods.old.length > 0);
+    const hasOldPods = pods.old.remaining.length + pods.old.lost.length > 0;
+    const refused = replicaFailure(object, context, hasOldPods);
     const asPaused = pausedVerdict(object, context);
     if (asPaused) return asPaused;
     const atZero = scaledToZero(object, context, template);
     if (atZero?.status === 'Paused') return atZero;
+    const extra = Math.max(counts.replicas, counts.updated) - counts.desired;
+    const old = oldReplicas(pods.old, extra, context.check);
+    const lost = lostPodsWarnings(pods.old);
     // A pause shows at once, a success once the last replica is gone.
-    if (atZero) return oldReplicas(counts, pods, context) ?? atZero;
+    if (atZero) return withWarnings(old ?? atZero, lost);
     const stuck = failedProgress(object);
     // Pods that are refused say more than the deadline that passes because of them.
     if (refused && stuck?.reason !== 'ReplicaSetCreateError') return refused;
@@ -133,17 +125,14 @@ export const deployment: KindRule = {
 
     const waiting =
       shortCount(counts) ??
+      tooFewReplicas(counts) ??
       unseenPods(counts, pods, context) ??
       notAvailable(object) ??
       notProgressing(object);
     if (waiting) return waiting;
     memory.availableRevision = template;
-    return (
-      oldReplicas(counts, pods, context) ??
-      successful('RolloutComplete', {
-        ready: counts.ready,
-        desired: counts.desired,
-      })
-    );
+    const { ready, desired } = counts;
+    const complete = successful('RolloutComplete', { ready, desired });
+    return withWarnings(old ?? complete, lost);
   },
 };

@@ -1,18 +1,13 @@
-import { Child } from '../../graph/Child';
 import { digest } from '../../kubernetes/digest';
 import { read } from '../../kubernetes/fields';
 import { inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
 import { KindRule, RuleContext } from '../KindRule';
+import { isAtWork } from './oldReplicas';
 import { replicaFailure } from './replicaFailure';
 import { rememberReplicas, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { replicaSetColumns } from './workloadColumns';
-
-/** Neither leaving nor replaced, whatever revision its owner is of. */
-function isAtWork({ notCounted }: Child): boolean {
-  return notCounted !== 'Leaving' && notCounted !== 'Replaced';
-}
 
 /** Its Deployment says the same a moment later: the two fail together. */
 function untilOwnerSays(refused: Verdict, { owner }: RuleContext): Verdict {

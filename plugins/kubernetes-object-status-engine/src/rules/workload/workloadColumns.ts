@@ -1,5 +1,7 @@
 import { Child, descendants } from '../../graph/Child';
+import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { Column } from '../KindRule';
+import { partitionOf } from './partition';
 import { restartsOf } from '../pod/podColumns';
 import { replicaCounts } from './replicas';
 
@@ -39,6 +41,18 @@ export const deploymentColumns: Column[] = [
     value: (_, children) => restartsOfCounted(children),
   },
 ];
+
+/** Up to date Pods; with a partition also from which one on they are updated. */
+function upToDate(set: KubernetesObject): string | number {
+  const { updated } = replicaCounts(set);
+  const partition = partitionOf(set);
+  return partition > 0 ? `${updated} (from ${partition})` : updated;
+}
+
+/** Columns of a StatefulSet. */
+export const statefulSetColumns: Column[] = deploymentColumns.map(column =>
+  column.id === 'upToDate' ? { ...column, value: upToDate } : column,
+);
 
 /** Columns of a ReplicaSet. */
 export const replicaSetColumns: Column[] = [
