@@ -54,6 +54,7 @@ const api: ObjectStatusApi = {
     allowedActions: [],
   }),
   listObjects: async () => ({ version: 1, items: [], removed: [] }),
+  listClusters: async () => ({ items: [] }),
   listTransitions: async () => ({ items: [] }),
   cancelExecution: async () => {},
   now: () => Date.parse('2026-11-20T14:03:00.000Z'),

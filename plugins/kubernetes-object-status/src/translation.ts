@@ -292,11 +292,25 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     },
     refused: {
       title: 'You may not see these deployments',
+      titleOfEntity: 'You may not see deployments of this component',
       text: 'You need {{permission}}. Ask the owner, or your portal administrator.',
+      textWithOwner:
+        'You need {{permission}}. Ask its owner, {{owner}}, or your portal administrator.',
+    },
+    gone: {
+      title:
+        '{{entity}} is no longer in the catalog. Its deployments are kept.',
+    },
+    clusters: {
+      partial: '{{shown}} of {{total}} clusters answer.',
+      silent: '{{name}}: no answer',
+      silentBecause: '{{name}}: no answer, {{message}}',
     },
     empty: {
       title: 'No deployments yet',
+      titleOfEnvironment: 'No deployments to {{environment}} yet',
       text: 'The first one appears here when a pipeline records it.',
+      copy: 'Copy command',
     },
     error: {
       title: 'The deployment could not be loaded',

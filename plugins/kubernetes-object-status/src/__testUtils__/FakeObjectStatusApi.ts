@@ -1,4 +1,6 @@
 import {
+  ClusterList,
+  ClusterStatus,
   Execution,
   ExecutionList,
   ExecutionQuery,
@@ -24,6 +26,7 @@ export interface Recorded {
  */
 export class FakeObjectStatusApi implements ObjectStatusApi {
   recorded: Recorded[] = [];
+  clusters: ClusterStatus[] = [];
   failWith: unknown;
   failOn = '';
   /** Never answers while it is set. */
@@ -71,6 +74,11 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
     await this.#answer(`transitions ${id} after ${after}`);
     const { transitions = [] } = this.#find(id);
     return { items: transitions.filter(({ seq }) => seq > after) };
+  }
+
+  async listClusters(): Promise<ClusterList> {
+    await this.#answer('clusters');
+    return { items: this.clusters };
   }
 
   async cancelExecution(id: string, reason: string): Promise<void> {

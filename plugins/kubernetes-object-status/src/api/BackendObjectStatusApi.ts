@@ -66,6 +66,10 @@ export class BackendObjectStatusApi implements ObjectStatusApi {
     return this.#client.transitions(id, { after, limit: mostAtOnce, signal });
   }
 
+  listClusters(signal?: AbortSignal) {
+    return this.#client.clusters({ signal });
+  }
+
   async cancelExecution(id: string, reason: string) {
     await this.#client.cancel(id, reason === '' ? undefined : reason);
   }

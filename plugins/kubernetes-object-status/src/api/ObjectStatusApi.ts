@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
+  ClusterList,
   Execution,
   ExecutionList,
   ExecutionQuery,
@@ -45,6 +46,9 @@ export interface ObjectStatusApi {
     after?: number,
     signal?: AbortSignal,
   ): Promise<TransitionList>;
+
+  /** The clusters that the reader may see, and how well each is observed. */
+  listClusters(signal?: AbortSignal): Promise<ClusterList>;
 
   cancelExecution(id: string, reason: string): Promise<void>;
 

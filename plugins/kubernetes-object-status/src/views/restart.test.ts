@@ -4,8 +4,8 @@ import { freshlyBroken, lastBroken } from './restart';
 
 function change(seq: number, reason: string, given: Partial<Transition> = {}) {
   const message = `change ${seq}`;
-  const change = { seq, at: at(seq), step: 1, reason, message };
-  return { ...change, subject: 'step' as const, ...given };
+  const subject = 'step' as const;
+  return { seq, at: at(seq), step: 1, subject, reason, message, ...given };
 }
 
 it.each([

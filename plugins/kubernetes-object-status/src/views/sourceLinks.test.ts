@@ -25,7 +25,7 @@ it.each([
   ['cli', undefined, 'cli', undefined],
   [
     'github-actions',
-    'javascript:alert(1)//x/actions/runs/1',
+    'data:text/html,x/actions/runs/1',
     'GitHub Actions #1',
     undefined,
   ],

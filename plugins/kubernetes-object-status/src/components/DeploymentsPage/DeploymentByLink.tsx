@@ -1,3 +1,4 @@
+import { Alert } from '@backstage/ui';
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/frontend-plugin-api';
 import {
@@ -14,6 +15,7 @@ import { entityTabPath } from '../../entityTab';
 import { deploymentsRouteRef, executionRouteRef } from '../../routes';
 import { ExecutionView } from '../ExecutionView';
 import { LoadingState } from '../State';
+import styles from './DeploymentsPage.module.css';
 
 /**
  * An execution by its id. While its entity is in the catalog it is shown on
@@ -34,16 +36,27 @@ export function DeploymentByLink() {
     return <Navigate replace to={`${tab.href}/${executionId}`} />;
   }
   return (
-    <ExecutionView
-      polled={polled}
-      permalink={link?.({ executionId }) ?? ''}
-      all={{ href: allHref, text: t('notFound.allOfPortal') }}
-    />
+    <div className={styles.page}>
+      {tab.type === 'gone' && (
+        <Alert
+          status="info"
+          icon
+          title={t('gone.title', { entity: tab.name })}
+        />
+      )}
+      <ExecutionView
+        polled={polled}
+        permalink={link?.({ executionId }) ?? ''}
+        all={{ href: allHref, text: t('notFound.allOfPortal') }}
+      />
+    </div>
   );
 }
 
 type EntityTab =
   | { type: 'none' }
+  /** Its entity is no longer in the catalog, or not for this reader. */
+  | { type: 'gone'; name: string }
   | { type: 'looking' }
   | { type: 'there'; href: string };
 
@@ -65,7 +78,8 @@ function useEntityTab(entityRef: string | undefined): EntityTab {
   if (found.value === undefined) return { type: 'looking' };
   const parsed = parseEntityRef(entityRef);
   const hasTab = parsed.kind.toLocaleLowerCase('en-US') === 'component';
-  if (!found.value.exists || !hasTab || !entityLink) return { type: 'none' };
+  if (!found.value.exists) return { type: 'gone', name: parsed.name };
+  if (!hasTab || !entityLink) return { type: 'none' };
   return {
     type: 'there',
     href: `${entityLink(entityRouteParams(parsed))}/${entityTabPath}`,

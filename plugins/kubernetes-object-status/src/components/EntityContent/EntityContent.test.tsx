@@ -136,7 +136,9 @@ describe('a running deployment', () => {
   it('has a table per kind with the columns of the engine', async () => {
     await open(new FakeObjectStatusApi(running()));
 
-    const table = screen.getByRole('treegrid', { name: 'Deployments of step 1' });
+    const table = screen.getByRole('treegrid', {
+      name: 'Deployments of step 1',
+    });
     const columns = within(table).getAllByRole('columnheader');
     expect(columns.map(column => column.textContent)).toEqual([
       'Object',
@@ -156,7 +158,9 @@ describe('a running deployment', () => {
   it('says of a row that does not count why, and whose it is', async () => {
     await open(new FakeObjectStatusApi(running()));
 
-    const table = screen.getByRole('treegrid', { name: 'Deployments of step 1' });
+    const table = screen.getByRole('treegrid', {
+      name: 'Deployments of step 1',
+    });
     const row = within(table).getByRole('row', { name: /checkout-6c4-1/ });
     expect(row).toHaveTextContent('Older revision');
     expect(row).toHaveAttribute('aria-level', '2');

@@ -12,7 +12,11 @@ import { useShortcuts } from '../../hooks/useShortcuts';
 import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { useTiers } from '../../hooks/useTiers';
-import { entityContentRouteRef, entityExecutionRouteRef } from '../../routes';
+import {
+  entityContentRouteRef,
+  entityExecutionRouteRef,
+  entityHistoryRouteRef,
+} from '../../routes';
 import { environmentsOf } from '../../views/environments';
 import { previousOf } from '../../views/previousVersion';
 import { neighboursOf } from '../../views/railRows';
@@ -40,6 +44,7 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
   const { t } = useTexts();
   const polled = ofEntity(useExecution(id), entityRef);
   const tabHref = useLink(entityContentRouteRef)?.() ?? '';
+  const historyHref = useLink(entityHistoryRouteRef)?.() ?? '';
   const link = useLink(entityExecutionRouteRef);
   const hrefOf = (executionId: string) => link?.({ executionId }) ?? '';
   const hasRoom = useIsWide(railWidth);
@@ -66,7 +71,7 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
       environment={environment}
       shownId={id}
       hrefOf={hrefOf}
-      allHref={`${tabHref}/history?${new URLSearchParams({
+      allHref={`${historyHref}?${new URLSearchParams({
         environment,
       })}`}
       now={now}

@@ -1,3 +1,4 @@
+import { KeyboardEvent } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { EnvironmentEntry } from '../../views/environments';
@@ -12,6 +13,7 @@ interface Props {
   isFocusable: boolean;
   panelId: string;
   onChoose: () => void;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** Milliseconds on the server's clock. */
   now: number;
 }
@@ -37,6 +39,7 @@ export function EnvironmentCard(props: Props) {
       tabIndex={isFocusable ? 0 : -1}
       className={isChosen ? styles.chosen : styles.card}
       onClick={onChoose}
+      onKeyDown={props.onKeyDown}
     >
       <span className={styles.line}>
         <span className={styles.name}>{name}</span>

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { KeyboardEvent, useRef } from 'react';
+import { KeyboardEvent } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { cardsAndMore, EnvironmentEntry } from '../../views/environments';
 import { EnvironmentCard } from './EnvironmentCard';
@@ -27,7 +27,6 @@ interface Props {
 export function EnvironmentStrip(props: Props) {
   const { environments, chosen, onChoose, panelId, now } = props;
   const { t } = useTexts();
-  const list = useRef<HTMLDivElement>(null);
   if (environments.length === 0) return null;
   const { cards, more } = cardsAndMore(environments, chosen);
   const focusable = cards.some(({ name }) => name === chosen)
@@ -36,11 +35,9 @@ export function EnvironmentStrip(props: Props) {
   return (
     <div className={styles.strip}>
       <div
-        ref={list}
         role="tablist"
         aria-label={t('list.environments')}
         className={styles.tabs}
-        onKeyDown={event => moveFocus(event, list.current)}
       >
         {cards.map(environment => (
           <EnvironmentCard
@@ -50,6 +47,7 @@ export function EnvironmentStrip(props: Props) {
             isFocusable={environment.name === focusable}
             panelId={panelId}
             onChoose={() => onChoose(environment.name)}
+            onKeyDown={moveFocus}
             now={now}
           />
         ))}
@@ -72,7 +70,8 @@ export function EnvironmentStrip(props: Props) {
   );
 }
 
-function moveFocus(event: KeyboardEvent, list: HTMLDivElement | null) {
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const list = event.currentTarget.parentElement;
   const tabs = [...(list?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
   const present = tabs.findIndex(tab => tab === document.activeElement);
   const last = tabs.length - 1;

@@ -1,5 +1,6 @@
 import { Button, Link } from '@backstage/ui';
 import { RiAlertLine, RiLockLine, RiSearchLine } from '@remixicon/react';
+import { ReactElement } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { Failure } from '../../views/failure';
 import styles from './State.module.css';
@@ -12,6 +13,8 @@ interface Props {
   onRetry: () => void;
   /** Where all deployments are listed. */
   all?: { href: string; text: string };
+  /** Who may help; of the entity that is shown. */
+  owner?: ReactElement;
 }
 
 const readPermission = 'kubernetes-object-status.execution.read';
@@ -21,7 +24,8 @@ const readPermission = 'kubernetes-object-status.execution.read';
  *
  * @internal
  */
-export function FailureState({ failure, what, onRetry, all }: Props) {
+export function FailureState(props: Props) {
+  const { failure, what, onRetry, all, owner } = props;
   const { t } = useTexts();
   if (failure.type === 'notFound') {
     return (
@@ -31,13 +35,16 @@ export function FailureState({ failure, what, onRetry, all }: Props) {
     );
   }
   if (failure.type === 'refused') {
+    const permission = <code key="permission">{readPermission}</code>;
     return (
       <StateCard
         icon={<RiLockLine size={20} />}
-        title={t('refused.title')}
-        text={t('refused.text', {
-          permission: <code key="permission">{readPermission}</code>,
-        })}
+        title={owner ? t('refused.titleOfEntity') : t('refused.title')}
+        text={
+          owner
+            ? t('refused.textWithOwner', { permission, owner })
+            : t('refused.text', { permission })
+        }
       />
     );
   }

@@ -31,14 +31,28 @@ function useIsLate(): boolean {
   return isLate;
 }
 
+const rowWidths = ['32%', '38%', '27%', '35%'];
+
 function Bars() {
   return (
     <div className={styles.bars}>
-      <Skeleton width="45%" height={28} />
-      <Skeleton width="70%" height={16} />
-      <Skeleton width="100%" height={72} />
-      {['60%', '66%', '54%', '63%'].map(width => (
-        <Skeleton key={width} width={width} height={20} />
+      <div className={styles.bar}>
+        <Skeleton width={220} height={28} />
+        <Skeleton width={120} height={24} />
+        <span className={styles.end}>
+          <Skeleton width={160} height={24} />
+        </span>
+      </div>
+      <Skeleton width="60%" height={16} />
+      <div className={styles.rule} />
+      {rowWidths.map(width => (
+        <div key={width} className={styles.bar}>
+          <Skeleton width={16} height={16} />
+          <Skeleton width={width} height={16} />
+          <span className={styles.end}>
+            <Skeleton width={88} height={16} />
+          </span>
+        </div>
       ))}
     </div>
   );

@@ -13,12 +13,15 @@ import { useDecided } from '../../hooks/useDecided';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
+import { sourceName } from '../../views/sourceLinks';
 import { OutcomePill } from '../OutcomePill';
 import { Time } from '../Time';
-import styles from './DeploymentsPage.module.css';
+import styles from './DeploymentList.module.css';
 
 interface Props {
   executions: ExecutionSummary[];
+  /** Whether the page says already whose they are. */
+  isOfOneEntity: boolean;
   hrefOf: (id: string) => string;
   /** Milliseconds on the server's clock. */
   now: number;
@@ -45,9 +48,12 @@ interface TableColumn {
  *
  * @internal
  */
-export function DeploymentTable({ executions, hrefOf, now }: Props) {
+export function DeploymentTable(props: Props) {
+  const { executions, isOfOneEntity, hrefOf, now } = props;
   const texts = useTexts();
-  const columns = columnsOf(texts);
+  const columns = columnsOf(texts).filter(
+    ({ id }) => !isOfOneEntity || id !== 'service',
+  );
   return (
     <div className={styles.table}>
       <TableRoot aria-label={texts.t('list.title')}>
@@ -131,7 +137,7 @@ function DeploymentCell(props: {
       return <>{took === undefined ? undefined : duration(took)}</>;
     }
     default:
-      return <>{execution.source.type}</>;
+      return <>{sourceName(execution.source)}</>;
   }
 }
 
