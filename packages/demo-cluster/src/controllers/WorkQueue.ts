@@ -27,6 +27,7 @@ export class WorkQueue {
   >();
   private readonly faults = new Map<string, number>();
   private turn: NodeJS.Immediate | undefined;
+  private isLooking = false;
   private isStopped = false;
 
   constructor(private readonly options: WorkQueueOptions) {}
@@ -34,7 +35,8 @@ export class WorkQueue {
   add(key: string): void {
     if (this.isStopped) return;
     this.waiting.add(key);
-    this.turn ??= setImmediate(() => this.takeOne());
+    // What a look itself adds comes after what others heard of by it.
+    if (!this.isLooking) this.awaitTurn();
   }
 
   /** Of several requests for a key the soonest counts: it can ask again. */
@@ -64,10 +66,15 @@ export class WorkQueue {
     const [key] = this.waiting;
     if (key === undefined) return;
     this.waiting.delete(key);
+    this.isLooking = true;
     this.look(key);
-    if (this.waiting.size > 0 && !this.isStopped) {
-      this.turn ??= setImmediate(() => this.takeOne());
-    }
+    this.isLooking = false;
+    if (this.waiting.size > 0) this.awaitTurn();
+  }
+
+  private awaitTurn(): void {
+    if (this.isStopped) return;
+    this.turn ??= setImmediate(() => this.takeOne());
   }
 
   private look(key: string): void {

@@ -1,15 +1,26 @@
+import { cronJobs } from '../objects/CronJob';
+import { daemonSets } from '../objects/DaemonSet';
 import { deployments } from '../objects/Deployment';
+import { jobs } from '../objects/Job';
 import { pods } from '../objects/Pod';
 import { replicaSets } from '../objects/ReplicaSet';
+import { services } from '../objects/Service';
+import { statefulSets } from '../objects/StatefulSet';
 import { RegistryKubeletClient } from '../kubelet/RegistryKubeletClient';
 import { ScriptedKubelet } from '../kubelet/ScriptedKubelet';
 import { KindName, Registry } from '../registry/Registry';
 import { createNodes } from '../scheduler/createNodes';
 import { schedulerController } from '../scheduler/schedulerController';
 import { Controller } from './Controller';
+import { cronJobController } from './cronJob/cronJobController';
+import { daemonSetController } from './daemonSet/daemonSetController';
 import { deploymentController } from './deployment/deploymentController';
+import { jobController } from './job/jobController';
 import { replicaSetController } from './replicaSet/replicaSetController';
 import { runController } from './runController';
+import { endpointSliceController } from './service/endpointSliceController';
+import { loadBalancerController } from './service/loadBalancerController';
+import { statefulSetController } from './statefulSet/statefulSetController';
 
 /** @internal */
 export interface ControllersOptions {
@@ -31,12 +42,24 @@ export interface Controllers {
   stop(): Promise<void>;
 }
 
+/** As long as a cloud takes at best. */
+const loadBalancerSeconds = 3;
+
 /** Each with the kinds whose present objects it looks at first. */
-const controllers: [Controller, KindName[]][] = [
-  [deploymentController, [deployments.name]],
-  [replicaSetController, [replicaSets.name]],
-  [schedulerController, [pods.name]],
-];
+function controllersOf(timeFactor: number): [Controller, KindName[]][] {
+  const delayMs = loadBalancerSeconds * 1_000 * timeFactor;
+  return [
+    [deploymentController, [deployments.name]],
+    [replicaSetController, [replicaSets.name]],
+    [statefulSetController, [statefulSets.name]],
+    [daemonSetController, [daemonSets.name]],
+    [jobController, [jobs.name]],
+    [cronJobController, [cronJobs.name]],
+    [endpointSliceController, [services.name]],
+    [loadBalancerController(delayMs), [services.name]],
+    [schedulerController, [pods.name]],
+  ];
+}
 
 /** Makes nodes and runs the controllers, the scheduler and the kubelet on a registry. @internal */
 export function startControllers({
@@ -47,7 +70,7 @@ export function startControllers({
   now = () => new Date(),
 }: ControllersOptions): Controllers {
   createNodes(registry, nodes, now());
-  const stops = controllers.map(([controller, kinds]) =>
+  const stops = controllersOf(timeFactor).map(([controller, kinds]) =>
     runController(controller, { registry, now, log, kinds }),
   );
   const kubelet = ScriptedKubelet.start({

@@ -2,7 +2,8 @@ import { KindName, Registry } from '../registry/Registry';
 import { Metadata } from './metadata';
 
 /**
- * Writes an object's status; nothing happens where it says that already.
+ * Writes an object's status, and annotations with it where they are given;
+ * nothing happens where it says that already.
  *
  * @throws StatusError - 409: the object changed meanwhile; 404: it is gone
  * @internal
@@ -11,13 +12,20 @@ export function writeStatus(
   registry: Registry,
   object: KindName & { metadata: Metadata },
   status: Record<string, unknown>,
+  annotations?: Record<string, string>,
 ): void {
   const { apiVersion, kind, metadata } = object;
   const { name, namespace, uid, resourceVersion } = metadata;
   registry.updateStatus({
     apiVersion,
     kind,
-    metadata: { name, namespace, uid, resourceVersion },
+    metadata: {
+      name,
+      namespace,
+      uid,
+      resourceVersion,
+      ...(annotations && { annotations }),
+    },
     status: withoutUndefined(status),
   });
 }

@@ -2,7 +2,10 @@ import { Node } from '../objects/Node';
 import { NodeSelectorTerm, PodObject } from '../objects/Pod';
 
 /** Whether a node has what the pod's nodeSelector and required node affinity ask for. @internal */
-export function matchesNodeSelector({ spec }: PodObject, node: Node): boolean {
+export function matchesNodeSelector(
+  { spec }: Pick<PodObject, 'spec'>,
+  node: Node,
+): boolean {
   const labels = node.metadata.labels ?? {};
   const isSelected = Object.entries(spec.nodeSelector ?? {}).every(
     ([key, value]) => labels[key] === value,

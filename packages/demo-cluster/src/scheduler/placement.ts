@@ -21,7 +21,7 @@ export function obstacleOf(
   if (node.spec.unschedulable) {
     return unresolvable('node(s) were unschedulable');
   }
-  if (!toleratesTaints(pod, node)) {
+  if (!toleratesTaints(pod, node, ['NoSchedule', 'NoExecute'])) {
     return unresolvable('node(s) had untolerated taint(s)');
   }
   if (!matchesNodeSelector(pod, node)) {
@@ -34,10 +34,15 @@ function unresolvable(reason: string): Obstacle {
   return { reasons: [reason], isResolvable: false };
 }
 
-function toleratesTaints(pod: PodObject, { spec }: Node): boolean {
+/** Whether a pod tolerates each of a node's taints that has one of the effects. @internal */
+export function toleratesTaints(
+  pod: Pick<PodObject, 'spec'>,
+  { spec }: Node,
+  effects: string[],
+): boolean {
   const { tolerations = [] } = pod.spec;
   return (spec.taints ?? [])
-    .filter(({ effect }) => effect !== 'PreferNoSchedule')
+    .filter(({ effect }) => effects.includes(effect))
     .every(taint =>
       tolerations.some(toleration => isTolerated(taint, toleration)),
     );

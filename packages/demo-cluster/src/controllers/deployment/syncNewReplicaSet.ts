@@ -166,25 +166,22 @@ function withRevision(
 ): Rollout {
   const { registry, now } = context;
   const { annotations = {}, namespace, name } = deployment.metadata;
-  if (annotations[revisionAnnotation] !== String(revision)) {
-    registry.update({
-      ...deployment,
-      metadata: {
-        ...deployment.metadata,
-        annotations: { ...annotations, [revisionAnnotation]: String(revision) },
-      },
-    });
-  }
-  const noted = deployments.get(registry, namespace, name) ?? deployment;
-  if (progress && hasDeadline(noted)) {
-    writeStatus(registry, noted, {
-      ...noted.status,
-      conditions: withCondition(
-        noted.status.conditions ?? [],
-        deploymentCondition('Progressing', 'True', ...progress, now()),
-      ),
-    });
-  }
-  const present = deployments.get(registry, namespace, name) ?? noted;
+  const { conditions = [] } = deployment.status;
+  const isNews = progress !== undefined && hasDeadline(deployment);
+  writeStatus(
+    registry,
+    deployment,
+    {
+      ...deployment.status,
+      ...(isNews && {
+        conditions: withCondition(
+          conditions,
+          deploymentCondition('Progressing', 'True', ...progress, now()),
+        ),
+      }),
+    },
+    { ...annotations, [revisionAnnotation]: String(revision) },
+  );
+  const present = deployments.get(registry, namespace, name) ?? deployment;
   return readRollout(present, context);
 }

@@ -1,0 +1,298 @@
+import { withCondition } from '../../objects/conditions';
+import { endOfJob, Job, jobs } from '../../objects/Job';
+import { Condition } from '../../objects/metadata';
+import { PodObject, pods } from '../../objects/Pod';
+import { toTimestamp } from '../../objects/time';
+import { unlessZero, writeStatus } from '../../objects/writeStatus';
+import { Registry } from '../../registry/Registry';
+import { Controller, ControllerContext, keyOf, splitKey } from '../Controller';
+import { ownerKeys } from '../ownerKeys';
+import { isTracked, JobPods, readJobPods, releasePod } from './jobPods';
+import {
+  deadlineInMs,
+  failureOf,
+  formerVerdict,
+  isSuccess,
+  jobCondition,
+  success,
+  Tally,
+  Verdict,
+} from './jobVerdict';
+import { deleteAll, Managed, manageJobPods } from './manageJobPods';
+
+/** Runs pods until as many have succeeded as a Job asks for. @internal */
+export const jobController: Controller = {
+  component: 'job-controller',
+
+  keysFor({ object }) {
+    if (jobs.isOf(object)) return [keyOf(object)];
+    return pods.isOf(object) ? ownerKeys(object, 'Job') : [];
+  },
+
+  reconcile(key, context) {
+    const { namespace, name } = splitKey(key);
+    const job = jobs.get(context.registry, namespace, name);
+    if (!job) return;
+    if (endOfJob(job)) expire(job, context);
+    else if (job.spec.completionMode === 'Indexed') refuseIndexed(job, context);
+    else sync(job, context);
+  },
+};
+
+function sync(job: Job, context: ControllerContext): void {
+  const now = context.now();
+  const present = readJobPods(context.registry, job);
+  const fresh = newlyEnded(job, present);
+  const tally = tallyOf(job, fresh);
+  const started = withStart(job, now);
+  let verdict =
+    formerVerdict(started) ?? failureOf(started, present, tally, now);
+  const isLeaving = job.metadata.deletionTimestamp !== undefined;
+  const managed =
+    verdict || isLeaving
+      ? deleteAll(job, present, context)
+      : manageJobPods(started, present, tally, context);
+  if (isSuccess(job, tally, managed.active)) verdict ??= success;
+  const conditions = conditionsOf(started, verdict, context);
+  writeStatus(context.registry, job, {
+    ...statusOf(started, managed),
+    conditions,
+    succeeded: job.status.succeeded,
+    failed: job.status.failed,
+    uncountedTerminatedPods: uncountedOf(
+      job,
+      verdict?.type === 'FailureTarget'
+        ? { ...fresh, failed: allOthers(job, present, fresh) }
+        : fresh,
+    ),
+  });
+  count(job, verdict, context);
+  const deadlineMs = deadlineInMs(started, now);
+  if (!verdict && deadlineMs !== undefined) context.again(deadlineMs);
+  if (managed.refusal) throw managed.refusal;
+}
+
+/** Ended pods that the status does not know yet. */
+interface Ended {
+  succeeded: PodObject[];
+  failed: PodObject[];
+}
+
+function newlyEnded({ status }: Job, present: JobPods): Ended {
+  const { succeeded = [], failed = [] } = status.uncountedTerminatedPods ?? {};
+  const known = new Set([...succeeded, ...failed]);
+  const isUnknown = ({ metadata }: PodObject) => !known.has(metadata.uid);
+  return {
+    succeeded: present.succeeded.filter(isUnknown),
+    failed: present.failed.filter(isUnknown),
+  };
+}
+
+/** Every pod of a failed Job that has not succeeded counts as failed. */
+function allOthers(
+  { status }: Job,
+  { all }: JobPods,
+  { succeeded }: Ended,
+): PodObject[] {
+  const known = status.uncountedTerminatedPods ?? {};
+  const counted = [...(known.succeeded ?? []), ...(known.failed ?? [])];
+  return all.filter(
+    pod =>
+      isTracked(pod) &&
+      !succeeded.includes(pod) &&
+      !counted.includes(pod.metadata.uid),
+  );
+}
+
+function tallyOf({ status }: Job, fresh: Ended): Tally {
+  const { succeeded = [], failed = [] } = status.uncountedTerminatedPods ?? {};
+  return {
+    succeeded:
+      (status.succeeded ?? 0) + succeeded.length + fresh.succeeded.length,
+    failed: (status.failed ?? 0) + failed.length + fresh.failed.length,
+  };
+}
+
+function uncountedOf({ status }: Job, fresh: Ended) {
+  const before = status.uncountedTerminatedPods ?? {};
+  const uids = (known: string[] = [], ended: PodObject[]) => [
+    ...known,
+    ...ended.map(({ metadata }) => metadata.uid),
+  ];
+  const succeeded = uids(before.succeeded, fresh.succeeded);
+  const failed = uids(before.failed, fresh.failed);
+  return {
+    ...(succeeded.length > 0 && { succeeded }),
+    ...(failed.length > 0 && { failed }),
+  };
+}
+
+/** A Job starts once it is not suspended, and again when it is resumed. */
+function withStart(job: Job, now: Date): Job {
+  const { status, spec } = job;
+  if (spec.suspend) return job;
+  const wasSuspended = isSuspended(status.conditions);
+  if (status.startTime && !wasSuspended) return job;
+  return { ...job, status: { ...status, startTime: toTimestamp(now) } };
+}
+
+function isSuspended(conditions: Condition[] = []): boolean {
+  return conditions.some(
+    ({ type, status }) => type === 'Suspended' && status === 'True',
+  );
+}
+
+function statusOf(
+  { status, spec }: Job,
+  { active, ready, terminating }: Managed,
+): Record<string, unknown> {
+  return {
+    ...status,
+    startTime: spec.suspend ? undefined : status.startTime,
+    active: unlessZero(active),
+    ready,
+    terminating,
+  };
+}
+
+function conditionsOf(
+  job: Job,
+  verdict: Verdict | undefined,
+  context: ControllerContext,
+): Condition[] | undefined {
+  const { conditions = [] } = job.status;
+  const now = context.now();
+  if (verdict) {
+    return withCondition(
+      conditions,
+      jobCondition(verdict.type, 'True', verdict, now),
+    );
+  }
+  const next = suspensionOf(job);
+  const isNews = next && (next.status === 'True') !== isSuspended(conditions);
+  if (!isNews) return conditions.length > 0 ? conditions : undefined;
+  context.events.record(job, {
+    type: 'Normal',
+    reason: next.status === 'True' ? 'Suspended' : 'Resumed',
+    message: next.message,
+  });
+  return withCondition(
+    conditions,
+    jobCondition('Suspended', next.status, next, now),
+  );
+}
+
+/** `Suspended` as it is to be; a Job that never was says nothing. */
+function suspensionOf({ spec, status }: Job) {
+  if (spec.suspend) {
+    return {
+      status: 'True' as const,
+      reason: 'JobSuspended',
+      message: 'Job suspended',
+    };
+  }
+  if (!isSuspended(status.conditions)) return undefined;
+  return {
+    status: 'False' as const,
+    reason: 'JobResumed',
+    message: 'Job resumed',
+  };
+}
+
+/**
+ * Lets the pods that the status names go and counts them; ends the Job once
+ * none is left. Two writes, so that no pod is counted twice or never.
+ */
+function count(
+  { metadata }: Job,
+  verdict: Verdict | undefined,
+  context: ControllerContext,
+): void {
+  const { registry } = context;
+  const job = jobs.get(registry, metadata.namespace, metadata.name);
+  if (!job) return;
+  const present = readJobPods(registry, job);
+  for (const pod of present.all.filter(isTracked)) {
+    if (mayGo(pod, job, verdict)) releasePod(registry, pod);
+  }
+  const { succeeded = [], failed = [] } =
+    job.status.uncountedTerminatedPods ?? {};
+  const isOver = verdict !== undefined && isAtRest(job, registry);
+  if (succeeded.length + failed.length === 0 && !isOver) return;
+  writeStatus(registry, job, {
+    ...job.status,
+    ...(isOver && ending(job, verdict, context)),
+    succeeded: unlessZero((job.status.succeeded ?? 0) + succeeded.length),
+    failed: unlessZero((job.status.failed ?? 0) + failed.length),
+    uncountedTerminatedPods: {},
+  });
+}
+
+function mayGo(
+  { metadata }: PodObject,
+  { status }: Job,
+  verdict: Verdict | undefined,
+): boolean {
+  const { succeeded = [], failed = [] } = status.uncountedTerminatedPods ?? {};
+  return (
+    succeeded.includes(metadata.uid) ||
+    failed.includes(metadata.uid) ||
+    verdict !== undefined
+  );
+}
+
+function isAtRest(job: Job, registry: Registry): boolean {
+  const { active, terminating } = readJobPods(registry, job);
+  return active.length + terminating.length === 0;
+}
+
+function ending(
+  job: Job,
+  verdict: Verdict,
+  { events, now }: ControllerContext,
+) {
+  const isGood = verdict.type === 'SuccessCriteriaMet';
+  const type = isGood ? 'Complete' : 'Failed';
+  const at = now();
+  events.record(
+    job,
+    isGood
+      ? { type: 'Normal', reason: 'Completed', message: 'Job completed' }
+      : { type: 'Warning', reason: verdict.reason, message: verdict.message },
+  );
+  return {
+    ...(isGood && { completionTime: toTimestamp(at) }),
+    active: undefined,
+    ready: 0,
+    terminating: 0,
+    conditions: withCondition(
+      job.status.conditions ?? [],
+      jobCondition(type, 'True', verdict, at),
+    ),
+  };
+}
+
+/** Deletes an ended Job once its time is over. */
+function expire(job: Job, { registry, now, again }: ControllerContext): void {
+  const { ttlSecondsAfterFinished } = job.spec;
+  if (ttlSecondsAfterFinished === undefined) return;
+  const type = endOfJob(job);
+  const end = job.status.conditions?.find(each => each.type === type);
+  const endedAt = Date.parse(end?.lastTransitionTime ?? '');
+  const leftMs = endedAt + ttlSecondsAfterFinished * 1_000 - now().getTime();
+  if (leftMs > 0) {
+    again(leftMs);
+    return;
+  }
+  const { namespace, name, uid } = job.metadata;
+  registry.delete({ ...jobs.name, namespace, name }, { uid });
+}
+
+function refuseIndexed(job: Job, { events }: ControllerContext): void {
+  events.record(job, {
+    type: 'Warning',
+    reason: 'UnknownCompletionMode',
+    message:
+      'The demo cluster runs no indexed Jobs: leave completionMode out, or use a real cluster.',
+  });
+}
