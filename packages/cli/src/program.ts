@@ -5,6 +5,7 @@ import { list } from './commands/list';
 import { show } from './commands/show';
 import { simulate } from './commands/simulate';
 import { wait } from './commands/wait';
+import { watch } from './commands/watch';
 import { exitCodes } from './exitCodes';
 import { Host } from './host/Host';
 import { outputFormats } from './host/Console';
@@ -28,6 +29,7 @@ export function createProgram(host: Host, done: Done): Command {
     .showHelpAfterError('(object-status --help tells more)')
     .addHelpText('after', exitCodeHelp);
   addWait(program, host, done);
+  addWatch(program, host, done);
   addShow(program, host, done);
   addCancel(program, host, done);
   addList(program, host, done);
@@ -68,32 +70,26 @@ function addWait(program: Command, host: Host, done: Done): void {
     )
     .option('--apply', 'let the portal apply the manifests')
     .option(
-      '--queue-timeout <duration>',
-      'longest wait behind another execution',
-      '10m',
-    )
-    .option(
       '--idempotency-key <key>',
       'attach to the execution that has this key',
     )
     .option(
       '--new',
       'record a new execution even if this CI job has recorded one',
-    )
-    .option(
-      '--require-verified',
-      'exit code 6 for a success that was not verified',
-    )
-    .option(
-      '--require-stabilized',
-      'exit code 6 for a success that did not last',
-    )
-    .option('--junit <file>', 'write a JUnit report')
-    .option('--summary <file>', "add a Markdown summary; default the CI's own")
-    .option('--progress <kind>', 'auto, tty, plain or none', 'auto')
-    .option('--poll-interval <duration>', 'time between two looks');
-  addPortalOptions(addCommonOptions(command)).action(async options => {
+    );
+  addFollowOptions(command).action(async options => {
     done(await wait(options, host));
+  });
+}
+
+function addWatch(program: Command, host: Host, done: Done): void {
+  const command = program
+    .command('watch <execution>')
+    .description(
+      'follow an execution, by id or permalink, and wait for its outcome',
+    );
+  addFollowOptions(command).action(async (execution, options) => {
+    done(await watch(execution, options, host));
   });
 }
 
@@ -167,6 +163,32 @@ function addEngineOptions(command: Command): Command {
   return addCommonOptions(command, 'json')
     .option('--cases', 'the input is an array of cases')
     .option('--exit-code', 'exit code of the result');
+}
+
+/** Of commands that follow an execution to its end. */
+function addFollowOptions(command: Command): Command {
+  command
+    .option(
+      '--queue-timeout <duration>',
+      'longest wait behind another execution',
+      '10m',
+    )
+    .option(
+      '--require-verified',
+      'exit code 6 for a success that was not verified',
+    )
+    .option(
+      '--require-stabilized',
+      'exit code 6 for a success that did not last',
+    )
+    .option('--junit <file>', 'write a JUnit report')
+    .option('--summary <file>', "add a Markdown summary; default the CI's own")
+    .option('--progress <kind>', 'auto, tty, plain or none', 'auto')
+    .option(
+      '--poll-interval <duration>',
+      'time between two looks where the portal cannot tell of changes',
+    );
+  return addPortalOptions(addCommonOptions(command));
 }
 
 function addCommonOptions(command: Command, format = 'text'): Command {

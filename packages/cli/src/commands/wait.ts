@@ -14,6 +14,7 @@ import { parseDuration } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { BuiltRequest, buildRequest, RequestOptions } from './buildRequest';
 import { explainError } from './explainError';
+import { FollowCommandOptions, readFollowOptions } from './followOptions';
 import { locateFault } from './locateFault';
 import { Patience } from './Patience';
 import { ReportOptions, reportResult } from './reportResult';
@@ -21,7 +22,10 @@ import { openClient, openConsole, PortalCommandOptions } from './Session';
 import { explainLoss } from './explainLoss';
 
 /** Options of `wait` as the user gave them. @internal */
-export interface WaitOptions extends PortalCommandOptions, ReportOptions {
+export interface WaitOptions
+  extends PortalCommandOptions,
+    ReportOptions,
+    FollowCommandOptions {
   file: string[];
   entity?: string;
   environment?: string;
@@ -33,11 +37,8 @@ export interface WaitOptions extends PortalCommandOptions, ReportOptions {
   stabilization?: string;
   step?: string;
   apply?: boolean;
-  queueTimeout: string;
   idempotencyKey?: string;
   new?: boolean;
-  progress: string;
-  pollInterval?: string;
 }
 
 const attached =
@@ -53,8 +54,7 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
   const console = openConsole(host, options);
   const progress = chooseProgress(options.progress, host, console);
   const run = findCiRun(host.env);
-  const pollMs = pollIntervalOf(options, host);
-  const queueSeconds = parseDuration('--queue-timeout', options.queueTimeout);
+  const { pollMs, queueSeconds } = readFollowOptions(options, host);
   const built = await readRequest(options, host, run);
   const client = await openClient(host, options);
   const ask = askPersistently(host, (words, seconds) =>
@@ -146,15 +146,6 @@ function requestOptions(options: WaitOptions): RequestOptions {
 function timeoutOf(text: string | undefined): number | null | undefined {
   if (text === undefined) return undefined;
   return text === 'none' ? null : parseDuration('--timeout', text);
-}
-
-function pollIntervalOf({ pollInterval }: WaitOptions, host: Host): number {
-  if (pollInterval === undefined) return host.timing.pollMs;
-  const seconds = parseDuration('--poll-interval', pollInterval);
-  if (seconds < 0.2 || seconds > 60) {
-    throw usageError('--poll-interval must be between 200ms and 60s');
-  }
-  return seconds * 1000;
 }
 
 function keyOf(

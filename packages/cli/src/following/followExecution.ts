@@ -6,7 +6,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Ask } from '../connection/Ask';
 import { Host } from '../host/Host';
-import { fetchTransitions } from './fetchTransitions';
+import { Looks } from './Looks';
 import { ObjectTable } from './ObjectTable';
 
 /** Everything that is known of an execution. @internal */
@@ -41,7 +41,8 @@ export interface FollowOptions {
 }
 
 /**
- * Follows an execution until it is finished.
+ * Follows an execution until it is finished: by its events, or by asking where
+ * there are none.
  *
  * @throws PortalLostError, ApiError, and the reason of the host's signal
  * @internal
@@ -49,31 +50,24 @@ export interface FollowOptions {
 export async function followExecution(
   options: FollowOptions,
 ): Promise<FollowedExecution> {
-  const { id, client, ask, host, progress } = options;
+  const { id, client, ask, progress } = options;
   const table = new ObjectTable(id, client, ask);
   const transitions: Transition[] = [];
-  let execution: Execution | undefined;
-  let etag: string | undefined;
-  for (;;) {
-    const known = etag;
-    const answer = await ask(signal =>
-      client.pollExecution(id, { etag: known, signal }),
-    );
-    etag = answer.etag;
-    execution = answer.execution ?? execution;
-    if (!execution) throw new Error('the first answer had no execution');
-    const isFinished = execution.state === 'Finished';
-    let news: Transition[] = [];
-    if (answer.execution) {
-      const last = transitions.at(-1)?.seq;
-      news = await fetchTransitions(id, last, client, ask);
+  const looks = new Looks(options);
+  try {
+    for (;;) {
+      const { execution, hasChanged, news } = await looks.next();
+      const isFinished = execution.state === 'Finished';
       transitions.push(...news);
-      if (progress.wantsObjects || isFinished) await table.refresh(execution);
+      if (hasChanged && (progress.wantsObjects || isFinished)) {
+        await table.refresh(execution);
+      }
+      const seen = { execution, objects: table.rows(), transitions };
+      progress.onLook(seen, news);
+      if (isFinished) return seen;
+      options.checkPatience?.(execution);
     }
-    const seen = { execution, objects: table.rows(), transitions };
-    progress.onLook(seen, news);
-    if (isFinished) return seen;
-    options.checkPatience?.(execution);
-    await host.clock.sleep(options.pollMs, host.signal);
+  } finally {
+    looks.close();
   }
 }

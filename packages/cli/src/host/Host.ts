@@ -26,6 +26,12 @@ export interface Timing {
   /** Longest silence of plain progress: CI systems kill silent jobs. */
   heartbeatMs: number;
   requestTimeoutMs: number;
+  /** A stream of events that has said nothing by then is held back on the way. */
+  firstEventMs: number;
+  /** A stream that was silent for so long is not alive any more. */
+  silenceMs: number;
+  /** Time between two tries to open a stream that ends too soon. */
+  reopenMs: number;
 }
 
 /** Everything outside the program that a command may touch. @public */
@@ -51,4 +57,8 @@ export const defaultTiming: Timing = {
   backoffMs: [1_000, 2_000, 4_000, 8_000, 16_000],
   heartbeatMs: 30_000,
   requestTimeoutMs: 30_000,
+  firstEventMs: 5_000,
+  // The portal says every 15 s that it is there: two of these may be late.
+  silenceMs: 40_000,
+  reopenMs: 10_000,
 };

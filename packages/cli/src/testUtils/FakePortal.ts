@@ -33,9 +33,13 @@ export type Disturbance =
   | 'hangUp'
   | 'silence';
 
+/** How a portal tells of changes: not at all, at once, or held back by a proxy. */
+export type EventMode = 'none' | 'live' | 'heldBack';
+
 /**
  * A real HTTP server on a loopback port that plays the API with a script: each
  * question for the execution moves on to the next look, the last one stays.
+ * Where it tells of changes by events, the test moves on.
  */
 export class FakePortal {
   readonly requests: SeenRequest[] = [];
@@ -43,6 +47,9 @@ export class FakePortal {
   disturb: (request: SeenRequest) => Disturbance | undefined = () => undefined;
   /** Called after each request was answered. */
   onAnswered: (request: SeenRequest) => void = () => undefined;
+  /** Set before the program starts. */
+  eventMode: EventMode = 'none';
+  private readonly followers = new Set<ServerResponse>();
   private look = -1;
   private readonly sockets = new Set<Socket>();
 
@@ -74,6 +81,29 @@ export class FakePortal {
     return this.requests.filter(
       ({ method, path }) => `${method} ${path}` === line,
     );
+  }
+
+  /** Open streams. */
+  get followerCount(): number {
+    return this.followers.size;
+  }
+
+  /** Goes on to the next look, and tells it to all who follow. */
+  advance(): void {
+    this.look += 1;
+    for (const follower of this.followers) {
+      this.tell(follower, this.looks[this.look].transitions ?? []);
+    }
+  }
+
+  /** Sends every follower a comment. */
+  comment(): void {
+    for (const follower of this.followers) follower.write(': still here\n\n');
+  }
+
+  /** Ends every stream as a server does that stops. */
+  endStreams(): void {
+    for (const follower of this.followers) follower.end(': stopping\n\n');
   }
 
   /** Stops listening and drops every connection; idempotent. */
@@ -127,8 +157,14 @@ export class FakePortal {
     if (method === 'POST' && path === `/v1/executions/${id}/cancel`) {
       return send(response, 200, current().execution);
     }
+    if (path === `/v1/executions/${id}/events` && this.eventMode !== 'none') {
+      return this.follow(response, Number(headers['last-event-id'] ?? 0));
+    }
     if (path === `/v1/executions/${id}`) {
-      this.look = Math.min(this.look + 1, this.looks.length - 1);
+      this.look =
+        this.eventMode === 'live'
+          ? Math.max(0, this.look)
+          : Math.min(this.look + 1, this.looks.length - 1);
       const etag = `"${this.look}"`;
       if (headers['if-none-match'] === etag) {
         response.writeHead(304, { etag });
@@ -139,12 +175,7 @@ export class FakePortal {
     }
     if (path === `/v1/executions/${id}/transitions`) {
       const after = Number(query.get('after') ?? -1);
-      const all = this.looks
-        .slice(0, this.look + 1)
-        .flatMap(({ transitions }) => transitions ?? []);
-      return send(response, 200, {
-        items: all.filter(({ seq }) => seq > after),
-      });
+      return send(response, 200, { items: this.transitionsAfter(after) });
     }
     if (/^\/v1\/executions\/[^/]+\/steps\/\d+\/objects$/.test(path)) {
       const items = current().objects ?? [];
@@ -157,6 +188,38 @@ export class FakePortal {
       faults: [],
     };
     return send(response, 404, { error });
+  }
+
+  private follow(response: ServerResponse, after: number): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.flushHeaders();
+    if (this.eventMode === 'heldBack') return;
+    this.look = Math.max(0, this.look);
+    this.followers.add(response);
+    response.on('close', () => this.followers.delete(response));
+    this.tell(response, this.transitionsAfter(after));
+  }
+
+  private tell(response: ServerResponse, transitions: Transition[]): void {
+    const { execution } = this.looks[this.look];
+    for (const transition of transitions) {
+      const data = JSON.stringify(transition);
+      response.write(
+        `event: transition\nid: ${transition.seq}\ndata: ${data}\n\n`,
+      );
+    }
+    response.write(`event: state\ndata: ${JSON.stringify(execution)}\n\n`);
+    if (execution.state !== 'Finished') return;
+    const { id, outcome } = execution;
+    const data = JSON.stringify({ id, outcome });
+    response.end(`event: outcome\ndata: ${data}\n\n`);
+  }
+
+  private transitionsAfter(after: number): Transition[] {
+    return this.looks
+      .slice(0, this.look + 1)
+      .flatMap(({ transitions }) => transitions ?? [])
+      .filter(({ seq }) => seq > after);
   }
 }
 

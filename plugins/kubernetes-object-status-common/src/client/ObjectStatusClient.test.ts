@@ -154,6 +154,21 @@ describe('what the client asks', () => {
     });
   });
 
+  it('opens a stream of events behind the last one that it had', async () => {
+    const headers = { 'content-type': 'text/event-stream; charset=utf-8' };
+    const { client, sent } = aClient(() => new Response('a: b', { headers }));
+    const stream = await client.openEvents('a/b', { after: 7 });
+
+    expect(await stream.text()).toBe('a: b');
+    expect(sent[0].url).toBe(`${base}/executions/a%2Fb/events`);
+    expect(sent[0].init?.headers).toEqual({
+      accept: 'text/event-stream',
+      'last-event-id': '7',
+    });
+    await client.openEvents('x');
+    expect(sent[1].init?.headers).toEqual({ accept: 'text/event-stream' });
+  });
+
   it('takes statuses, outcomes and fields that it does not know', async () => {
     const answer = { ...execution, outcome: 'Postponed', novelty: 1 };
     const { client } = aClient(json(answer));
@@ -229,6 +244,29 @@ describe('what the client throws', () => {
   ])('tells %s', async (_, answer, error) => {
     const { client } = aClient(answer);
     await expect(client.getExecution('x')).rejects.toMatchObject({
+      name: 'ApiError',
+      ...error,
+    });
+  });
+
+  it.each<[string, () => Response, Record<string, unknown>]>([
+    [
+      'a problem',
+      json(
+        { error: { name: 'Error', code: 'TooManyStreams', message: 'Full' } },
+        { status: 503, headers: { 'retry-after': '30' } },
+      ),
+      { code: 'TooManyStreams', retry: 'later', retryAfterSeconds: 30 },
+    ],
+    [
+      'a page',
+      () =>
+        new Response('<html>', { headers: { 'content-type': 'text/html' } }),
+      { code: 'UnexpectedAnswer', retry: 'never' },
+    ],
+  ])('tells %s from a stream of events', async (_, answer, error) => {
+    const { client } = aClient(answer);
+    await expect(client.openEvents('x')).rejects.toMatchObject({
       name: 'ApiError',
       ...error,
     });

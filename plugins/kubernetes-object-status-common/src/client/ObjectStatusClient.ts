@@ -157,6 +157,36 @@ export class ObjectStatusClient {
     });
   }
 
+  /**
+   * Opens the stream of an execution's events: what is behind the transition
+   * `after`, then every change as it comes, in the format of server-sent events;
+   * `executionEventSchemas` has their data. The body goes on until the execution
+   * has ended, the server ends it, or the signal does.
+   */
+  async openEvents(
+    id: string,
+    options: RequestOptions & { after?: number } = {},
+  ): Promise<Response> {
+    const { after, signal } = options;
+    const path = `${executionPath(id)}/events`;
+    const response = await this.send(path, {
+      headers: {
+        accept: 'text/event-stream',
+        ...(after === undefined ? {} : { 'last-event-id': String(after) }),
+      },
+      signal,
+    });
+    if (!response.ok) throw await readApiError(response);
+    const type = response.headers.get('content-type') ?? 'nothing';
+    if (type.startsWith('text/event-stream')) return response;
+    await response.body?.cancel();
+    throw new ApiError({
+      status: response.status,
+      code: 'UnexpectedAnswer',
+      message: `The answer of ${path} is no stream of events but ${type}: check the portal's address and version`,
+    });
+  }
+
   /** Cancels an execution; a finished one comes back unchanged. */
   cancel(
     id: string,

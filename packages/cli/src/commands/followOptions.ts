@@ -1,0 +1,30 @@
+import { usageError } from '../errors';
+import { Host } from '../host/Host';
+import { parseDuration } from '../texts/durations';
+
+/** Options of commands that follow an execution. @internal */
+export interface FollowCommandOptions {
+  queueTimeout: string;
+  progress: string;
+  pollInterval?: string;
+}
+
+/** @throws CommandError - exit code 2 @internal */
+export function readFollowOptions(
+  { queueTimeout, pollInterval }: FollowCommandOptions,
+  host: Host,
+): { pollMs: number; queueSeconds: number } {
+  return {
+    pollMs:
+      pollInterval === undefined ? host.timing.pollMs : pollMsOf(pollInterval),
+    queueSeconds: parseDuration('--queue-timeout', queueTimeout),
+  };
+}
+
+function pollMsOf(pollInterval: string): number {
+  const seconds = parseDuration('--poll-interval', pollInterval);
+  if (seconds < 0.2 || seconds > 60) {
+    throw usageError('--poll-interval must be between 200ms and 60s');
+  }
+  return seconds * 1000;
+}
