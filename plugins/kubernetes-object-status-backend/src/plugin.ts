@@ -65,7 +65,6 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         }
 
         const database = await openDatabase(services.database);
-        const executionStore = new DatabaseExecutionStore(database);
         const idempotency = new DatabaseIdempotencyStore(database);
         const owners = new EntityOwners({
           auth,
@@ -76,6 +75,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         const manifests = new AppliedManifests(
           config.limits.manifestBytesInMemory,
         );
+        const executionStore = new DatabaseExecutionStore(database, manifests);
         const clusters = await openClusters(config.clusters, logger);
         const store = await DatabaseStepStore.create({
           database,

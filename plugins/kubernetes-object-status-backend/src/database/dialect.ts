@@ -9,6 +9,8 @@ interface Dialect {
   settings: string[];
   /** A transaction that reads one state of everything. */
   snapshot: Knex.TransactionConfig;
+  /** Holds a name until the transaction ends; absent where there is one writer anyway. */
+  lock?: string;
   /** Compares a column with a pattern in which `*` stands for any text. */
   matchesGlob(
     column: string,
@@ -32,6 +34,8 @@ const postgres: Dialect = {
   clock: `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
   settings: [],
   snapshot: { isolationLevel: 'repeatable read', readOnly: true },
+  // Two names with one digest wait for each other, which costs time and no truth.
+  lock: 'select pg_advisory_xact_lock(hashtextextended(?, 0))',
   matchesGlob: (column, glob) => ({
     sql: `?? like ? escape '\\'`,
     bindings: [column, glob.replace(/[\\%_]/g, '\\$&').replace(/\*/g, '%')],
@@ -56,6 +60,15 @@ export async function readClock(knex: Knex): Promise<Instant> {
 export async function applySettings(knex: Knex): Promise<void> {
   for (const statement of dialectOf(knex.client).settings)
     await knex.raw(statement);
+}
+
+/** Waits until no other transaction holds the name, and holds it until this one ends. */
+export async function lockUntilEnd(
+  trx: Knex.Transaction,
+  name: string,
+): Promise<void> {
+  const { lock } = dialectOf(trx.client);
+  if (lock) await trx.raw(lock, [name]);
 }
 
 /** Adds "column matches the pattern" to a condition. */

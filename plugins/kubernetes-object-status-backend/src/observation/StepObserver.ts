@@ -7,6 +7,7 @@ import { Mailbox } from './Mailbox';
 import { ObservationOptions } from './options';
 import { StepLens } from './StepLens';
 import { StepProgress } from './StepProgress';
+import { endEvent, RequestedEnd, requestedEnd } from './RequestedEnd';
 import { OpenStep, StepStore } from './StepStore';
 import { Wakeup } from './Wakeup';
 
@@ -50,7 +51,7 @@ export class StepObserver {
   /** The first look is due, whatever was heard. */
   private isFirstLookDue = true;
   private proof: EndProof | undefined;
-  private cancel: string | undefined;
+  private end: RequestedEnd | undefined;
   private isStopping = false;
   /** A write failed, and is tried again then. */
   private writeAgainAt: Instant | undefined;
@@ -64,16 +65,16 @@ export class StepObserver {
     const { clock, clusters } = world;
     this.wakeup = new Wakeup(clock);
     this.progress = new StepProgress(open, clock.now());
-    this.cancel = open.cancelRequested?.reason;
+    this.end = requestedEnd(open);
     this.lens = new StepLens(open, clusters, clock, change => {
       this.mailbox.add(change);
       this.wakeup.wake();
     });
   }
 
-  /** Somebody asked for a cancel. */
-  requestCancel(reason: string): void {
-    this.cancel = reason;
+  /** Somebody asked for a cancel, or another execution took the step over. */
+  requestEnd(end: RequestedEnd): void {
+    this.end ??= end;
     this.wakeup.wake();
   }
 
@@ -114,7 +115,7 @@ export class StepObserver {
       startedAt + seconds * 1000 - options.gatherMs,
     );
     while (!this.isStopping && !this.lens.isAnswered) {
-      if (clock.now() >= deadline || this.cancel !== undefined) return;
+      if (clock.now() >= deadline || this.end) return;
       await this.wakeup.wait(deadline);
     }
   }
@@ -123,10 +124,7 @@ export class StepObserver {
   private advance(): void {
     if (this.progress.isOver) return;
     const at = this.world.clock.now();
-    if (this.cancel !== undefined) {
-      const reason = this.cancel;
-      this.progress.tell({ type: 'CancelRequested', at, reason });
-    }
+    if (this.end) this.progress.tell(endEvent(this.end, at));
     this.lookIfDue(at);
     this.checkProof(at);
     this.progress.elapse(at);
@@ -254,7 +252,7 @@ export class StepObserver {
   private dueAt(): Instant | undefined {
     const { progress, mailbox, proof, writeAgainAt, lookAgainAt } = this;
     if (progress.isOver) return writeAgainAt;
-    if (this.cancel !== undefined) return this.world.clock.now();
+    if (this.end) return this.world.clock.now();
     const gatheredAt =
       mailbox.since === undefined
         ? undefined

@@ -24,6 +24,15 @@ async function inMemory(): Promise<StoreUnderTest> {
     },
     record: async (executionId, steps) => store.record(executionId, steps),
     cancel: async (executionId, reason) => store.cancel(executionId, reason),
+    takeOver: async executionId => {
+      const by = {
+        executionId: 'e9',
+        title: '2',
+        object: 'ConfigMap settings',
+      };
+      store.takeOver({ executionId, step: 1 }, by);
+      return by;
+    },
     fence: async () => {
       store.isFenced = true;
     },
@@ -55,6 +64,13 @@ async function inDatabase(id: TestDatabaseId): Promise<StoreUnderTest> {
     },
     cancel: (executionId, reason) =>
       executions.requestCancel(executionId, reason),
+    async takeOver() {
+      const [applied] = aDraftStep().applied;
+      const newer = { ...applied, uid: 'another' };
+      const steps = [aDraftStep({ applied: [newer] })];
+      await executions.insert('e9', aDraft({ version: '2', steps }));
+      return { executionId: 'e9', title: '2', object: 'ConfigMap settings' };
+    },
     async fence() {
       await claim();
     },

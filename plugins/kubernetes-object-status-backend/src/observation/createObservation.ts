@@ -3,6 +3,7 @@ import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-statu
 import { Clock, startClock } from './Clock';
 import { Observation } from './Observation';
 import { defaultObservationOptions, ObservationOptions } from './options';
+import { requestedEnd } from './RequestedEnd';
 import { StepObserver } from './StepObserver';
 import { OpenStep, StepKey, StepStore } from './StepStore';
 import { Wakeup } from './Wakeup';
@@ -80,11 +81,9 @@ class StepObservation implements Observation {
   }
 
   private take(key: string, open: OpenStep, clock: Clock): void {
-    const { cancelRequested } = open;
+    const end = requestedEnd(open);
     const known = this.running.get(key);
-    if (known && cancelRequested) {
-      known.observer.requestCancel(cancelRequested.reason);
-    }
+    if (known && end) known.observer.requestEnd(end);
     const isHeldOff = (this.heldOff.get(key) ?? -Infinity) > clock.now();
     if (known || isHeldOff) return;
     const { clusters, store, logger, options } = this;

@@ -862,7 +862,30 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/Warning' },
           },
+          supersedes: {
+            type: 'array',
+            description:
+              'Steps of other executions that it took over when it was recorded',
+            items: { $ref: '#/components/schemas/TakenStep' },
+          },
           allowedActions: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      TakenStep: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['executionId', 'step', 'title', 'object'],
+        properties: {
+          executionId: { type: 'string' },
+          step: { type: 'integer' },
+          title: {
+            type: 'string',
+            description: 'What people call that execution',
+          },
+          object: {
+            type: 'string',
+            description: 'Kind and name of what was taken over',
+          },
         },
       },
       ExecutionSummary: {

@@ -346,7 +346,17 @@ export interface components {
       now?: components['schemas']['Instant'];
       steps: components['schemas']['Step'][];
       warnings: components['schemas']['Warning'][];
+      /** @description Steps of other executions that it took over when it was recorded */
+      supersedes?: components['schemas']['TakenStep'][];
       allowedActions: string[];
+    };
+    TakenStep: {
+      executionId: string;
+      step: number;
+      /** @description What people call that execution */
+      title: string;
+      /** @description Kind and name of what was taken over */
+      object: string;
     };
     ExecutionSummary: {
       id: string;

@@ -129,6 +129,16 @@ export const executionSummarySchema = z.object({
   explanation: z.string().optional(),
 });
 
+/** A step that an execution took over from another one (R11). @public */
+export const takenStepSchema = z.object({
+  executionId: z.string(),
+  step: z.number(),
+  /** What people call that execution. */
+  title: z.string(),
+  /** Kind and name of the object that was taken over. */
+  object: z.string(),
+});
+
 /** An execution with its steps. @public */
 export const executionSchema = z.object({
   ...executionFields,
@@ -136,6 +146,8 @@ export const executionSchema = z.object({
   now: z.string().optional(),
   steps: z.array(stepSchema),
   warnings: z.array(warningSchema),
+  /** Steps of other executions that it took over when it was recorded. */
+  supersedes: z.array(takenStepSchema).optional(),
   /** What the caller may do with it: `cancel`. */
   allowedActions: z.array(z.string()),
 });
@@ -159,6 +171,8 @@ export const createdExecutionSchema = z.object({
 export type ExplainedObjectRow = z.infer<typeof explainedObjectSchema>;
 /** @public */
 export type StepExecution = z.infer<typeof stepSchema>;
+/** @public */
+export type TakenStep = z.infer<typeof takenStepSchema>;
 /** @public */
 export type Execution = z.infer<typeof executionSchema>;
 /** @public */

@@ -5,6 +5,7 @@ import {
   ListFilter,
   Visibility,
 } from '../../executions/ExecutionStore';
+import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Database } from '../Database';
 import { listObjects } from '../objects/listObjects';
 import { listTransitions } from '../transitions/listTransitions';
@@ -15,10 +16,14 @@ import { requestCancel } from './requestCancel';
 
 /** Executions in the plugin's database: a method for each verb beside it. */
 export class DatabaseExecutionStore implements ExecutionStore {
-  constructor(private readonly database: Database) {}
+  /** `manifests` are those of young executions, whole; none are known without. */
+  constructor(
+    private readonly database: Database,
+    private readonly manifests = new AppliedManifests(0),
+  ) {}
 
   insert(id: string, draft: Draft, keyed?: KeyedAnswer) {
-    return insertExecution(this.database, id, draft, keyed);
+    return insertExecution(this.database, this.manifests, { id, draft, keyed });
   }
 
   find(id: string, visibility: Visibility) {

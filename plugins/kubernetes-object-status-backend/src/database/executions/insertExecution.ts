@@ -1,21 +1,32 @@
 import { Draft, DraftStep, targetsOf } from '../../executions/Draft';
 import { KeyedAnswer } from '../../executions/ExecutionStore';
+import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { redactManifest } from '../../redaction/redactManifest';
 import { Database } from '../Database';
 import { answerClaim } from '../idempotency/answerClaim';
+import { lockPlace, takeOver } from './takeOver';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 200;
 
+/** What is recorded. */
+export interface NewExecution {
+  id: string;
+  draft: Draft;
+  keyed?: KeyedAnswer;
+}
+
 /**
- * Records an execution, its steps and what they applied, and starts the first
- * step; everything is redacted on its way in. One transaction.
+ * Records an execution, its steps and what they applied, takes over what it
+ * takes over of others (R11), and starts the first step; everything is redacted
+ * on its way in. One transaction.
+ *
+ * Locks are taken in the order key, place, executions by id.
  */
 export async function insertExecution(
   database: Database,
-  id: string,
-  draft: Draft,
-  keyed?: KeyedAnswer,
+  manifests: AppliedManifests,
+  { id, draft, keyed }: NewExecution,
 ): Promise<void> {
   const rows = draft.steps.map((step, index) => ({
     step,
@@ -24,6 +35,8 @@ export async function insertExecution(
   }));
   await database.knex.transaction(async trx => {
     if (keyed) await answerClaim(trx, keyed.claim, keyed.answer);
+    // Before the clock: who is recorded later is later by the clock too.
+    await lockPlace(trx, draft);
     const now = await database.now(trx);
     await trx('execution').insert(executionRow(id, draft, now));
     await trx.batchInsert('execution_target', targetRows(id, draft), batchSize);
@@ -37,6 +50,7 @@ export async function insertExecution(
       rows.flatMap(({ applied }) => applied),
       batchSize,
     );
+    await takeOver(trx, { id, draft }, manifests);
   });
 }
 

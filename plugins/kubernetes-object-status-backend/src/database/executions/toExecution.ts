@@ -66,6 +66,10 @@ export function toExecution(
     ...toFields(row),
     steps: steps.map(step => toStep(step, byStep.get(step.number))),
     warnings: fromJson<StoredExecution['warnings']>(row.warnings),
+    supersedes:
+      row.supersedes === null
+        ? undefined
+        : fromJson<StoredExecution['supersedes']>(row.supersedes),
   };
 }
 

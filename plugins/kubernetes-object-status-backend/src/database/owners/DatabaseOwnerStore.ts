@@ -1,5 +1,6 @@
 import { OwnerStore } from '../../owners/EntityOwners';
 import { Database } from '../Database';
+import { lockUntilEnd } from '../dialect';
 
 /** Owners of entities in the plugin's database. */
 export class DatabaseOwnerStore implements OwnerStore {
@@ -15,18 +16,14 @@ export class DatabaseOwnerStore implements OwnerStore {
 
   async replace(entityRef: string, owners: string[]): Promise<void> {
     await this.database.knex.transaction(async trx => {
+      // Two refreshes at once would leave the owners of both.
+      await lockUntilEnd(trx, JSON.stringify(['owners', entityRef]));
       await trx('entity_owner').where({ entity_ref: entityRef }).delete();
       const rows = [...new Set(owners)].map(owner => ({
         entity_ref: entityRef,
         owner_ref: owner,
       }));
-      if (rows.length > 0) {
-        // Two refreshes at once write the same owners.
-        await trx('entity_owner')
-          .insert(rows)
-          .onConflict(['entity_ref', 'owner_ref'])
-          .ignore();
-      }
+      if (rows.length > 0) await trx('entity_owner').insert(rows);
     });
   }
 

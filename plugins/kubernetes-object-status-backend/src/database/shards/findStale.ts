@@ -14,6 +14,7 @@ export async function findStale(
 ): Promise<string[]> {
   const rows = await trx<ShardRow>('shard')
     .whereIn('cluster', clusters)
+    .orderBy('cluster')
     .forShare();
   const latest = new Map(rows.map(({ cluster, epoch }) => [cluster, epoch]));
   return clusters.filter(cluster => {

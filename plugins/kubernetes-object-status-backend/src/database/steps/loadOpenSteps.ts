@@ -2,10 +2,10 @@ import {
   Memory,
   ObjectStatusCheck,
   StepState,
+  Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { AppliedObject, OpenStep } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
-import { Manifest } from '../../redaction/redactManifest';
 import { Knex } from 'knex';
 import { Database } from '../Database';
 import { readSnapshot } from '../dialect';
@@ -15,9 +15,8 @@ import {
   fromJson,
   StepRow,
   toNumber,
-  toOptional,
-  toOptionalNumber,
 } from '../rows';
+import { toApplied } from './toApplied';
 
 /** States of a step that runs. */
 const openStates = ['Applying', 'Checking', 'Stabilizing'];
@@ -68,25 +67,6 @@ function keyOf(executionId: string, step: number): string {
   return `${executionId}/${step}`;
 }
 
-function toApplied(
-  row: AppliedObjectRow,
-  manifests: AppliedManifests,
-): AppliedObject {
-  return {
-    cluster: row.cluster,
-    apiVersion: row.api_version,
-    kind: row.kind,
-    namespace: toOptional(row.namespace),
-    name: row.name,
-    uid: toOptional(row.uid),
-    generation: toOptionalNumber(row.generation),
-    resourceVersion: toOptional(row.resource_version),
-    manifest:
-      manifests.find(row.execution_id, row.step, row.position) ??
-      (row.manifest === null ? undefined : fromJson<Manifest>(row.manifest)),
-  };
-}
-
 function toOpenStep(row: OpenRow, applied: AppliedObject[]): OpenStep {
   return {
     executionId: row.execution_id,
@@ -97,6 +77,10 @@ function toOpenStep(row: OpenRow, applied: AppliedObject[]): OpenStep {
     saved: savedOf(row),
     cancelRequested:
       row.cancel_reason === null ? undefined : { reason: row.cancel_reason },
+    supersededBy:
+      row.superseded_by === null
+        ? undefined
+        : fromJson<Takeover>(row.superseded_by),
   };
 }
 

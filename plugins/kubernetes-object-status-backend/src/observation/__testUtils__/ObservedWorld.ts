@@ -26,6 +26,13 @@ export function anAppliedTo(
 /** The Job of most stories. */
 export const appliedJob = anAppliedTo('batch/v1', 'Job', 'migrate');
 
+/** The execution that takes steps over. */
+export const taker = {
+  executionId: 'e2',
+  title: '1.3.8, second run',
+  object: 'Job migrate',
+};
+
 /** A step that applied objects. */
 export function aStep(
   applied: AppliedObject[] = [appliedJob],
@@ -75,6 +82,13 @@ export class ObservedWorld {
 
   async cancel(): Promise<void> {
     this.store.cancel('e1', 'wrong version');
+    this.observation?.nudge();
+    await this.clock.pass(0);
+  }
+
+  /** Another execution is recorded that takes a step over; this process hears of it. */
+  async takeOver(step = 1): Promise<void> {
+    this.store.takeOver({ executionId: 'e1', step }, taker);
     this.observation?.nudge();
     await this.clock.pass(0);
   }

@@ -1,6 +1,7 @@
 import {
   defaultObjectStatusCheck,
   emptyMemory,
+  Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import {
   aJudged,
@@ -31,6 +32,8 @@ export interface StoreUnderTest {
   setNow(at: number): void;
   record(executionId: string, steps: RecordedStep[]): Promise<void>;
   cancel(executionId: string, reason: string): Promise<void>;
+  /** Another execution is recorded that takes the objects of the first step over. */
+  takeOver(executionId: string): Promise<Takeover>;
   /** Another process claims the clusters. */
   fence(): Promise<void>;
   /** What a page shows of the first step: name and status, in their places. */
@@ -51,6 +54,12 @@ const step: RecordedStep = {
       name: 'settings',
     },
   ],
+};
+
+/** The same with the uid of its object. */
+const identified: RecordedStep = {
+  ...step,
+  applied: step.applied.map(each => ({ ...each, uid: 'one' })),
 };
 
 const row = (
@@ -152,6 +161,21 @@ export const stepStoreContract: Array<
 
       const [open] = await store.loadOpenSteps();
       expect(open.cancelRequested).toEqual({ reason: 'wrong version' });
+    },
+  ],
+
+  [
+    'tells who took a step over, and only of that step',
+    async create => {
+      const { store, record, takeOver } = await create();
+      await record('e1', [identified]);
+      const by = await takeOver('e1');
+
+      const [first, ...others] = await store.loadOpenSteps();
+      expect(first).toMatchObject({ executionId: 'e1', supersededBy: by });
+      expect(others).not.toContainEqual(
+        expect.objectContaining({ supersededBy: by }),
+      );
     },
   ],
 
