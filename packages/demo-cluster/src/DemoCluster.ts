@@ -12,6 +12,12 @@ export interface DemoClusterOptions {
   timeFactor?: number;
   /** Nodes that are there at the start; default 3. */
   nodes?: number;
+  /** Changes that are remembered; a watch from before them is told to list anew. Default 10,000. */
+  maxEvents?: number;
+  /** Between the bookmarks of a watch, in milliseconds; default 60,000. */
+  bookmarkIntervalMs?: number;
+  /** Gets one line for each thing that went wrong; default: nobody. */
+  log?: (line: string) => void;
 }
 
 /** A running demo cluster. @internal */

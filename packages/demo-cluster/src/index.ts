@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './DemoCluster';
+export * from './startDemoCluster';
 export * from './registry/Registry';
 export * from './registry/MemoryRegistry';
 export * from './registry/StatusError';

@@ -23,6 +23,8 @@ import { updateObject, updateStatus } from './updateObject';
 export interface MemoryRegistryOptions {
   /** How many changes are remembered; a watch from before them is answered with 410. Default 10,000. */
   maxEvents?: number;
+  /** The resourceVersion to begin above. Default 1. */
+  firstResourceVersion?: number;
   /** Default: the machine's clock. */
   now?: () => Date;
 }
@@ -42,7 +44,10 @@ export class MemoryRegistry implements Registry {
   readonly #context: RegistryContext;
 
   constructor(options: MemoryRegistryOptions = {}) {
-    this.store = new ObjectStore(options.maxEvents ?? defaultMaxEvents);
+    this.store = new ObjectStore(
+      options.maxEvents ?? defaultMaxEvents,
+      options.firstResourceVersion ?? 1,
+    );
     const now = options.now ?? (() => new Date());
     this.#context = { store: this.store, now };
     this.store.subscribe(event => reactToChange(this.#context, event));

@@ -38,13 +38,15 @@ export class ObjectStore {
   readonly #undelivered: LoggedEvent[] = [];
   readonly #listeners = new Set<(event: LoggedEvent) => void>();
   readonly #maxEvents: number;
-  #resourceVersion = 1;
+  #resourceVersion: number;
   /** Changes up to this one are not in the log any more. */
-  #forgotten = 1;
+  #forgotten: number;
   #isDelivering = false;
 
-  constructor(maxEvents: number) {
+  constructor(maxEvents: number, firstResourceVersion: number) {
     this.#maxEvents = maxEvents;
+    this.#resourceVersion = firstResourceVersion;
+    this.#forgotten = firstResourceVersion;
   }
 
   get resourceVersion(): number {

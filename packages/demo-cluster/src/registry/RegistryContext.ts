@@ -13,6 +13,10 @@ export interface WriteOptions {
   fieldManager?: string;
   /** Whether the write is only tried: checked and answered, not stored. */
   dryRun?: boolean;
+  /** Through which subresource, where it is one. */
+  subresource?: string;
+  /** Of server-side apply: what the manager's manifest says, by path. */
+  applied?: ReadonlyMap<string, unknown>;
 }
 
 /** What becomes of those that the deleted object owns. @internal */

@@ -8,6 +8,7 @@ import { completeCreation } from '../kinds/completeCreation';
 import { validateCreation } from '../kinds/validation/validateCreation';
 import { withoutNulls } from './cleanInput';
 import { completeName } from './generatedName';
+import { withOwners } from './withOwners';
 import { alreadyExists, badRequest } from './refusals';
 import { KubernetesObject, NewObject, ObjectMeta } from './Registry';
 import { RegistryContext, timestamp, WriteOptions } from './RegistryContext';
@@ -40,11 +41,12 @@ export function createObject(
     throw alreadyExists(kind, name);
   }
   admitCreation(context, kind, object);
-  if (options.dryRun) return object;
+  const owned = withOwners(context, kind, object, undefined, options);
+  if (options.dryRun) return owned;
   return context.store.write({
     resource: kind.storedAs,
     type: 'ADDED',
-    object,
+    object: owned,
   });
 }
 
@@ -57,6 +59,7 @@ function newMetadata(
     deletionTimestamp: _deletionTimestamp,
     deletionGracePeriodSeconds: _grace,
     generation: _generation,
+    managedFields: _managedFields,
     namespace,
     ...rest
   } = given;

@@ -5,11 +5,12 @@ import { KindDefinition } from '../kinds/KindDefinition';
 import { readTyped } from '../kinds/types/readTyped';
 import { validateUpdate } from '../kinds/validation/validateUpdate';
 import { withoutNulls } from './cleanInput';
-import { isEqual } from './fields';
+import { isEqual, jsonAt, valueAt } from './fields';
 import { finishDeletion } from './finishDeletion';
 import { checkPreconditions } from './preconditions';
 import { notFound } from './refusals';
 import { KubernetesObject, NewObject, ObjectMeta } from './Registry';
+import { withOwners } from './withOwners';
 import { RegistryContext, WriteOptions } from './RegistryContext';
 
 /** See `Registry.update`. @internal */
@@ -33,7 +34,8 @@ export function updateObject(
     context.store,
   );
   validateUpdate(kind, complete, live);
-  const next = withGeneration(kind, complete, live);
+  const counted = withGeneration(kind, complete, live);
+  const next = withOwners(context, kind, counted, live, options);
   if (isEqual(next, live)) return live;
   if (options.dryRun) return next;
   return finishDeletion(context, kind, next) ?? store(context, kind, next);
@@ -46,11 +48,23 @@ export function updateStatus(
   options: WriteOptions = {},
 ): KubernetesObject {
   const { kind, given, live } = findTarget(context, input);
-  const { managedFields } = given.metadata;
-  const next = readTyped(kind, {
+  const changed = readTyped(kind, {
     ...live,
-    metadata: { ...live.metadata, ...(managedFields ? { managedFields } : {}) },
+    // Annotations may be written with the status (kube-apiserver's strategies keep spec and
+    // labels alone): the Deployment controller writes its revision so.
+    ...(given.metadata.annotations === undefined
+      ? {}
+      : {
+          metadata: {
+            ...live.metadata,
+            annotations: given.metadata.annotations,
+          },
+        }),
     ...(given.status === undefined ? {} : { status: given.status }),
+  });
+  const next = withOwners(context, kind, changed, live, {
+    ...options,
+    subresource: 'status',
   });
   if (isEqual(next, live)) return live;
   if (options.dryRun) return next;
@@ -79,6 +93,7 @@ function updatedMetadata(
     deletionTimestamp: _deletionTimestamp,
     deletionGracePeriodSeconds: _grace,
     generation: _generation,
+    managedFields: _managedFields,
     ...rest
   } = given;
   const { generation, deletionTimestamp, deletionGracePeriodSeconds } = live;
@@ -90,6 +105,7 @@ function updatedMetadata(
     uid: live.uid,
     resourceVersion: live.resourceVersion,
     creationTimestamp: live.creationTimestamp,
+    ...(live.managedFields ? { managedFields: live.managedFields } : {}),
     ...(generation === undefined ? {} : { generation }),
     ...(deletionTimestamp === undefined ? {} : { deletionTimestamp }),
     ...(deletionGracePeriodSeconds === undefined
@@ -124,7 +140,16 @@ function isNewGeneration(
   ) {
     return true;
   }
+  // A binding gives a pod its node; that is no change of its spec.
+  if (kind.kind === 'Pod' && valueAt(live, 'spec', 'nodeName') === undefined) {
+    return !isEqual(withoutNode(next), withoutNode(live));
+  }
   return !isEqual(next.spec, live.spec);
+}
+
+function withoutNode(pod: KubernetesObject): unknown {
+  const { nodeName: _nodeName, ...spec } = jsonAt(pod, 'spec');
+  return spec;
 }
 
 function store(
