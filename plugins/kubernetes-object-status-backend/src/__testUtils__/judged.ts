@@ -2,6 +2,7 @@ import {
   defaultObjectStatusCheck,
   emptyMemory,
   JudgedObject,
+  JudgedSummary,
   ObjectStatusName,
   OutcomeName,
   StepOutcome,
@@ -52,6 +53,24 @@ export function aState(overrides: Partial<StepState> = {}): StepState {
     failedSinceSuccessful: false,
     successes: 0,
     brokenWindows: [],
+    ...overrides,
+  };
+}
+
+/** What a state keeps of the last judgement. */
+export function aSummary(
+  overrides: Partial<JudgedSummary> = {},
+): JudgedSummary {
+  return {
+    aggregate: 'Failed',
+    failed: [],
+    revision: '',
+    fingerprint: { pods: {}, restarts: {}, others: {} },
+    verified: true,
+    onlyLeavingMissing: false,
+    counted: 2,
+    successful: 1,
+    waitingFor: [],
     ...overrides,
   };
 }

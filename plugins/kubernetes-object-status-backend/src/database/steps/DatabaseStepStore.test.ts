@@ -1,3 +1,4 @@
+import { Warning } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { TestDatabaseId } from '@backstage/backend-test-utils';
 import { DraftStep } from '../../executions/Draft';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
@@ -7,6 +8,7 @@ import {
   anEnd,
   anOutcome,
   aState,
+  aSummary,
   aWrite,
   noon,
 } from '../../__testUtils__/judged';
@@ -169,27 +171,44 @@ describe.each(databases.eachSupportedId())('DatabaseStepStore on %s', id => {
       ]);
     });
 
-    it('counts what counts and gathers the warnings of objects, each once', async () => {
+    it('counts what counts', async () => {
       const { store, find } = await aStore(id);
-      const warning = {
-        code: 'CompletedBefore' as const,
-        params: {},
-        message: 'was complete before',
-      };
       await store.write(
         aWrite('e1', {
           rows: [
-            { ...aJudged('a', 'Failed', { warnings: [warning] }), position: 0 },
-            { ...aJudged('b', 'Failed', { warnings: [warning] }), position: 1 },
+            { ...aJudged('a', 'Failed'), position: 0 },
+            { ...aJudged('b', 'Failed'), position: 1 },
             { ...aJudged('c', 'Successful'), position: 2 },
             { ...aJudged('d', 'Failed', { counted: false }), position: 3 },
           ],
         }),
       );
 
-      const { steps } = await find();
-      expect(steps[0].counts).toEqual({ Failed: 2, Successful: 1 });
-      expect(steps[0].warnings).toEqual([warning]);
+      expect((await find()).steps[0].counts).toEqual({
+        Failed: 2,
+        Successful: 1,
+      });
+    });
+
+    it('shows the warnings of the last look while the step runs, masked', async () => {
+      const { store, find } = await aStore(id);
+      const warning = {
+        code: 'NodesLeftOut' as const,
+        params: { count: 1 },
+        message: 'node n1 is left out, see https://me:secret@example.com',
+      };
+      const writeWith = (warnings: Warning[]) =>
+        store.write(
+          aWrite('e1', { state: aState({ judged: aSummary({ warnings }) }) }),
+        );
+
+      await writeWith([warning]);
+      const [shown] = (await find()).steps[0].warnings;
+      expect(shown).toMatchObject({ code: 'NodesLeftOut' });
+      expect(shown.message).toContain('node n1 is left out');
+      expect(shown.message).not.toContain('secret');
+      await writeWith([]);
+      expect((await find()).steps[0].warnings).toEqual([]);
     });
 
     it('shows window, aggregate and what it waits for', async () => {
@@ -210,17 +229,7 @@ describe.each(databases.eachSupportedId())('DatabaseStepStore on %s', id => {
         aWrite('e1', {
           state: aState({
             phase: 'Stabilizing',
-            judged: {
-              aggregate: 'Failed',
-              failed: ['x'],
-              revision: '',
-              fingerprint: { pods: {}, restarts: {}, others: {} },
-              verified: true,
-              onlyLeavingMissing: false,
-              counted: 2,
-              successful: 1,
-              waitingFor,
-            },
+            judged: aSummary({ failed: ['x'], waitingFor }),
             window: {
               status: 'Failed',
               since: noon + 5_000,

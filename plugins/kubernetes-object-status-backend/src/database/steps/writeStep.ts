@@ -9,7 +9,7 @@ import { maskMessages } from '../../redaction/maskMessages';
 import { Database } from '../Database';
 import { FencedError, OutcomeExistsError } from '../errors';
 import { progressOf } from '../executions/toExecution';
-import { ObjectSummary, summarizeObjects } from '../objects/summarizeObjects';
+import { countObjects } from '../objects/countObjects';
 import { writeObjects } from '../objects/writeObjects';
 import { AppliedObjectRow, ExecutionRow, fromJson, StepRow } from '../rows';
 import { Epochs } from '../shards/claimShards';
@@ -53,8 +53,8 @@ export async function writeStep(
     const hasRows = write.rows.length + write.removed.length > 0;
     const version = before.step.objects_version + (hasRows ? 1 : 0);
     await writeObjects(trx, write, version);
-    const summary = await summarizeObjects(trx, write.executionId, write.step);
-    await updateStep(trx, write, version, summary);
+    const counts = await countObjects(trx, write.executionId, write.step);
+    await updateStep(trx, write, version, counts);
 
     const { outcome } = write.state;
     const change = outcome
@@ -106,7 +106,7 @@ async function updateStep(
   trx: Knex.Transaction,
   write: StepWrite,
   version: number,
-  { counts, warnings }: ObjectSummary,
+  counts: Record<string, number>,
 ): Promise<void> {
   const { state, memory } = write;
   await trx('step_execution')
@@ -118,7 +118,8 @@ async function updateStep(
       memory: JSON.stringify(memory),
       counts: JSON.stringify(counts),
       warnings: JSON.stringify(
-        maskMessages(state.outcome?.warnings ?? warnings),
+        // Those of the judgement and of its objects alike.
+        maskMessages(state.outcome?.warnings ?? state.judged?.warnings ?? []),
       ),
       objects_version: version,
       last_write_id: write.writeId,
