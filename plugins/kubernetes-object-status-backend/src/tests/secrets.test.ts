@@ -104,7 +104,7 @@ async function everythingIn(folder: string): Promise<string> {
 describe('a value of a Secret', () => {
   const directory = createMockDirectory();
 
-  it('is in no file of the database, no log, no audit event and no answer (S2)', async () => {
+  it('is in no file of the database, no log, no audit event, no answer and no stream (S2)', async () => {
     const logged: unknown[] = [];
     const note = (...said: unknown[]) => void logged.push(said);
     const logger = mockServices.rootLogger.mock({
@@ -164,6 +164,10 @@ describe('a value of a Secret', () => {
     ]) {
       answers.push(await portal.get(path));
     }
+    const stream = await portal.follow(id);
+    answers.push(await portal.post(`/v1/executions/${id}/cancel`, {}));
+    const streamed = JSON.stringify(await stream.rest());
+    expect(streamed).toContain('"Cancelled"');
 
     const database = await everythingIn(directory.path);
     // What is searched is there: names are kept, values are not.
@@ -173,6 +177,7 @@ describe('a value of a Secret', () => {
     for (const value of [canary, encoded]) {
       expect(database).not.toContain(value);
       expect(JSON.stringify(logged)).not.toContain(value);
+      expect(streamed).not.toContain(value);
       for (const answer of answers) expect(answer.text).not.toContain(value);
     }
     expect(logged.length).toBeGreaterThan(0);
