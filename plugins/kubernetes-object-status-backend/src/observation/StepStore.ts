@@ -21,17 +21,21 @@ export interface StepKey {
   step: number;
 }
 
+/** What was asked of a step that runs and has no outcome yet. */
+export interface ListedStep extends StepKey {
+  /** Set when somebody asked for a cancel and no outcome was written since. */
+  cancelRequested?: { reason: string };
+  /** R11: set when another execution took one of its objects over. */
+  supersededBy?: Takeover;
+}
+
 /** A step that runs and has no outcome yet. */
-export interface OpenStep extends StepKey {
+export interface OpenStep extends ListedStep {
   startedAt: Instant;
   check: ObjectStatusCheck;
   applied: AppliedObject[];
   /** Absent when the step was never judged. */
   saved?: { state: StepState; memory: Memory };
-  /** Set when somebody asked for a cancel and no outcome was written since. */
-  cancelRequested?: { reason: string };
-  /** R11: set when another execution took one of its objects over. */
-  supersededBy?: Takeover;
 }
 
 /** A change of one object's status that history keeps. */
@@ -61,8 +65,10 @@ export interface StepWrite extends StepKey {
  * Instants are milliseconds since 1970 on the database's clock.
  */
 export interface StepStore {
-  /** Steps that run and have no outcome, oldest first. */
-  loadOpenSteps(): Promise<OpenStep[]>;
+  /** Steps that run and have no outcome, oldest first; cheap, asked for again and again. */
+  listOpenSteps(): Promise<ListedStep[]>;
+  /** The same with all that their observation begins with; of those named that are still open, if any are. */
+  loadOpenSteps(keys?: StepKey[]): Promise<OpenStep[]>;
   /**
    * Writes everything of one look in one transaction. With `state.outcome` it
    * also writes the outcome (whose primary key is the last guard), finishes the

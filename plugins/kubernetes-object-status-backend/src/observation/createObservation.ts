@@ -5,7 +5,7 @@ import { Observation } from './Observation';
 import { defaultObservationOptions, ObservationOptions } from './options';
 import { requestedEnd } from './RequestedEnd';
 import { StepObserver } from './StepObserver';
-import { OpenStep, StepKey, StepStore } from './StepStore';
+import { ListedStep, OpenStep, StepKey, StepStore } from './StepStore';
 import { Wakeup } from './Wakeup';
 
 function keyOf({ executionId, step }: StepKey): string {
@@ -56,7 +56,7 @@ class StepObservation implements Observation {
   private async run(clock: Clock, wakeup: Wakeup): Promise<void> {
     while (!this.isStopping) {
       try {
-        this.takeUp(await this.store.loadOpenSteps(), clock);
+        await this.takeUp(clock);
       } catch (error) {
         this.logger.warn(
           `Open steps could not be read; trying again: ${error}`,
@@ -68,24 +68,38 @@ class StepObservation implements Observation {
   }
 
   /** Begins with steps that are new, and ends with those that are open no more. */
-  private takeUp(steps: OpenStep[], clock: Clock): void {
-    if (this.isStopping) return;
-    const open = new Map(steps.map(step => [keyOf(step), step]));
+  private async takeUp(clock: Clock): Promise<void> {
+    const listed = await this.store.listOpenSteps();
+    this.follow(listed);
+    const fresh = listed.filter(step => this.isFresh(keyOf(step), clock));
+    if (fresh.length === 0) return;
+    for (const step of await this.store.loadOpenSteps(fresh)) {
+      if (this.isStopping) return;
+      this.begin(step, clock);
+    }
+  }
+
+  /** Tells the steps that are observed already what was asked of them. */
+  private follow(listed: ListedStep[]): void {
+    const open = new Map(listed.map(step => [keyOf(step), step]));
     for (const [key, { observer }] of this.running) {
-      if (!open.has(key)) observer.stop();
+      const step = open.get(key);
+      const end = step && requestedEnd(step);
+      if (!step) observer.stop();
+      else if (end) observer.requestEnd(end);
     }
     for (const key of this.heldOff.keys()) {
       if (!open.has(key)) this.heldOff.delete(key);
     }
-    for (const [key, step] of open) this.take(key, step, clock);
   }
 
-  private take(key: string, open: OpenStep, clock: Clock): void {
-    const end = requestedEnd(open);
-    const known = this.running.get(key);
-    if (known && end) known.observer.requestEnd(end);
+  private isFresh(key: string, clock: Clock): boolean {
     const isHeldOff = (this.heldOff.get(key) ?? -Infinity) > clock.now();
-    if (known || isHeldOff) return;
+    return !this.running.has(key) && !isHeldOff;
+  }
+
+  private begin(open: OpenStep, clock: Clock): void {
+    const key = keyOf(open);
     const { clusters, store, logger, options } = this;
     const world = { clusters, store, logger, options, clock };
     try {

@@ -2,6 +2,7 @@ export { createObservation } from './createObservation';
 export type { Observation } from './Observation';
 export type {
   AppliedObject,
+  ListedStep,
   ObjectTransition,
   OpenStep,
   StepKey,

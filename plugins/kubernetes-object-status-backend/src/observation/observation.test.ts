@@ -440,4 +440,23 @@ describe('what arrives together', () => {
     expect(world.outcomes).toEqual([['Successful', 12]]);
     await world.stop();
   });
+
+  it('loads a step once, however often open steps are listed', async () => {
+    const world = new ObservedWorld([aStep()], { pollMs: 1_000 });
+    world.cluster.put(aJob().object);
+    const load = jest.spyOn(world.store, 'loadOpenSteps');
+    const list = jest.spyOn(world.store, 'listOpenSteps');
+    await world.start();
+    await world.at(9);
+    world.store.record('e2', [aStep()]);
+    await world.at(20);
+
+    expect(list.mock.calls.length).toBeGreaterThanOrEqual(20);
+    const loaded = load.mock.calls.flatMap(([keys]) => keys ?? []);
+    expect(loaded).toMatchObject([
+      { executionId: 'e1', step: 1 },
+      { executionId: 'e2', step: 1 },
+    ]);
+    await world.stop();
+  });
 });

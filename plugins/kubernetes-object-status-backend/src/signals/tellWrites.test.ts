@@ -6,6 +6,7 @@ const write = { executionId: 'a', step: 1 } as StepWrite;
 function aStore(fault?: Error) {
   const order: string[] = [];
   const store: StepStore = {
+    listOpenSteps: async () => [],
     loadOpenSteps: async () => [],
     async write() {
       await Promise.resolve();
@@ -37,6 +38,7 @@ describe('a store that tells of its writes', () => {
     const { telling } = aStore();
 
     expect(await telling.now()).toBe(5);
+    expect(await telling.listOpenSteps()).toEqual([]);
     expect(await telling.loadOpenSteps()).toEqual([]);
   });
 });

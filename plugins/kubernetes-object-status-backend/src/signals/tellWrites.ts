@@ -4,7 +4,8 @@ import { ChangeListener } from './ExecutionChanges';
 /** A store that tells of every write after it was committed. */
 export function tellWrites(store: StepStore, tell: ChangeListener): StepStore {
   return {
-    loadOpenSteps: () => store.loadOpenSteps(),
+    listOpenSteps: () => store.listOpenSteps(),
+    loadOpenSteps: keys => store.loadOpenSteps(keys),
     async write(write) {
       await store.write(write);
       tell(write.executionId);

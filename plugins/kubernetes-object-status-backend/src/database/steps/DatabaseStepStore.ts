@@ -1,8 +1,15 @@
 import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { OpenStep, StepStore, StepWrite } from '../../observation/StepStore';
+import {
+  ListedStep,
+  OpenStep,
+  StepKey,
+  StepStore,
+  StepWrite,
+} from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Database } from '../Database';
 import { claimShards, Epochs } from '../shards/claimShards';
+import { listOpenClusters, listOpenSteps } from './listOpenSteps';
 import { loadOpenSteps } from './loadOpenSteps';
 import { writeStep } from './writeStep';
 
@@ -31,16 +38,18 @@ export class DatabaseStepStore implements StepStore {
     clusters: string[];
   }): Promise<DatabaseStepStore> {
     const { database, manifests } = options;
-    const clusters = new Set(options.clusters);
-    for (const step of await loadOpenSteps(database, manifests)) {
-      for (const { cluster } of step.applied) clusters.add(cluster);
-    }
+    const needed = await listOpenClusters(database);
+    const clusters = new Set([...options.clusters, ...needed]);
     const epochs = await claimShards(database, [...clusters], localOwner);
     return new DatabaseStepStore(database, manifests, epochs);
   }
 
-  loadOpenSteps(): Promise<OpenStep[]> {
-    return loadOpenSteps(this.database, this.manifests);
+  listOpenSteps(): Promise<ListedStep[]> {
+    return listOpenSteps(this.database);
+  }
+
+  loadOpenSteps(keys?: StepKey[]): Promise<OpenStep[]> {
+    return loadOpenSteps(this.database, this.manifests, keys);
   }
 
   async write(write: StepWrite): Promise<void> {

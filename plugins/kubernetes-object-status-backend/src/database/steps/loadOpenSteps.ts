@@ -2,9 +2,8 @@ import {
   Memory,
   ObjectStatusCheck,
   StepState,
-  Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { AppliedObject, OpenStep } from '../../observation/StepStore';
+import { AppliedObject, OpenStep, StepKey } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Knex } from 'knex';
 import { Database } from '../Database';
@@ -16,21 +15,34 @@ import {
   StepRow,
   toNumber,
 } from '../rows';
+import { askedOf, openStates } from './listOpenSteps';
 import { toApplied } from './toApplied';
-
-/** States of a step that runs. */
-const openStates = ['Applying', 'Checking', 'Stabilizing'];
 
 type OpenRow = StepRow & Pick<ExecutionRow, 'cancel_reason'>;
 
-/** Steps that run and have no outcome, oldest first. */
+/** Ids in one statement: below SQLite's limit of bound values. */
+const batchSize = 500;
+
+/**
+ * Steps that run and have no outcome, oldest first, with all that their
+ * observation begins with; only those of `keys`, if given.
+ */
 export async function loadOpenSteps(
   { knex }: Database,
   manifests: AppliedManifests,
+  keys?: StepKey[],
 ): Promise<OpenStep[]> {
-  const [rows, objects] = await readSnapshot(knex, trx =>
-    Promise.all([selectOpen(trx), selectApplied(trx)]),
-  );
+  const wanted =
+    keys && new Set(keys.map(key => keyOf(key.executionId, key.step)));
+  const [rows, objects] = await readSnapshot(knex, async trx => {
+    const ids = keys && [
+      ...new Set(keys.map(({ executionId }) => executionId)),
+    ];
+    return [
+      await inBatches(ids, some => selectOpen(trx, some)),
+      await inBatches(ids, some => selectApplied(trx, some)),
+    ] as const;
+  });
   const applied = new Map<string, AppliedObject[]>();
   for (const object of objects) {
     const key = keyOf(object.execution_id, object.step);
@@ -38,22 +50,45 @@ export async function loadOpenSteps(
     known.push(toApplied(object, manifests));
     applied.set(key, known);
   }
-  return rows.map(row =>
-    toOpenStep(row, applied.get(keyOf(row.execution_id, row.number)) ?? []),
-  );
+  return rows
+    .map(row =>
+      toOpenStep(row, applied.get(keyOf(row.execution_id, row.number)) ?? []),
+    )
+    .filter(step => !wanted || wanted.has(keyOf(step.executionId, step.step)))
+    .sort((one, other) => one.startedAt - other.startedAt);
 }
 
-/** Served by step_execution_state_idx. */
-function selectOpen(trx: Knex.Transaction): Promise<OpenRow[]> {
-  return trx('step_execution')
+async function inBatches<T>(
+  ids: string[] | undefined,
+  select: (ids: string[] | undefined) => Promise<T[]>,
+): Promise<T[]> {
+  if (!ids) return select(undefined);
+  const found: T[] = [];
+  for (let from = 0; from < ids.length; from += batchSize) {
+    found.push(...(await select(ids.slice(from, from + batchSize))));
+  }
+  return found;
+}
+
+/** Served by step_execution_state_idx, or by the primary key. */
+async function selectOpen(
+  trx: Knex.Transaction,
+  executionIds: string[] | undefined,
+): Promise<OpenRow[]> {
+  const query = trx('step_execution')
     .join('execution', 'execution.id', 'step_execution.execution_id')
     .whereIn('step_execution.state', openStates)
     .select('step_execution.*', 'execution.cancel_reason')
     .orderBy(['step_execution.started_at', 'step_execution.execution_id']);
+  if (executionIds) query.whereIn('step_execution.execution_id', executionIds);
+  return query;
 }
 
-function selectApplied(trx: Knex.Transaction): Promise<AppliedObjectRow[]> {
-  return trx('applied_object')
+async function selectApplied(
+  trx: Knex.Transaction,
+  executionIds: string[] | undefined,
+): Promise<AppliedObjectRow[]> {
+  const query = trx('applied_object')
     .join('step_execution', {
       'step_execution.execution_id': 'applied_object.execution_id',
       'step_execution.number': 'applied_object.step',
@@ -61,6 +96,8 @@ function selectApplied(trx: Knex.Transaction): Promise<AppliedObjectRow[]> {
     .whereIn('step_execution.state', openStates)
     .select('applied_object.*')
     .orderBy('applied_object.position');
+  if (executionIds) query.whereIn('applied_object.execution_id', executionIds);
+  return query;
 }
 
 function keyOf(executionId: string, step: number): string {
@@ -75,12 +112,7 @@ function toOpenStep(row: OpenRow, applied: AppliedObject[]): OpenStep {
     check: fromJson<ObjectStatusCheck>(row.check),
     applied,
     saved: savedOf(row),
-    cancelRequested:
-      row.cancel_reason === null ? undefined : { reason: row.cancel_reason },
-    supersededBy:
-      row.superseded_by === null
-        ? undefined
-        : fromJson<Takeover>(row.superseded_by),
+    ...askedOf(row),
   };
 }
 

@@ -5,7 +5,13 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { FencedError, OutcomeExistsError } from '../../database/errors';
 import { sequence } from '../../executions/sequence';
-import { OpenStep, StepKey, StepStore, StepWrite } from '../StepStore';
+import {
+  ListedStep,
+  OpenStep,
+  StepKey,
+  StepStore,
+  StepWrite,
+} from '../StepStore';
 
 /** A step as it is recorded. */
 export interface RecordedStep extends Pick<OpenStep, 'applied' | 'check'> {
@@ -89,7 +95,23 @@ export class MemoryStepStore implements StepStore {
     this.stepOf(executionId, step).outcome = outcome;
   }
 
-  async loadOpenSteps(): Promise<OpenStep[]> {
+  async listOpenSteps(): Promise<ListedStep[]> {
+    return this.openSteps().map(
+      ({ executionId, step, cancelRequested, supersededBy }) => ({
+        ...{ executionId, step, cancelRequested, supersededBy },
+      }),
+    );
+  }
+
+  async loadOpenSteps(keys?: StepKey[]): Promise<OpenStep[]> {
+    return this.openSteps().filter(
+      ({ executionId, step }) =>
+        !keys ||
+        keys.some(key => key.executionId === executionId && key.step === step),
+    );
+  }
+
+  private openSteps(): OpenStep[] {
     const open = [...this.executions].flatMap(([executionId, execution]) =>
       execution.steps.flatMap((step, index) => {
         const { startedAt, outcome, applied, check, saved } = step;

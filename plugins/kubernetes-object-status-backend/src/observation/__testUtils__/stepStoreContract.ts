@@ -117,6 +117,50 @@ export const stepStoreContract: Array<
   ],
 
   [
+    'loads only those that are asked for, and of them those that are open',
+    async create => {
+      const { store, record } = await create();
+      await record('first', [step, step]);
+      await record('second', [step]);
+      await record('third', [step]);
+      await store.write(anEnd('third', 1, anOutcome('Failed')));
+
+      const keys = [
+        { executionId: 'first', step: 1 },
+        { executionId: 'third', step: 1 },
+        { executionId: 'first', step: 2 },
+        { executionId: 'nowhere', step: 1 },
+      ];
+      expect(await store.loadOpenSteps(keys)).toEqual([
+        { executionId: 'first', step: 1, startedAt: noon, ...step },
+      ]);
+      expect(await store.loadOpenSteps([])).toEqual([]);
+    },
+  ],
+
+  [
+    'lists open steps with what was asked of them, the oldest first',
+    async create => {
+      const { store, record, cancel, setNow } = await create();
+      await record('first', [step, step]);
+      setNow(noon + 1);
+      await record('second', [step]);
+      await record('third', [step]);
+      await cancel('second', 'wrong version');
+      await store.write(anEnd('third', 1, anOutcome('Failed')));
+
+      expect(await store.listOpenSteps()).toEqual([
+        { executionId: 'first', step: 1 },
+        {
+          executionId: 'second',
+          step: 1,
+          cancelRequested: { reason: 'wrong version' },
+        },
+      ]);
+    },
+  ],
+
+  [
     'gives back state and memory as they were written last',
     async create => {
       const { store, record } = await create();
