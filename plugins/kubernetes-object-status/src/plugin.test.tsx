@@ -4,13 +4,16 @@ import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import { objectStatusApiRef } from './api/ObjectStatusApi';
 import plugin from './index';
 import { deploymentsPage, entityContent } from './plugin';
 import { anExecution, ended } from './__testUtils__/builders';
 import { FakeObjectStatusApi } from './__testUtils__/FakeObjectStatusApi';
 import { checkout } from './__testUtils__/renderTab';
+
+// The first page of a worker loads the whole of Backstage.
+configure({ asyncUtilTimeout: 25_000 });
 
 function portal(address: string, api: FakeObjectStatusApi) {
   return renderTestApp({
@@ -98,4 +101,19 @@ it('shows it too when its entity is gone from the catalog', async () => {
   expect(
     await screen.findByRole('region', { name: '1.4.2 to production' }),
   ).toBeVisible();
+  expect(
+    screen.getByText(/checkout is no longer in the catalog/),
+  ).toBeVisible();
+});
+
+it('names the clusters that do not answer', async () => {
+  const api = new FakeObjectStatusApi({ execution: anExecution() });
+  api.clusters = [
+    { name: 'prod-eu', state: 'UpToDate', openLists: 3 },
+    { name: 'prod-us', state: 'NoAnswer', message: 'refused', openLists: 0 },
+  ];
+  portal('/deployments', api);
+
+  expect(await screen.findByText('1 of 2 clusters answer.')).toBeVisible();
+  expect(screen.getByText('prod-us: no answer, refused')).toBeVisible();
 });

@@ -181,6 +181,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       cluster: 'Cluster',
       namespace: 'Namespace',
       since: 'Since',
+      values: 'Values',
       sinceTime: 'since {{time}}',
       dimmed: 'current revision counts, older revisions are dimmed',
     },
@@ -242,6 +243,11 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
         '{{count}} objects of this step are hidden by the filter.',
     },
     why: {
+      stayedFailed: 'It stayed failed for {{duration}}, so the step failed.',
+      stayedFailedOthers_one:
+        '{{stayed}} {{count}} other object had not failed.',
+      stayedFailedOthers_other:
+        '{{stayed}} {{count}} other objects had not failed.',
       carried: 'Because of it {{objects}} failed too.',
       status: '{{status}}, {{reason}}',
       pod: 'Pod',

@@ -1,5 +1,5 @@
 import { aStep, at, start } from '../__testUtils__/builders';
-import { clocksOf } from './clocks';
+import { clocksOf, windowShare } from './clocks';
 
 function clocks(given: Parameters<typeof aStep>[0], seconds: number) {
   return clocksOf(aStep(given), start + seconds * 1_000);
@@ -65,4 +65,19 @@ it('knows a step without a timeout', () => {
 
 it.each(['Queued', 'Finished'])('no clock runs when %s', state => {
   expect(clocks({ state }, 5)).toBeUndefined();
+});
+
+it.each([
+  ['a part of it', { state: 'Stabilizing', window }, 36, 0.6],
+  [
+    'all of it while the proof is awaited',
+    { state: 'Stabilizing', window },
+    99,
+    1,
+  ],
+  ['none without a window', { state: 'Checking' }, 36, undefined],
+  ['none when it is over', { state: 'Finished', window }, 36, undefined],
+])('ring: %s', (_, given, seconds, share) => {
+  const found = windowShare(aStep(given), start + seconds * 1_000);
+  expect(found?.share).toBe(share);
 });

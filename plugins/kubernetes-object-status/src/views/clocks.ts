@@ -48,6 +48,24 @@ export function clocksOf(
   return { window: windowClock(step, now), timeout: timeoutClock(step, now) };
 }
 
+/**
+ * How much of a step's window is over, 0 to 1; `undefined` without one.
+ *
+ * @param now - milliseconds on the server's clock
+ * @internal
+ */
+export function windowShare(
+  step: StepExecution,
+  now: number,
+): { status: string; share: number } | undefined {
+  if (step.state !== 'Stabilizing' || !step.window) return undefined;
+  const { status, since, until } = step.window;
+  const lengthMs = span(since, until);
+  if (lengthMs === 0) return { status, share: 1 };
+  const elapsedMs = clamp(now - Date.parse(since), lengthMs);
+  return { status, share: elapsedMs / lengthMs };
+}
+
 function windowClock(step: StepExecution, now: number): WindowClock {
   if (step.state === 'Applying') return { type: 'applying' };
   if (step.window === undefined) return { type: 'closed' };

@@ -79,6 +79,16 @@ export function startTime(instant: string, reader: TimeReader): string {
 }
 
 /**
+ * The same with the zone, for the head of an execution that has ended.
+ *
+ * @internal
+ */
+export function zonedTime(instant: string, reader: TimeReader): string {
+  const zoned = { ...dayAndMonth, ...clock, timeZoneName: 'short' } as const;
+  return format(instant, reader, zoned);
+}
+
+/**
  * Month and year: `Jun 2025`.
  *
  * @internal

@@ -1,4 +1,4 @@
-import { KeyboardEvent } from 'react';
+import { KeyboardEvent, useEffect, useRef } from 'react';
 import { useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { EnvironmentEntry } from '../../views/environments';
@@ -29,8 +29,16 @@ export function EnvironmentCard(props: Props) {
   const { name, newest } = environment;
   const instant = newest.startedAt ?? newest.createdAt;
   const ago = duration(elapsedMs(instant, now) ?? 0);
+  const card = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // On a narrow page the strip scrolls; the chosen one has to be in sight.
+    if (isChosen) {
+      card.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [isChosen]);
   return (
     <button
+      ref={card}
       type="button"
       role="tab"
       id={`kos-environment-${name}`}
@@ -41,7 +49,7 @@ export function EnvironmentCard(props: Props) {
       onClick={onChoose}
       onKeyDown={props.onKeyDown}
     >
-      <span className={styles.line}>
+      <span className={styles.facts}>
         <span className={styles.name}>{name}</span>
         <span className={styles.version}>{newest.version}</span>
         <time
@@ -51,8 +59,10 @@ export function EnvironmentCard(props: Props) {
         >
           {t('list.ago', { duration: ago })}
         </time>
+        <span className={styles.state}>
+          <OutcomePill mark={markOfExecution(newest)} size="plain" />
+        </span>
       </span>
-      <OutcomePill mark={markOfExecution(newest)} size="plain" />
     </button>
   );
 }

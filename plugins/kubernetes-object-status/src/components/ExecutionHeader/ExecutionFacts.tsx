@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ReactNode } from 'react';
 import { Texts, useTexts } from '../../hooks/useTexts';
+import { elapsedMs } from '../../views/elapsed';
 import { PreviousVersion } from '../../views/previousVersion';
 import { commitUrl, sourceName } from '../../views/sourceLinks';
 import { ExternalLink } from '../ExternalLink';
@@ -11,6 +12,8 @@ import styles from './ExecutionHeader.module.css';
 interface Props {
   execution: Execution;
   previous?: PreviousVersion;
+  /** Milliseconds on the server's clock. */
+  now: number;
 }
 
 /**
@@ -18,10 +21,10 @@ interface Props {
  *
  * @internal
  */
-export function ExecutionFacts({ execution, previous }: Props) {
+export function ExecutionFacts({ execution, previous, now }: Props) {
   const texts = useTexts();
   const { t } = texts;
-  const { environment, version, source, startedAt, createdAt } = execution;
+  const { environment, version, source, startedAt } = execution;
   const { commit } = source;
   return (
     <dl className={styles.facts}>
@@ -46,9 +49,24 @@ export function ExecutionFacts({ execution, previous }: Props) {
         </Fact>
       )}
       <Fact name={startedAt ? t('header.started') : t('header.recorded')}>
-        <Time instant={startedAt ?? createdAt} form="start" />
+        <Start execution={execution} now={now} />
       </Fact>
     </dl>
+  );
+}
+
+/** How long ago is only said of what still runs. */
+function Start({ execution, now }: { execution: Execution; now: number }) {
+  const { t, duration } = useTexts();
+  const { startedAt, createdAt, state } = execution;
+  const instant = startedAt ?? createdAt;
+  if (state === 'Finished') return <Time instant={instant} form="zoned" />;
+  const ago = duration(elapsedMs(instant, now) ?? 0);
+  return (
+    <>
+      <Time instant={instant} form="clock" />{' '}
+      <span className={styles.ago}>{t('list.ago', { duration: ago })}</span>
+    </>
   );
 }
 

@@ -72,7 +72,11 @@ export function ExecutionHeader(props: Props) {
           />
         </span>
       </div>
-      <ExecutionFacts execution={execution} previous={previous} />
+      <ExecutionFacts
+        execution={execution}
+        previous={previous}
+        now={props.now}
+      />
       <div className={styles.answer}>
         <Verdict execution={execution} objects={objects} />
         <Clocks {...props} />

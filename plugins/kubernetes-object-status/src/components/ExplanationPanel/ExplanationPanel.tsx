@@ -1,9 +1,11 @@
 import { StepExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Texts, useTexts } from '../../hooks/useTexts';
 import { ExplainedGroup, explainedGroups } from '../../views/explainedObjects';
+import { markOfStep } from '../../views/outcomeMark';
 import { isExplainedByObjects } from '../../views/steps';
 import { objectName } from '../../views/objectName';
 import { knownStatus } from '../../views/statusMark';
+import { OutcomePill } from '../OutcomePill';
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
 import { Tag } from '../Tag';
@@ -28,19 +30,28 @@ export function ExplanationPanel({ step, hasSiblings }: Props) {
   if (explanation === undefined || !isExplainedByObjects(step)) return null;
   const { cause } = explanation;
   const { title, detail } = wordsOf(step, explanation, texts);
+  const consequence = consequenceOf(step, texts);
   const tone = step.outcome === 'Failed' ? tokens.bad : tokens.warn;
   return (
     <section className={`${styles.card} ${tone}`} aria-label={title}>
       <div className={styles.head}>
+        <OutcomePill mark={markOfStep(step)} size="stamp" />
         <h2 className={styles.title}>{title}</h2>
-        {cause && <Tag isCode>{cause}</Tag>}
         {hasSiblings && (
           <span className={styles.step}>
             {t('step.title', { number: String(step.number), name: step.name })}
           </span>
         )}
+        {cause && (
+          <span className={styles.cause}>
+            <Tag isCode>{cause}</Tag>
+          </span>
+        )}
       </div>
       {detail !== undefined && <p className={styles.detail}>{detail}</p>}
+      {consequence !== undefined && (
+        <p className={styles.detail}>{consequence}</p>
+      )}
       <ul className={styles.objects}>
         {explainedGroups(explanation.objects).map(group => (
           <ExplainedObject key={group.object.id} {...group} />
@@ -68,6 +79,21 @@ function wordsOf(
     sentence.includes(message),
   );
   return { title: cause, detail: isToldByObject ? undefined : sentence };
+}
+
+/** How long it had failed, and how many objects had not. */
+function consequenceOf(step: StepExecution, texts: Texts) {
+  const { t, duration } = texts;
+  const { outcome, stabilized, counts, objectStatusCheck } = step;
+  if (outcome !== 'Failed' || stabilized !== true) return undefined;
+  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const seconds = objectStatusCheck.statusStabilizationTimeoutSeconds;
+  const others = total - (counts.Failed ?? 0);
+  const stayed = t('why.stayedFailed', {
+    duration: duration(seconds * 1_000),
+  });
+  if (others === 0) return stayed;
+  return t('why.stayedFailedOthers', { stayed, count: others });
 }
 
 function ExplainedObject({ object, carriers }: ExplainedGroup) {

@@ -34,7 +34,11 @@ export function LiveChip({ execution, liveness, paused }: Props) {
 function Live({ agoMs }: { agoMs: number }) {
   const { t, duration } = useTexts();
   return (
-    <Chip icon={<span className={styles.dot} />} word={t('chip.live')}>
+    <Chip
+      icon={<span className={styles.dot} />}
+      word={t('chip.live')}
+      className={styles.live}
+    >
       {t('chip.updated', { ago: duration(agoMs) })}
     </Chip>
   );

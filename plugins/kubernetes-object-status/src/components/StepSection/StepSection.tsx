@@ -1,6 +1,7 @@
 import { ButtonIcon } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useTexts } from '../../hooks/useTexts';
+import { windowShare } from '../../views/clocks';
 import { markOfStep } from '../../views/outcomeMark';
 import { OutcomePill } from '../OutcomePill';
 import { ShortState } from './ShortState';
@@ -40,7 +41,11 @@ export function StepSection(props: StepProps) {
         <span className={styles.state}>
           <WarningCount step={step} rows={layout?.rows ?? []} />
           <ShortState step={step} now={now} />
-          <OutcomePill mark={markOfStep(step)} isMoving={isMoving} />
+          <OutcomePill
+            mark={markOfStep(step)}
+            isMoving={isMoving}
+            window={windowShare(step, now)}
+          />
         </span>
       </div>
       {!isFolded && <StepObjects {...props} />}

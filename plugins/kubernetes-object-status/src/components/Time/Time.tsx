@@ -1,10 +1,10 @@
 import { useTexts } from '../../hooks/useTexts';
-import { clockTime, fullTime, listTime, startTime } from '../../views/times';
+import { clockTime, fullTime, listTime, zonedTime } from '../../views/times';
 
 interface Props {
   instant: string;
-  /** `clock` within an execution, `start` for its head, `list` elsewhere. */
-  form: 'clock' | 'start' | 'list';
+  /** `clock` within an execution, `zoned` for its head, `list` elsewhere. */
+  form: 'clock' | 'zoned' | 'list';
   /** Milliseconds; says what today is, needed for `list`. */
   now?: number;
 }
@@ -18,7 +18,7 @@ export function Time({ instant, form, now = 0 }: Props) {
   const { reader } = useTexts();
   const words = {
     clock: () => clockTime(instant, reader),
-    start: () => startTime(instant, reader),
+    zoned: () => zonedTime(instant, reader),
     list: () => listTime(instant, now, reader),
   };
   return (
