@@ -1,12 +1,12 @@
 // Runs a demo cluster, a simulation of Kubernetes, in the foreground:
-//   node packages/demo-cluster/start.mjs --dir DIR [--port N] [--time-factor N] [--name NAME]
+//   node packages/demo-cluster/start.mjs --dir DIR [--port N] [--resume] [--time-factor N] [--name NAME]
 // Prints the administrator's kubeconfig and runs until SIGINT or SIGTERM, or
 // until the process that started it over a channel or a pipe goes away.
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 
 const usage =
-  'Usage: node packages/demo-cluster/start.mjs --dir DIR [--port N] [--time-factor N] [--name NAME]';
+  'Usage: node packages/demo-cluster/start.mjs --dir DIR [--port N] [--resume] [--time-factor N] [--name NAME]';
 const maxPort = 65_535;
 
 const say = line => process.stderr.write(`${line}\n`);
@@ -18,6 +18,7 @@ function readArguments() {
       dir: { type: 'string' },
       name: { type: 'string' },
       port: { type: 'string' },
+      resume: { type: 'boolean', default: false },
       'time-factor': { type: 'string' },
     },
   });
@@ -28,7 +29,8 @@ function readArguments() {
   if (!Number.isInteger(port) || port < 0 || port > maxPort) {
     throw new Error(`--port must be a number up to ${maxPort}`);
   }
-  return { directory: values.dir, name: values.name, port, timeFactor };
+  const { dir: directory, name, resume } = values;
+  return { directory, name, port, resume, timeFactor };
 }
 
 /** Waits until somebody asks for the end, or nobody is left who wants the cluster. */

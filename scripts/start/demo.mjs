@@ -22,10 +22,10 @@ export async function startDemoCluster({ root, dataDir, tell }) {
   const program = join(root, 'packages', 'demo-cluster', 'start.mjs');
   const demo = supervise({
     name: 'The demo cluster',
-    // The portal knows one address of it: a later start has to have the same.
+    // The portal knows one address and one CA of it: a later start has to have the same.
     argumentsOf: before => [
       ...[program, '--dir', folder],
-      ...(before ? ['--port', new URL(before.url).port] : []),
+      ...(before ? ['--resume', '--port', new URL(before.url).port] : []),
     ],
     logFile: join(folder, 'cluster.log'),
     env: withoutToken(process.env),

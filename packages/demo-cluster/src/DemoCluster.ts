@@ -8,6 +8,11 @@ export interface DemoClusterOptions {
   port?: number;
   /** Folder for CA, token and kubeconfig (mode 0600); made where it is missing. */
   directory: string;
+  /**
+   * Takes CA and token of the cluster that ran in the directory before, so that
+   * clients go on with the one that takes its place; needs its port, too.
+   */
+  resume?: boolean;
   /** What a second of a scripted pod takes, in seconds; default 1. */
   timeFactor?: number;
   /** Nodes that are there at the start; default 3. */

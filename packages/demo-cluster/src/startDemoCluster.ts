@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { ApiServer } from './api/ApiServer';
-import { createAuthority } from './certificates/createAuthority';
+import { makeIdentity, readIdentity } from './certificates/ClusterIdentity';
 import { writeAccess } from './certificates/writeAccess';
 import { startControllers } from './controllers/startControllers';
 import { DemoCluster, DemoClusterOptions } from './DemoCluster';
@@ -8,14 +7,12 @@ import { MemoryRegistry } from './registry/MemoryRegistry';
 
 const minute = 60_000;
 const defaultNodes = 3;
-// As long as a SHA-256 hash; nobody guesses it.
-const tokenBytes = 32;
 
 /**
  * Starts a simulated cluster on 127.0.0.1 and gives it when it can be used.
  *
- * Everything is in memory: objects, certificates and the token are new at each
- * start, and gone with it.
+ * Objects are in memory and gone with it. Certificates and the token are new at
+ * each start, but for a cluster that takes the place of one that ended.
  *
  * @throws Error - the port is taken, or the directory cannot be written
  * @internal
@@ -25,9 +22,9 @@ export async function startDemoCluster(
 ): Promise<DemoCluster> {
   const { name = 'demo', directory } = options;
   const now = () => new Date();
-  const authority = await createAuthority(`${name} cluster (simulated)`, now());
-  const identity = await authority.issue(['127.0.0.1', 'localhost']);
-  const token = randomBytes(tokenBytes).toString('base64url');
+  const before = options.resume ? await readIdentity(directory) : undefined;
+  const identity = before ?? (await makeIdentity(name, now()));
+  const { certificate, key, certificateAuthority, token } = identity;
   const registry = new MemoryRegistry({
     firstResourceVersion: firstResourceVersion(now()),
     maxEvents: options.maxEvents,
@@ -39,7 +36,8 @@ export async function startDemoCluster(
     now,
     log: options.log,
     port: options.port ?? 0,
-    ...identity,
+    certificate,
+    key,
     timing: {
       bookmarkIntervalMs: options.bookmarkIntervalMs ?? minute,
       defaultWatchMs: 30 * minute,
@@ -56,15 +54,9 @@ export async function startDemoCluster(
     await controllers.stop();
     await server.stop();
   };
-  const access = {
-    name,
-    url: server.url,
-    certificateAuthority: authority.certificate,
-    token,
-  };
+  const { url } = server;
   try {
-    const kubeconfig = await writeAccess(directory, access);
-    const { url, certificateAuthority } = access;
+    const kubeconfig = await writeAccess(directory, { name, url, identity });
     return { url, kubeconfig, certificateAuthority, token, registry, stop };
   } catch (error) {
     await stop();

@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { ClusterIdentity, identityFile } from './ClusterIdentity';
 
-/** What a client needs to reach the cluster. @internal */
+/** What a client needs to reach the cluster, and what one in its place needs. @internal */
 export interface Access {
   name: string;
   url: string;
-  certificateAuthority: string;
-  token: string;
+  identity: ClusterIdentity;
 }
 
 /**
@@ -21,9 +21,11 @@ export async function writeAccess(
   access: Access,
 ): Promise<string> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  const { identity } = access;
   const kubeconfig = join(directory, 'kubeconfig.yaml');
-  await writeSecret(join(directory, 'ca.crt'), access.certificateAuthority);
-  await writeSecret(join(directory, 'token'), access.token);
+  await writeSecret(identityFile(directory), JSON.stringify(identity));
+  await writeSecret(join(directory, 'ca.crt'), identity.certificateAuthority);
+  await writeSecret(join(directory, 'token'), identity.token);
   await writeSecret(kubeconfig, kubeconfigOf(access));
   return kubeconfig;
 }
@@ -34,7 +36,8 @@ async function writeSecret(path: string, content: string): Promise<void> {
   await writeFile(path, content, { mode: 0o600, flag: 'wx' });
 }
 
-function kubeconfigOf({ name, url, certificateAuthority, token }: Access) {
+function kubeconfigOf({ name, url, identity }: Access) {
+  const { certificateAuthority, token } = identity;
   const encoded = Buffer.from(certificateAuthority).toString('base64');
   return stringify({
     apiVersion: 'v1',
