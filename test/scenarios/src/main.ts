@@ -10,6 +10,8 @@ import { checkKeptNowhere } from './checkKeptNowhere';
 import { checkOutcome } from './checkOutcome';
 import { clusterCases } from './clusters/clusterCases';
 import { describeClusters } from './clusters/describeClusters';
+import { followedScenarios } from './following/followedScenarios';
+import { runFollowed } from './following/runFollowed';
 import { brokenHistories, wholeHistory } from './histories';
 import { killCases } from './kills/killCases';
 import { runKill } from './kills/runKill';
@@ -75,6 +77,20 @@ describe('on a real control plane', () => {
             const namespace = `run-${run}-scenario-${number + 1}`;
             const place = { plane, portal: portal(), namespace };
             return portal().with(playAndCheck(scenario, place));
+          });
+        });
+      });
+    }
+
+    const wantedFollowed = followedScenarios.filter(isWanted);
+    if (wantedFollowed.length > 0) {
+      describe(`a step that is watched, with${ofRun}`, () => {
+        const portal = usePortal(`run-${run}-watched`);
+        wantedFollowed.forEach((scenario, number) => {
+          it(scenario.name, () => {
+            const namespace = `run-${run}-watched-${number + 1}`;
+            const place = { plane, portal: portal(), namespace };
+            return portal().with(runFollowed(scenario, place));
           });
         });
       });

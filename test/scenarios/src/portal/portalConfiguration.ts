@@ -32,13 +32,13 @@ export async function writePortalConfiguration({
   );
   /* eslint-enable @backstage/no-relative-monorepo-imports */
   const base = join(repositoryRoot, 'app-config.yaml');
-  const clusters = await readClusters(kubeconfig, contexts);
   const generated = join(directory, 'app-config.generated.yaml');
   const content = portalConfiguration(parse(await readFile(base, 'utf8')), {
     port,
     isDev: false,
     dataDir: directory,
-    clusters,
+    root: repositoryRoot,
+    contexts: await readClusters(kubeconfig, contexts),
   });
   await writeFile(generated, stringify(content), { mode: 0o600 });
   return [base, generated];
