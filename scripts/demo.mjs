@@ -11,6 +11,8 @@ import { parseDemoOptions, usage } from './demo/options.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
+// Shorter than a pipeline would choose, so that what hangs is seen to end.
+const timeout = ['--timeout', '90s'];
 const say = line => process.stdout.write(`${line}\n`);
 const tell = line => process.stderr.write(`${line}\n`);
 
@@ -103,7 +105,7 @@ async function waitForVerdict(applied, { env, args }) {
   const program = join(root, 'packages', 'cli', 'bin', 'object-status');
   const child = spawn(
     process.execPath,
-    [program, 'wait', '--file', '-', '--new', ...args],
+    [program, 'wait', '--file', '-', '--new', ...timeout, ...args],
     {
       env: { ...process.env, ...env },
       stdio: ['pipe', 'inherit', 'inherit'],

@@ -31,7 +31,7 @@ export function kubectlCommand(demo: Demo): string {
     "sed 's/behaviour: healthy/behaviour: crash-loop/' examples/demo/checkout.yaml",
     `kubectl --kubeconfig ${quote(
       kubeconfig,
-    )} --namespace payments-testing apply --filename - --output json`,
+    )} --namespace payments-testing apply --server-side --force-conflicts --filename - --output json`,
     `${portalVariables(
       demo,
     )}npm run -s object-status -- wait --file - --new --cluster demo --environment testing --entity component:default/checkout`,

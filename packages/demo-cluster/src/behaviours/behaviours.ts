@@ -146,4 +146,10 @@ export const behaviours: Behaviour[] = [
     description: 'The old pods take twenty seconds to stop.',
     pod: { stop: 20 },
   },
+  {
+    name: 'completes',
+    description:
+      'The containers run for five seconds and end with 0: for Jobs.',
+    pod: { lives: [{ ready: 1, runs: 5, exit: 0 }] },
+  },
 ];

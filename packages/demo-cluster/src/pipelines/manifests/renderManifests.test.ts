@@ -29,6 +29,14 @@ describe('renderManifests', () => {
     },
   );
 
+  it.each([
+    ['checkout', 'healthy'],
+    ['product-import', 'completes'],
+  ])('leaves to %s what is healthy for it', async (name, expected) => {
+    const text = JSON.stringify(await rendered(name, 'healthy'));
+    expect(text).toContain(`/behaviour":"${expected}"`);
+  });
+
   it('adds what a behaviour needs in the pod', async () => {
     const workload = (await rendered('checkout', 'unschedulable')).find(
       ({ kind }) => kind === 'Deployment',

@@ -68,7 +68,10 @@ function templateOf(
       ...metadata,
       annotations: {
         ...metadata?.annotations,
-        [namedBehaviourAnnotation]: behaviour.name,
+        // What is healthy for a service, its own manifest says: a Job's pods complete.
+        ...(behaviour.name !== 'healthy' && {
+          [namedBehaviourAnnotation]: behaviour.name,
+        }),
       },
     },
     spec: {
