@@ -261,7 +261,10 @@ describe('bad input', () => {
     ['/v1/executions?limit=many', '/query/limit'],
     ['/v1/executions?state=Done', '/query/state'],
     ['/v1/executions?since=yesterday', '/query/since'],
+    ['/v1/executions?orderBy=version', '/query/orderBy'],
     ['/v1/executions?cursor=nonsense', '/query/cursor'],
+    // A cursor of the list that is newest first.
+    ['/v1/executions?orderBy=startedAt&cursor=WyJhIl0', '/query/cursor'],
     ['/v1/executions?cursor=WzEsMl0', '/query/cursor'],
     ['/v1/executions/x/steps/0/objects', '/params/n'],
     ['/v1/executions/x/steps/first/objects', '/params/n'],

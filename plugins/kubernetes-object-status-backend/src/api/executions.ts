@@ -15,13 +15,11 @@ import { VersionStore } from '../signals/VersionStore';
 import { operations } from '../schema/openapiTypes.generated';
 import { mayCancel, withActions } from './answerExecution';
 import { readCursor, writeCursor } from './cursor';
+import { readListCursor, writeListCursor } from './listCursor';
 import { Answer, Call, route, Route } from './Route';
 
 /** How many items a page has where the caller does not say. */
 const defaultLimit = 50;
-
-/** No database holds a NUL in a text. */
-const textCursor = z.string().refine(text => !text.includes('\0'));
 
 /** The routes of executions. */
 export function executionRoutes(
@@ -66,21 +64,15 @@ export function executionRoutes(
       permission: executionReadPermission,
       action: 'read',
       async handle({ query, visibility }) {
-        const { limit = defaultLimit, cursor, since, until, ...filter } = query;
-        const found = await executions.list(
+        const { limit = defaultLimit, cursor, orderBy, ...asked } = query;
+        const { since, until, ...filter } = asked;
+        const { items, next, totalItems } = await executions.list(
           { ...filter, since: instantOf(since), until: instantOf(until) },
-          { limit, before: readCursor(cursor, textCursor) },
+          { limit, orderBy, after: readListCursor(cursor, orderBy) },
           visibility,
         );
-        const last = found.items.at(-1);
-        return {
-          body: {
-            items: found.items,
-            nextCursor:
-              found.hasMore && last ? writeCursor(last.id) : undefined,
-            totalItems: found.totalItems,
-          },
-        };
+        const nextCursor = next && writeListCursor(next, orderBy);
+        return { body: { items, nextCursor, totalItems } };
       },
     }),
     route<operations['getExecution']>({

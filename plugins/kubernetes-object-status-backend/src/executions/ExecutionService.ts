@@ -19,6 +19,8 @@ import { InvalidDraftError, UnknownExecutionError } from './errors';
 import {
   ExecutionStore,
   ListFilter,
+  ListPage,
+  ListQuery,
   StoredExecution,
   Visibility,
 } from './ExecutionStore';
@@ -135,13 +137,9 @@ export class ExecutionService {
 
   async list(
     filter: ListFilter,
-    page: { limit: number; before?: string },
+    page: ListQuery,
     visibility: Visibility,
-  ): Promise<{
-    items: ExecutionSummary[];
-    hasMore: boolean;
-    totalItems: number;
-  }> {
+  ): Promise<Omit<ListPage, 'items'> & { items: ExecutionSummary[] }> {
     const found = await this.options.store.list(filter, page, visibility);
     return { ...found, items: found.items.map(item => this.withUrl(item)) };
   }

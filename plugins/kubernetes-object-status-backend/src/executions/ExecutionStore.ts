@@ -41,11 +41,35 @@ export interface ListFilter {
   q?: string;
 }
 
-/** One page of a list, newest first. */
+/**
+ * What a list may be ordered by; with `-` the other way round. What has no such
+ * instant yet comes where the latest would. Otherwise a list is newest first.
+ */
+export type ListOrder =
+  | 'startedAt'
+  | '-startedAt'
+  | 'finishedAt'
+  | '-finishedAt';
+
+/** Where a page ended. */
+export interface ListPosition {
+  id: string;
+  /** Of an ordered list: the instant of that execution. */
+  at?: number;
+}
+
+/** Which page of a list; `after` is of a page in the same order. */
+export interface ListQuery {
+  limit: number;
+  orderBy?: ListOrder;
+  after?: ListPosition;
+}
+
+/** One page of a list. */
 export interface ListPage {
   items: StoredSummary[];
-  /** Whether there are older ones. */
-  hasMore: boolean;
+  /** Where it ended; absent where nothing follows. */
+  next?: ListPosition;
   totalItems: number;
 }
 
@@ -75,7 +99,7 @@ export interface ExecutionStore {
   findScopes(ids: string[]): Promise<Array<ExecutionScope | undefined>>;
   list(
     filter: ListFilter,
-    page: { limit: number; before?: string },
+    page: ListQuery,
     visibility: Visibility,
   ): Promise<ListPage>;
   /** Rows of a step; with `since`, what changed after that version. */

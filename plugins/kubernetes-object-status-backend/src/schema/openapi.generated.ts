@@ -83,7 +83,7 @@ export const openApiDocument = {
       get: {
         operationId: 'listExecutions',
         tags: ['executions'],
-        summary: 'Lists executions, newest first',
+        summary: 'Lists executions, newest first where no order is given',
         parameters: [
           {
             name: 'entityRef',
@@ -161,6 +161,17 @@ export const openApiDocument = {
             allowReserved: true,
             description: 'Part of id, entity, environment, version or title',
             schema: { $ref: '#/components/schemas/ShortText' },
+          },
+          {
+            name: 'orderBy',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'By an instant, with - the latest first; what has none yet comes where the latest would',
+            schema: {
+              type: 'string',
+              enum: ['startedAt', '-startedAt', 'finishedAt', '-finishedAt'],
+            },
           },
           { $ref: '#/components/parameters/Limit' },
           { $ref: '#/components/parameters/Cursor' },

@@ -7,7 +7,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Lists executions, newest first */
+    /** Lists executions, newest first where no order is given */
     get: operations['listExecutions'];
     put?: never;
     /**
@@ -572,6 +572,8 @@ export interface operations {
         until?: string;
         /** @description Part of id, entity, environment, version or title */
         q?: components['schemas']['ShortText'];
+        /** @description By an instant, with - the latest first; what has none yet comes where the latest would */
+        orderBy?: 'startedAt' | '-startedAt' | 'finishedAt' | '-finishedAt';
         limit?: components['parameters']['Limit'];
         /** @description The nextCursor of an earlier answer; opaque */
         cursor?: components['parameters']['Cursor'];

@@ -51,6 +51,8 @@ export interface ExecutionQuery {
   since?: string;
   until?: string;
   q?: string;
+  /** By an instant, with `-` the latest first; without it newest first. */
+  orderBy?: 'startedAt' | '-startedAt' | 'finishedAt' | '-finishedAt';
   limit?: number;
   cursor?: string;
 }

@@ -1,5 +1,9 @@
 import { TestDatabaseId } from '@backstage/backend-test-utils';
-import { ListFilter } from '../../executions/ExecutionStore';
+import {
+  ListFilter,
+  ListOrder,
+  ListPosition,
+} from '../../executions/ExecutionStore';
 import { aDraft, aDraftStep, anApplied } from '../../__testUtils__/aDraft';
 import { noon } from '../../__testUtils__/judged';
 import { openTestDatabase } from '../../__testUtils__/openTestDatabase';
@@ -154,19 +158,45 @@ describe.each(databases.eachSupportedId())(
         const first = await store.list({}, { limit: 3 }, undefined);
         const second = await store.list(
           {},
-          { limit: 3, before: 'e2' },
+          { limit: 3, after: first.next },
           undefined,
         );
 
         expect(first).toMatchObject({
-          hasMore: true,
+          next: { id: 'e2' },
           totalItems: 4,
           items: [{ id: 'e4' }, { id: 'e3' }, { id: 'e2' }],
         });
-        expect(second).toMatchObject({
-          hasMore: false,
-          items: [{ id: 'e1' }],
-        });
+        expect(second.items.map(item => item.id)).toEqual(['e1']);
+        expect(second.next).toBeUndefined();
+      });
+
+      it.each<[ListOrder, string[]]>([
+        ['startedAt', ['e2', 'e1', 'e3', 'e4']],
+        ['-startedAt', ['e4', 'e3', 'e1', 'e2']],
+        ['finishedAt', ['e2', 'e3', 'e1', 'e4']],
+        ['-finishedAt', ['e4', 'e1', 'e3', 'e2']],
+      ])('ordered by %s, page by page', async (orderBy, expected) => {
+        const { store, database } = await aList();
+        const put = (id: string, columns: Record<string, number | null>) =>
+          database.knex('execution').where({ id: id }).update(columns);
+        // Started out of turn; ended at one instant; not started, not ended.
+        await put('e2', { started_at: noon - 1, finished_at: noon });
+        await put('e3', { finished_at: noon });
+        await put('e4', { started_at: null });
+
+        const seen: string[] = [];
+        let after: ListPosition | undefined;
+        do {
+          const page = await store.list(
+            {},
+            { limit: 1, orderBy, after },
+            undefined,
+          );
+          seen.push(...page.items.map(item => item.id));
+          after = page.next;
+        } while (after);
+        expect(seen).toEqual(expected);
       });
 
       it('with the number of steps', async () => {

@@ -3,6 +3,7 @@ import {
   ExecutionStore,
   KeyedAnswer,
   ListFilter,
+  ListQuery,
   Visibility,
 } from '../../executions/ExecutionStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
@@ -34,11 +35,7 @@ export class DatabaseExecutionStore implements ExecutionStore {
     return findScopes(this.database, ids);
   }
 
-  list(
-    filter: ListFilter,
-    page: { limit: number; before?: string },
-    visibility: Visibility,
-  ) {
+  list(filter: ListFilter, page: ListQuery, visibility: Visibility) {
     return listExecutions(this.database, filter, page, visibility);
   }
 

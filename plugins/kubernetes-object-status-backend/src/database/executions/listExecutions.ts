@@ -2,18 +2,20 @@ import { Knex } from 'knex';
 import {
   ListFilter,
   ListPage,
+  ListQuery,
   Visibility,
 } from '../../executions/ExecutionStore';
 import { Database } from '../Database';
 import { ExecutionRow } from '../rows';
+import { orderPage, positionOf } from './listOrder';
 import { toSummary } from './toExecution';
 import { whereCriteria } from './whereCriteria';
 
-/** One page of executions, newest first, as far as the caller may see them. */
+/** One page of executions, as far as the caller may see them. */
 export async function listExecutions(
   { knex }: Database,
   filter: ListFilter,
-  page: { limit: number; before?: string },
+  page: ListQuery,
   visibility: Visibility,
 ): Promise<ListPage> {
   const matching = () => {
@@ -22,7 +24,6 @@ export async function listExecutions(
     if (visibility) whereCriteria(query, visibility);
     return query;
   };
-  // Served by the primary key, or by the index of the filter with the id.
   const pageQuery = matching()
     .select('execution.*')
     .select(
@@ -31,19 +32,19 @@ export async function listExecutions(
         .whereRaw('step_execution.execution_id = execution.id')
         .as('step_count'),
     )
-    .orderBy('execution.id', 'desc')
     .limit(page.limit + 1);
-  if (page.before !== undefined) {
-    pageQuery.where('execution.id', '<', page.before);
-  }
+  orderPage(pageQuery, page);
   const rows: Array<ExecutionRow & { step_count: number | string }> =
     await pageQuery;
   const [{ total }] = await matching().count({ total: '*' });
+  const shown = rows.slice(0, page.limit);
+  const last = shown.at(-1);
   return {
-    items: rows
-      .slice(0, page.limit)
-      .map(row => toSummary(row, Number(row.step_count))),
-    hasMore: rows.length > page.limit,
+    items: shown.map(row => toSummary(row, Number(row.step_count))),
+    next:
+      last && rows.length > page.limit
+        ? positionOf(last, page.orderBy)
+        : undefined,
     totalItems: Number(total),
   };
 }
