@@ -39,6 +39,11 @@ describe('npm start', () => {
   for (const [name, args, message] of [
     ['an unknown option', ['--nope'], /--nope/],
     [
+      'an address of no PostgreSQL database',
+      ['--database', 'mysql://jane:hunter2@host/name'],
+      /^--database must be postgresql:(?!.*hunter2)/,
+    ],
+    [
       'a missing kubeconfig',
       ['--kubeconfig', 'absent'],
       /absent cannot be read/,
@@ -71,6 +76,23 @@ describe('npm start', () => {
     server.close();
     assert.equal(code, 2);
     assert.match(stderr, new RegExp(`^Port ${port} is taken[^\n]+\n$`));
+    assert.ok(!existsSync(join(folder, 'data')));
+  });
+
+  it('answers a database that does not answer with one line and exit code 1, before it writes anything', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    server.close();
+    await once(server, 'close');
+    const url = `postgresql://jane:hunter2@127.0.0.1:${port}/portal`;
+    const { code, stderr } = await start('--database', url);
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /^The database of --database, [^\n]+ cannot be reached[^\n]+\n$/,
+    );
+    assert.doesNotMatch(stderr, /hunter2/);
     assert.ok(!existsSync(join(folder, 'data')));
   });
 

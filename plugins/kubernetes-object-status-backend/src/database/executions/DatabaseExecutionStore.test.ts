@@ -178,8 +178,8 @@ describe.each(databases.eachSupportedId())(
         ['-finishedAt', ['e4', 'e1', 'e3', 'e2']],
       ])('ordered by %s, page by page', async (orderBy, expected) => {
         const { store, database } = await aList();
-        const put = (id: string, columns: Record<string, number | null>) =>
-          database.knex('execution').where({ id: id }).update(columns);
+        const put = (name: string, columns: Record<string, number | null>) =>
+          database.knex('execution').where({ id: name }).update(columns);
         // Started out of turn; ended at one instant; not started, not ended.
         await put('e2', { started_at: noon - 1, finished_at: noon });
         await put('e3', { finished_at: noon });
