@@ -455,6 +455,49 @@ describe('which deployment is shown', () => {
     ).toBeVisible();
   });
 
+  it('chooses an environment by tab: arrows move, a press chooses', async () => {
+    await open(new FakeObjectStatusApi(...all));
+
+    const strip = screen.getByRole('tablist', { name: 'Environments' });
+    const tabs = within(strip).getAllByRole('tab');
+    expect(tabs.map(tab => tab.textContent)).toEqual([
+      expect.stringContaining('production'),
+      expect.stringContaining('staging'),
+    ]);
+    expect(tabs[0]).toHaveAttribute('aria-selected', 'true');
+    tabs[0].focus();
+    fireEvent.keyDown(tabs[0], { key: 'ArrowRight' });
+    expect(tabs[1]).toHaveFocus();
+    expect(
+      screen.getByRole('region', { name: '1.4.2 to production' }),
+    ).toBeVisible();
+
+    fireEvent.click(tabs[1]);
+    await pass(1);
+    expect(
+      screen.getByRole('region', { name: '1.5.0 to staging' }),
+    ).toBeVisible();
+    expect(screen.getByRole('tabpanel')).toHaveAccessibleName(/staging/);
+  });
+
+  it('has all deployments of an environment on a page of their own', async () => {
+    await open(new FakeObjectStatusApi(...all));
+    fireEvent.click(screen.getByRole('link', { name: 'All 2 deployments' }));
+    await pass(1);
+
+    const table = screen.getByRole('grid', { name: 'Deployments' });
+    expect(within(table).getByRole('link', { name: '1.4.0' })).toHaveAttribute(
+      'href',
+      '/checkout/older',
+    );
+    expect(within(table).queryByText('1.5.0')).not.toBeInTheDocument();
+    fireEvent.click(screen.getByRole('link', { name: 'Newest deployment' }));
+    await pass(1);
+    expect(
+      screen.getByRole('region', { name: '1.4.2 to production' }),
+    ).toBeVisible();
+  });
+
   it('is none of another entity', async () => {
     const other = anExecution({
       id: 'other',
@@ -473,6 +516,16 @@ describe('when there is nothing to see', () => {
     expect(screen.getByText('No deployments yet')).toBeVisible();
     expect(
       screen.getByText(/--entity component:default\/checkout/),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy command' })).toBeVisible();
+  });
+
+  it('takes an environment from the address as text, never as part of a command', async () => {
+    const evil = encodeURIComponent("prod'; rm -rf ~; '");
+    await open(new FakeObjectStatusApi(), `?env=${evil}`);
+
+    expect(
+      screen.getByText(/--environment 'prod'\\''; rm -rf ~; '\\'''/),
     ).toBeVisible();
   });
 
