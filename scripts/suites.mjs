@@ -42,6 +42,7 @@ export const suites = [
   },
   ownRunner('recordings', { isUnit: true }),
   ownRunner('control-plane', { isUnit: true }),
+  ownRunner('demo-cluster', { isUnit: true }),
   ownRunner('scenarios', { isUnit: false }),
   ownRunner('e2e', { isUnit: false }),
 ].map(suite => ({ ...suite, report: join('reports', `${suite.name}.xml`) }));

@@ -16,6 +16,8 @@ export type { ApiRequest } from './api/ApiClient';
 export type { KubernetesObject } from './api/KubernetesObject';
 export { conditionOf } from './api/conditionOf';
 export type { Condition } from './api/conditionOf';
+export { watchList } from './api/watchList';
+export type { ListHandlers } from './api/watchList';
 export { waitForObjects } from './api/waitForObjects';
 export type { Wait } from './api/waitForObjects';
 export { behaviourAnnotation } from '@object-status/demo-cluster';

@@ -24,6 +24,11 @@ export interface Controller {
   /** The keys that a change concerns; `namespace/name` of its own kind. */
   keysFor(event: RegistryEvent, registry: Registry): string[];
   /**
+   * How long a look may wait for further changes after this one, in
+   * milliseconds; absent: not at all.
+   */
+  patienceMs?(event: RegistryEvent): number;
+  /**
    * Looks at one key.
    *
    * @throws StatusError - a write was refused; the key is looked at again

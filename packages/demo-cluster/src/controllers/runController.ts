@@ -1,5 +1,5 @@
 import { ObjectEvents } from '../events/ObjectEvents';
-import { KindName, Registry } from '../registry/Registry';
+import { KindName, Registry, RegistryEvent } from '../registry/Registry';
 import { StatusError } from '../registry/StatusError';
 import { Controller } from './Controller';
 import { WorkQueue } from './WorkQueue';
@@ -35,12 +35,16 @@ export function runController(
       log(`${controller.component} could not look at ${key}: ${error}`);
     },
   });
-  const unsubscribe = registry.subscribe(event => {
-    for (const key of controller.keysFor(event, registry)) queue.add(key);
-  });
+  const hear = (event: RegistryEvent) => {
+    const patienceMs = controller.patienceMs?.(event) ?? 0;
+    for (const key of controller.keysFor(event, registry)) {
+      if (patienceMs > 0) queue.addAfter(key, patienceMs);
+      else queue.add(key);
+    }
+  };
+  const unsubscribe = registry.subscribe(hear);
   for (const object of kinds.flatMap(kind => registry.list(kind))) {
-    const event = { type: 'ADDED', object } as const;
-    for (const key of controller.keysFor(event, registry)) queue.add(key);
+    hear({ type: 'ADDED', object });
   }
   return () => {
     unsubscribe();

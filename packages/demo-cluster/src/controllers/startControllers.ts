@@ -53,7 +53,7 @@ function controllersOf(timeFactor: number): [Controller, KindName[]][] {
     [replicaSetController, [replicaSets.name]],
     [statefulSetController, [statefulSets.name]],
     [daemonSetController, [daemonSets.name]],
-    [jobController, [jobs.name]],
+    [jobController(), [jobs.name]],
     [cronJobController, [cronJobs.name]],
     [endpointSliceController, [services.name]],
     [loadBalancerController(delayMs), [services.name]],

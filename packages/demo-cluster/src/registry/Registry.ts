@@ -92,7 +92,12 @@ export interface Registry {
   /** Begins or completes a deletion, as grace period and finalizers say. */
   delete(
     key: ObjectKey,
-    options?: { gracePeriodSeconds?: number; uid?: string },
+    options?: {
+      gracePeriodSeconds?: number;
+      uid?: string;
+      /** What becomes of those that it owns; default `Background`. */
+      propagationPolicy?: 'Background' | 'Foreground' | 'Orphan';
+    },
   ): KubernetesObject;
   /** Hears every change after it was stored, in order; returns how to end it. */
   subscribe(listener: (event: RegistryEvent) => void): () => void;

@@ -47,9 +47,10 @@ export const daemonSetController: Controller = {
         carryOut(updateDaemons(view), view, context);
       }
     } finally {
-      const present = { ...view, nodes: readNodes(set, view.hash, context) };
-      writeStatus(context.registry, set, statusOf(present));
-      lookAgain(present, context);
+      // Of what was there before: the real one's cache has not heard of its own
+      // creations yet either.
+      writeStatus(context.registry, set, statusOf(view));
+      lookAgain(view, context);
     }
     truncateRevisions(
       context.registry,

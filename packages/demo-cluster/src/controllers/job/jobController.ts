@@ -20,24 +20,41 @@ import {
 } from './jobVerdict';
 import { deleteAll, Managed, manageJobPods } from './manageJobPods';
 
+const batchMs = 1_000;
+
 /** Runs pods until as many have succeeded as a Job asks for. @internal */
-export const jobController: Controller = {
-  component: 'job-controller',
+export function jobController(): Controller {
+  /** By uid; what a Job is asked for is looked at without delay. */
+  const generations = new Map<string, number>();
+  return {
+    component: 'job-controller',
 
-  keysFor({ object }) {
-    if (jobs.isOf(object)) return [keyOf(object)];
-    return pods.isOf(object) ? ownerKeys(object, 'Job') : [];
-  },
+    keysFor({ object }) {
+      if (jobs.isOf(object)) return [keyOf(object)];
+      return pods.isOf(object) ? ownerKeys(object, 'Job') : [];
+    },
 
-  reconcile(key, context) {
-    const { namespace, name } = splitKey(key);
-    const job = jobs.get(context.registry, namespace, name);
-    if (!job) return;
-    if (endOfJob(job)) expire(job, context);
-    else if (job.spec.completionMode === 'Indexed') refuseIndexed(job, context);
-    else sync(job, context);
-  },
-};
+    // The real one gathers the changes of pods, and its own, for a second.
+    patienceMs({ type, object }) {
+      if (!jobs.isOf(object)) return batchMs;
+      const { uid, generation = 0 } = object.metadata;
+      const isNew = generations.get(uid) !== generation;
+      if (type === 'DELETED') generations.delete(uid);
+      else generations.set(uid, generation);
+      return isNew ? 0 : batchMs;
+    },
+
+    reconcile(key, context) {
+      const { namespace, name } = splitKey(key);
+      const job = jobs.get(context.registry, namespace, name);
+      if (!job) return;
+      if (endOfJob(job)) expire(job, context);
+      else if (job.spec.completionMode === 'Indexed')
+        refuseIndexed(job, context);
+      else sync(job, context);
+    },
+  };
+}
 
 function sync(job: Job, context: ControllerContext): void {
   const now = context.now();
@@ -285,7 +302,10 @@ function expire(job: Job, { registry, now, again }: ControllerContext): void {
     return;
   }
   const { namespace, name, uid } = job.metadata;
-  registry.delete({ ...jobs.name, namespace, name }, { uid });
+  registry.delete(
+    { ...jobs.name, namespace, name },
+    { uid, propagationPolicy: 'Foreground' },
+  );
 }
 
 function refuseIndexed(job: Job, { events }: ControllerContext): void {

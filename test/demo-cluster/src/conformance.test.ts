@@ -1,0 +1,13 @@
+import { after, before, describe } from 'node:test';
+import { describeStatuses } from './statuses/describeStatuses';
+import { Planes } from './planes/Planes';
+
+describe('the demo cluster is like a real one', () => {
+  const planes = new Planes();
+
+  before(() => planes.start());
+
+  after(() => planes.stop());
+
+  describeStatuses(planes);
+});
