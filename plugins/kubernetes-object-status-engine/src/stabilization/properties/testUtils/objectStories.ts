@@ -71,7 +71,7 @@ function stateful(state: PodState): Built[] {
 }
 
 /** Whole seconds, so that events, windows and timeouts often tie. */
-const instant = fc.integer({ min: 1, max: 30 });
+const instant = fc.integer({ min: 1, max: 12 });
 const version = fc.integer({ min: 2, max: 9 }).map(String);
 const image = fc.constantFrom('shop/web:1', 'shop/web:1', 'shop/web:2');
 
@@ -108,11 +108,11 @@ const event: fc.Arbitrary<SimulationEvent> = fc.oneof(
     arbitrary: fc.record({ at: instant, delete: anyPod.map(uid => [uid]) }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({ at: instant, gap: fc.constant('start' as const) }),
   },
   {
-    weight: 3,
+    weight: 4,
     arbitrary: fc.record({ at: instant, gap: fc.constant('end' as const) }),
   },
   {
@@ -123,7 +123,7 @@ const event: fc.Arbitrary<SimulationEvent> = fc.oneof(
 
 const check = fc.record({
   statusStabilizationTimeoutSeconds: fc.constantFrom(0, 2, 5),
-  stepExecutionTimeoutSeconds: fc.integer({ min: 1, max: 40 }),
+  stepExecutionTimeoutSeconds: fc.integer({ min: 1, max: 25 }),
   onTimeoutWhileStabilizing: fc.constantFrom(
     'succeed' as const,
     'fail' as const,
