@@ -165,17 +165,23 @@ export class ObjectStore {
   #deliver(): void {
     if (this.#isDelivering) return;
     this.#isDelivering = true;
-    try {
-      for (
-        let event = this.#undelivered.shift();
-        event;
-        event = this.#undelivered.shift()
-      ) {
-        for (const listener of [...this.#listeners]) listener(event);
+    const failures: unknown[] = [];
+    for (
+      let event = this.#undelivered.shift();
+      event;
+      event = this.#undelivered.shift()
+    ) {
+      for (const listener of [...this.#listeners]) {
+        try {
+          listener(event);
+        } catch (error) {
+          // Kept from the others, and given to the writer when all have heard.
+          failures.push(error);
+        }
       }
-    } finally {
-      this.#isDelivering = false;
     }
+    this.#isDelivering = false;
+    if (failures.length > 0) throw failures[0];
   }
 }
 

@@ -4,7 +4,8 @@ export interface FieldCause {
     | 'FieldValueRequired'
     | 'FieldValueInvalid'
     | 'FieldValueNotSupported'
-    | 'FieldValueForbidden';
+    | 'FieldValueForbidden'
+    | 'FieldValueDuplicate';
   message: string;
   field: string;
 }
@@ -52,6 +53,15 @@ export function notSupported(
     message: `Unsupported value: ${JSON.stringify(
       value,
     )}: supported values: ${shown}`,
+    field,
+  };
+}
+
+/** A name that another one of the same list has. @internal */
+export function duplicate(field: string, value: unknown): FieldCause {
+  return {
+    reason: 'FieldValueDuplicate',
+    message: `Duplicate value: ${JSON.stringify(value)}`,
     field,
   };
 }

@@ -3,7 +3,8 @@ import { invalid } from '../../registry/refusals';
 import { KubernetesObject } from '../../registry/Registry';
 import { KindDefinition } from '../KindDefinition';
 import { FieldCause, forbiddenField, invalidValue } from './FieldCause';
-import { selectorCauses } from './selectorCauses';
+import { podUpdateCauses } from './podUpdateCauses';
+import { specCauses } from './specCauses';
 
 const immutable = 'field is immutable';
 
@@ -38,7 +39,8 @@ export function validateUpdate(
   live: KubernetesObject,
 ): void {
   const causes = [
-    ...selectorCauses(kind, next),
+    ...specCauses(kind, next),
+    ...(kind.kind === 'Pod' ? podUpdateCauses(next, live) : []),
     ...(fixedPaths[kind.kind] ?? []).flatMap(path =>
       fixedCause(path, next, live),
     ),
