@@ -8,6 +8,7 @@ import {
   ended,
 } from '../src/__testUtils__/builders';
 import { Recorded } from '../src/__testUtils__/FakeObjectStatusApi';
+import { failedWorker, failingWorker, manyObjects } from './trees';
 
 /** Seconds before the page was opened, as an instant. */
 const opened = Date.now();
@@ -333,5 +334,8 @@ function queued(): Recorded {
 
 /** One of everything that the pages can show. */
 export function allScenarios(): Recorded[] {
-  return [running(), failing(), failed(), timedOut(), successful(), queued()];
+  return [
+    ...[failingWorker(), failedWorker(), manyObjects()],
+    ...[running(), failing(), failed(), timedOut(), successful(), queued()],
+  ];
 }

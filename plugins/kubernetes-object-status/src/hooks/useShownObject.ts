@@ -1,23 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { ObjectPlace } from '../views/jump';
 import { objectAnchor, objectOfHash } from '../views/objectAnchor';
 
-/**
- * Goes to the row of an object: whatever hides it opens, and it gets the
- * focus. The address names it afterwards.
- *
- * @internal
- */
-export function useShowObject(): (step: number, id: string) => void {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  return useCallback(
-    (step, id) =>
-      navigate({ search, hash: encodeURIComponent(objectAnchor(step, id)) }),
-    [navigate, search],
-  );
-}
+/** A row that comes later than this would take the focus from something else. */
+const patienceMs = 10_000;
 
 /**
  * The object that is to be shown, by the address or by `show`, until its row
@@ -31,22 +18,26 @@ export function useShownObject(
   reveal: (place: ObjectPlace) => boolean | undefined,
 ): (place: ObjectPlace) => void {
   const { hash, key } = useLocation();
-  const [wanted, setWanted] = useState<ObjectPlace>();
+  const [wanted, setWanted] = useState<ObjectPlace & { until: number }>();
+  const show = useCallback(
+    (place: ObjectPlace) =>
+      setWanted({ ...place, until: Date.now() + patienceMs }),
+    [],
+  );
   useEffect(() => {
     const named = objectOfHash(hash);
-    if (named) setWanted(named);
+    if (named) show(named);
     // The same link a second time is another location with the same hash.
-  }, [hash, key]);
+  }, [hash, key, show]);
   useEffect(() => {
     if (wanted === undefined) return;
     const row = document.getElementById(objectAnchor(wanted.step, wanted.id));
-    if (row) {
+    const isLate = Date.now() > wanted.until;
+    if (row && !isLate) {
       row.scrollIntoView?.({ block: 'center' });
       row.focus({ preventScroll: true });
-      setWanted(undefined);
-    } else if (reveal(wanted) === false) {
-      setWanted(undefined);
     }
-  });
-  return setWanted;
+    if (row || isLate || reveal(wanted) === false) setWanted(undefined);
+  }, [wanted, reveal]);
+  return show;
 }

@@ -16,7 +16,7 @@ const failed = aPod({
   cluster: 'us',
   status: 'Failed',
   reason: 'ImagePullBackOff',
-  message: 'Container app cannot get image worker:2',
+  cause: 'ImageNotFound',
 });
 
 it.each<[string, Partial<ObjectFilter>, boolean]>([
@@ -25,7 +25,7 @@ it.each<[string, Partial<ObjectFilter>, boolean]>([
   ['its kind', { q: 'pod' }, true],
   ['its namespace', { q: 'jobs' }, true],
   ['its reason code', { q: 'pullback' }, true],
-  ['what its reason says', { q: 'worker:2' }, true],
+  ['its cause', { q: 'imagenot' }, true],
   ['words in any order', { q: 'pull  worker' }, true],
   ['words of which one is missing', { q: 'worker redis' }, false],
   ['its status', { status: ['Failed'] }, true],

@@ -109,8 +109,8 @@ function isAmong(values: string[], value: string | undefined): boolean {
 
 function hasWords(row: ObjectRow, words: string[]): boolean {
   if (words.length === 0) return true;
-  const { name, kind, namespace = '', reason, message } = row;
-  const text = fold([name, kind, namespace, reason, message].join('\n'));
+  const { name, kind, namespace = '', reason, cause = '' } = row;
+  const text = fold([name, kind, namespace, reason, cause].join('\n'));
   return words.every(word => text.includes(word));
 }
 

@@ -1,7 +1,12 @@
 import { anObject } from '../__testUtils__/builders';
 import { cellText } from './cellText';
 import { splitName } from './splitName';
-import { fittingColumns, TableColumn, widthFor } from './tableColumns';
+import {
+  fittingColumns,
+  sharingSpace,
+  TableColumn,
+  widthFor,
+} from './tableColumns';
 
 function column(id: string): TableColumn {
   return { id, type: 'own', title: id, align: 'start', width: 100 };
@@ -22,13 +27,13 @@ const columns = [
 
 it.each([
   ['all, where nobody knows the space', undefined, 'none'],
-  ['all that fit', 1_000, 'none'],
-  ['all but the time', 900, 'since'],
-  ['no restarts next', 800, 'since restarts'],
-  ['then neither counts', 600, 'since restarts available upToDate'],
+  ['all that fit', 1_008, 'none'],
+  ['all but the time', 1_000, 'since'],
+  ['no restarts next', 900, 'since restarts'],
+  ['then neither counts', 700, 'since restarts available upToDate'],
   [
     'then none of the other columns of the kind',
-    400,
+    500,
     'since restarts available upToDate phase node',
   ],
   [
@@ -48,13 +53,25 @@ it.each([
   );
 });
 
-it('gives a column room for its title and longer values, within bounds', () => {
-  const short = widthFor('Ready', ['3/3']);
+it('gives the status its share of what is left, and the object the rest', () => {
+  const status = { ...column('status'), type: 'status' as const };
+  const widthOf = (space?: number) =>
+    sharingSpace([column('object'), status, column('ready')], space)[1].width;
 
-  expect(widthFor('Up to date', ['1'])).toBeGreaterThan(short);
-  expect(widthFor('Node', ['pool-a-node-7'])).toBeGreaterThan(short);
-  expect(widthFor('Ready', ['10/10'])).toBe(widthFor('Ready', ['100/100']));
-  expect(widthFor('Node', ['x'.repeat(500)])).toBeLessThan(200);
+  expect(widthOf(408)).toBe(125);
+  expect(widthOf(150)).toBe(100);
+  expect(widthOf()).toBe(100);
+});
+
+it('gives a column room for its title and longer values, within bounds', () => {
+  const short = widthFor('end', 'Ready', ['3/3']);
+
+  expect(widthFor('end', 'Up to date', ['1'])).toBeGreaterThan(short);
+  expect(widthFor('start', 'Node', ['pool-a-node-7'])).toBeGreaterThan(short);
+  expect(widthFor('end', 'Ready', ['100/10'])).toBe(
+    widthFor('end', 'Ready', ['10/10']),
+  );
+  expect(widthFor('start', 'Node', ['x'.repeat(500)])).toBeLessThan(200);
 });
 
 it.each([

@@ -39,7 +39,7 @@ export function fittingColumns(
   const kept = [...columns];
   if (space === undefined) return kept;
   for (const id of dropOrder(columns)) {
-    if (kept.reduce((sum, { width }) => sum + width, 0) <= space) break;
+    if (widthOf(kept) <= space) break;
     kept.splice(
       kept.findIndex(column => column.id === id),
       1,
@@ -58,8 +58,42 @@ function dropOrder(columns: readonly TableColumn[]): string[] {
   );
 }
 
-const letter = 7;
-const padding = 16;
+/** More room at the edge of the table than between its columns. */
+const edge = 8;
+/** What is left goes in this share to the status, else to the object. */
+const statusShare = 0.25;
+
+/**
+ * The columns with what is left of the space: object and status share it.
+ *
+ * @internal
+ */
+export function sharingSpace(
+  columns: readonly TableColumn[],
+  space: number | undefined,
+): TableColumn[] {
+  const left = space === undefined ? 0 : Math.max(0, space - widthOf(columns));
+  const more = Math.floor(left * statusShare);
+  return columns.map((column, index) => ({
+    ...column,
+    width:
+      column.width +
+      (column.type === 'status' ? more : 0) +
+      (index === columns.length - 1 ? edge : 0),
+  }));
+}
+
+function widthOf(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { width }) => sum + width, edge);
+}
+
+/** Pixels of a letter: titles are smaller than what stands below them. */
+const titleLetter = 6.6;
+const letter = 7.6;
+/** The most letters that get room; longer texts are cut. */
+const mostLetters = 22;
+/** Texts end with a gap; numbers end where their title does. */
+const padding = { start: 24, end: 16 };
 
 /**
  * Pixels for a column of texts, within bounds. Grows in steps, so that it does
@@ -67,8 +101,13 @@ const padding = 16;
  *
  * @internal
  */
-export function widthFor(title: string, texts: readonly string[]): number {
+export function widthFor(
+  align: 'start' | 'end',
+  title: string,
+  texts: readonly string[],
+): number {
   const longest = Math.max(0, ...texts.map(text => text.length));
-  const letters = Math.max(title.length, Math.ceil(longest / 4) * 4, 5);
-  return Math.min(letters, 22) * letter + padding;
+  const steps = Math.min(Math.ceil(longest / 2) * 2, mostLetters);
+  const room = Math.max(title.length * titleLetter, steps * letter);
+  return Math.ceil(room) + padding[align];
 }

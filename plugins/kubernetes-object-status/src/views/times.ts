@@ -110,11 +110,23 @@ export function fullTime(instant: string, reader: TimeReader): string {
 function format(instant: string | number, reader: TimeReader, form: Form) {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
-  const { language, timeZone } = reader;
-  return new Intl.DateTimeFormat(dayFirst(language), {
-    ...form,
-    timeZone,
-  }).format(date);
+  return formatterOf(reader, form).format(date);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than to use it, and tables have many times. */
+function formatterOf(
+  { language, timeZone }: TimeReader,
+  form: Form,
+): Intl.DateTimeFormat {
+  const options = { ...form, timeZone };
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(dayFirst(language), options);
+  formatters.set(key, made);
+  return made;
 }
 
 /** Plain English puts the month first; the page writes the day first. */

@@ -2,6 +2,7 @@ import { Button, SearchField } from '@backstage/ui';
 import { RiFilter3Line } from '@remixicon/react';
 import { useState } from 'react';
 import { useShortcuts } from '../../hooks/useShortcuts';
+import { useShortcutsSwitch } from '../../hooks/useShortcutsSwitch';
 import { useTexts } from '../../hooks/useTexts';
 import { useTypedText } from '../../hooks/useTypedText';
 import { countFilters } from '../../views/objectFilter';
@@ -31,7 +32,6 @@ export function FilterBar(props: FilterBarProps) {
         <>
           <FilterChoices {...props} />
           <Matched {...props} />
-          <span className={styles.gap} />
           <ViewChoices {...props} />
         </>
       )}
@@ -42,6 +42,7 @@ export function FilterBar(props: FilterBarProps) {
 
 function Search({ filter, onChange, searchRef }: FilterBarProps) {
   const { t } = useTexts();
+  const { isOn } = useShortcutsSwitch();
   const [text, setText] = useTypedText(filter.q, q =>
     onChange({ q }, 'replace'),
   );
@@ -57,6 +58,11 @@ function Search({ filter, onChange, searchRef }: FilterBarProps) {
         value={text}
         onChange={setText}
       />
+      {isOn && text === '' && (
+        <kbd className={styles.key} aria-hidden>
+          /
+        </kbd>
+      )}
     </div>
   );
 }

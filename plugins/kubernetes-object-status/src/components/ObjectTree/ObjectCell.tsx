@@ -5,10 +5,11 @@ import {
   RiFileCopyLine,
 } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import { Texts, useTexts } from '../../hooks/useTexts';
+import { Texts } from '../../hooks/useTexts';
 import { pluralOfKind } from '../../views/kindOrder';
 import { splitName } from '../../views/splitName';
 import { hiddenBelow, TreeLine } from '../../views/treeLines';
+import { useCellTexts } from './TreeContext';
 import styles from './ObjectTree.module.css';
 
 interface Props {
@@ -26,17 +27,21 @@ interface Props {
  * @internal
  */
 export function ObjectCell({ line, hasKinds, isActive, onToggle }: Props) {
-  const texts = useTexts();
+  const texts = useCellTexts();
   const { row } = line.node;
   const kind = kindWords(line, hasKinds, texts);
   const hidden = line.isOpen === false ? hiddenWords(line, texts) : undefined;
   return (
     <div className={styles.object}>
-      <Twist line={line} onToggle={onToggle} />
+      <Twist line={line} hasKinds={hasKinds} onToggle={onToggle} />
       <div className={styles.identity}>
         <span className={styles.nameLine}>
           <Name name={row.name} />
-          {kind !== undefined && <span className={styles.kind}>{kind}</span>}
+          {kind !== undefined && (
+            <span className={styles.kind} title={kind}>
+              {kind}
+            </span>
+          )}
           <CopyName name={row.name} isActive={isActive} />
         </span>
         {hidden !== undefined && (
@@ -47,10 +52,12 @@ export function ObjectCell({ line, hasKinds, isActive, onToggle }: Props) {
   );
 }
 
-function Twist(props: Pick<Props, 'line' | 'onToggle'>) {
-  const { line, onToggle } = props;
-  const { t } = useTexts();
-  if (line.isOpen === undefined) return <span className={styles.noTwist} />;
+function Twist(props: Pick<Props, 'line' | 'hasKinds' | 'onToggle'>) {
+  const { line, hasKinds, onToggle } = props;
+  const { t } = useCellTexts();
+  if (line.isOpen === undefined) {
+    return <span className={hasKinds ? styles.noTwist : styles.flat} />;
+  }
   const { name } = line.node.row;
   const Icon = line.isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   return (
@@ -86,7 +93,7 @@ function Name({ name }: { name: string }) {
 const copiedMs = 2_000;
 
 function CopyName({ name, isActive }: { name: string; isActive: boolean }) {
-  const { t } = useTexts();
+  const { t } = useCellTexts();
   const [isCopied, setIsCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return undefined;
@@ -124,11 +131,18 @@ function kindWords(line: TreeLine, hasKinds: boolean, { t }: Texts) {
   return isShown ? t('row.kindRevision', { kind, revision }) : kind;
 }
 
-function hiddenWords(line: TreeLine, { t, list }: Texts): string | undefined {
+function hiddenWords(line: TreeLine, { t, reader }: Texts): string | undefined {
   const hidden = hiddenBelow(line.node);
   if (hidden === undefined) return undefined;
   const { kind, count } = hidden;
-  const statuses = list(
+  // Quiet by default: that all is well says the status of the owner.
+  if (hidden.statuses.every(({ status }) => status === 'Successful')) {
+    return undefined;
+  }
+  const statuses = new Intl.ListFormat(reader.language, {
+    type: 'unit',
+    style: 'short',
+  }).format(
     hidden.statuses.map(each => countWords(each.status, each.count, t)),
   );
   if (kind === undefined) return t('row.hiddenObjects', { count, statuses });

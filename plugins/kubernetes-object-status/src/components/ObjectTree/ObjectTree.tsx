@@ -3,11 +3,15 @@ import { useTexts } from '../../hooks/useTexts';
 import { CauseNote } from '../../views/causeNotes';
 import { objectAnchor } from '../../views/objectAnchor';
 import { ObjectTable } from '../../views/objectTables';
-import { fittingColumns, TableColumn } from '../../views/tableColumns';
+import {
+  fittingColumns,
+  sharingSpace,
+  TableColumn,
+} from '../../views/tableColumns';
 import { linesOf, TreeLine } from '../../views/treeLines';
 import { CauseRow } from '../CauseRow';
 import { columnsOfNarrow, columnsOfTable } from './columnsOfTable';
-import { TreeContext } from './TreeContext';
+import { CellTextsProvider, TreeContext } from './TreeContext';
 import { TreeRow } from './TreeRow';
 import { useTreeKeys } from './useTreeKeys';
 import styles from './ObjectTree.module.css';
@@ -35,14 +39,17 @@ const narrow = 560;
  *
  * @internal
  */
-export const ObjectTree = memo(function ObjectTree(props: Props) {
+export const ObjectTree = memo(Tree);
+
+function Tree(props: Props) {
   const { table, context, notes, isOpen, setOpen, size, space } = props;
   const texts = useTexts();
   const lines = useMemo(() => linesOf(table.nodes, isOpen), [table, isOpen]);
   const isNarrow = space !== undefined && space < narrow && size === 'full';
   const columns = useMemo(() => {
     const all = columnsOfTable(table, context, texts, size);
-    return isNarrow ? columnsOfNarrow(all) : fittingColumns(all, space);
+    if (isNarrow) return columnsOfNarrow(all);
+    return sharingSpace(fittingColumns(all, space), space);
   }, [table, context, texts, size, space, isNarrow]);
   const [focusedId, setFocusedId] = useState<string>();
   const isHere = lines.some(({ node }) => node.row.id === focusedId);
@@ -60,6 +67,8 @@ export const ObjectTree = memo(function ObjectTree(props: Props) {
   const hasKinds = table.nodes.some(({ children }) => children.length > 0);
   return (
     <table
+      // Native rows and columns; HTML has no element for a tree of them.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="treegrid"
       className={`${styles.tree} ${isNarrow ? styles.narrow : ''}`}
       aria-label={texts.t('table.label', {
@@ -69,63 +78,85 @@ export const ObjectTree = memo(function ObjectTree(props: Props) {
       onKeyDown={onKeyDown}
       onFocus={event => setFocusedId(rowIdOf(event.target) ?? focusedId)}
     >
-      <Widths columns={columns} />
+      {isNarrow ? <NarrowHead /> : <WideHead columns={columns} />}
+      <CellTextsProvider value={texts}>
+        <tbody>
+          {lines.map(line => {
+            const { id } = line.node.row;
+            const note = notes.get(id);
+            const anchor = objectAnchor(context.step, id);
+            const noteId = note && `${anchor}-cause`;
+            return (
+              <Fragment key={id}>
+                <TreeRow
+                  line={line}
+                  columns={columns}
+                  tableKind={table.kind}
+                  context={context}
+                  hasKinds={hasKinds}
+                  isNarrow={isNarrow}
+                  isActive={id === activeId}
+                  noteId={noteId}
+                  onToggle={toggle}
+                />
+                {note && noteId !== undefined && (
+                  <CauseRow
+                    note={note}
+                    id={noteId}
+                    span={isNarrow ? 3 : columns.length}
+                    level={line.level}
+                  />
+                )}
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </CellTextsProvider>
+    </table>
+  );
+}
+
+/** The object takes what the others leave. */
+function WideHead({ columns }: { columns: TableColumn[] }) {
+  return (
+    <>
+      <colgroup>
+        {columns.map(({ id, type, width }) => (
+          <col key={id} style={type === 'object' ? undefined : { width }} />
+        ))}
+      </colgroup>
       <thead>
         <tr role="row">
-          {columns.map(column => (
+          {columns.map(({ id, type, title, align }) => (
             <th
-              key={column.id}
+              key={id}
               role="columnheader"
               scope="col"
-              className={styles[column.align]}
+              className={type === 'since' ? styles.since : styles[align]}
             >
-              {column.title}
+              {title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {lines.map(line => {
-          const { id } = line.node.row;
-          const note = notes.get(id);
-          const anchor = objectAnchor(context.step, id);
-          const noteId = note && `${anchor}-cause`;
-          return (
-            <Fragment key={id}>
-              <TreeRow
-                line={line}
-                columns={columns}
-                tableKind={table.kind}
-                context={context}
-                hasKinds={hasKinds}
-                isActive={id === activeId}
-                noteId={noteId}
-                onToggle={toggle}
-              />
-              {note && noteId !== undefined && (
-                <CauseRow
-                  note={note}
-                  id={noteId}
-                  span={columns.length}
-                  level={line.level}
-                />
-              )}
-            </Fragment>
-          );
-        })}
-      </tbody>
-    </table>
+    </>
   );
-});
+}
 
-/** The object takes what the others leave. */
-function Widths({ columns }: { columns: TableColumn[] }) {
+/** Told aloud only: each value has its title beside it. */
+function NarrowHead() {
+  const { t } = useTexts();
+  const titles = [t('table.object'), t('table.status'), t('table.values')];
   return (
-    <colgroup>
-      {columns.map(({ id, type, width }) => (
-        <col key={id} style={type === 'object' ? undefined : { width }} />
-      ))}
-    </colgroup>
+    <thead className={styles.spoken}>
+      <tr role="row">
+        {titles.map(title => (
+          <th key={title} role="columnheader" scope="col">
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,8 +1,7 @@
 import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
-import { clockOrDay, fullTime } from '../../views/times';
-import { TreeContext, useCellNow } from './TreeContext';
+import { clockOrDay, clockTime, fullTime } from '../../views/times';
+import { TreeContext, useCellNow, useCellTexts } from './TreeContext';
 
 interface Props {
   row: Pick<ObjectRow, 'since'>;
@@ -15,24 +14,38 @@ interface Props {
  * @internal
  */
 export function SinceCell({ row, context }: Props) {
-  const { reader } = useTexts();
-  const words = useSince({ row, context });
+  const { reader } = useCellTexts();
   return (
     <time dateTime={row.since} title={fullTime(row.since, reader)}>
-      {words}
+      {context.isLive ? (
+        <Age since={row.since} />
+      ) : (
+        <Instant since={row.since} context={context} />
+      )}
     </time>
   );
 }
 
-/** The same as a part of what a status says aloud. @internal */
-export function SinceWords(props: Props) {
-  const { t } = useTexts();
-  return <>{t('table.sinceTime', { time: useSince(props) })}</>;
+/** The only part of a row that is drawn again every second. */
+function Age({ since }: { since: string }) {
+  const { duration } = useCellTexts();
+  return <>{duration(elapsedMs(since, useCellNow()) ?? 0)}</>;
 }
 
-function useSince({ row, context }: Props): string {
-  const { duration, reader } = useTexts();
+function Instant({ since, context }: { since: string; context: TreeContext }) {
+  const { reader } = useCellTexts();
   const now = useCellNow();
-  if (context.isLive) return duration(elapsedMs(row.since, now) ?? 0);
-  return clockOrDay(row.since, context.endedAt ?? now, reader);
+  return <>{clockOrDay(since, context.endedAt ?? now, reader)}</>;
+}
+
+/**
+ * Since when, as a part of what a status says aloud: an instant also while
+ * live, for a text that changes every second cannot be read.
+ *
+ * @internal
+ */
+export function SinceWords({ row }: Pick<Props, 'row'>) {
+  const { t, reader } = useCellTexts();
+  const time = clockTime(row.since, reader);
+  return <>{t('table.sinceTime', { time })}</>;
 }

@@ -1,26 +1,18 @@
 import { RiAlertLine } from '@remixicon/react';
-import { Texts, useTexts } from '../../hooks/useTexts';
+import { Texts } from '../../hooks/useTexts';
 import { ObjectNode } from '../../views/objectTree';
-import { ShortReason, shortReasonOf } from '../../views/shortReason';
-import { clockTime } from '../../views/times';
-import { remainsOf } from '../../views/remains';
 import { StatusIcon } from '../StatusIcon';
-import { Tag } from '../Tag';
 import { tokens } from '../tokens';
 import { SinceWords } from './SinceCell';
-import { TreeContext } from './TreeContext';
+import { TreeContext, useCellTexts } from './TreeContext';
+import { useReasonWords } from './useReasonWords';
 import styles from './ObjectTree.module.css';
-
-const notCountedReasons = [
-  'Replaced',
-  'OwnerNotObserved',
-  'ExplainsOwner',
-  'NotVerified',
-] as const;
 
 interface Props {
   node: ObjectNode;
   context: TreeContext;
+  /** Whether the reason stands elsewhere. */
+  isShort?: boolean;
 }
 
 /**
@@ -28,29 +20,32 @@ interface Props {
  *
  * @internal
  */
-export function StatusCell({ node, context }: Props) {
-  const texts = useTexts();
+export function StatusCell({ node, context, isShort = false }: Props) {
+  const texts = useCellTexts();
   const { row, mark } = node;
-  const isUnverified = row.counted && !row.verified && mark === 'Successful';
-  const reason = reasonWords(node, texts);
+  const reason = useReasonWords(node);
   return (
     <span className={styles.status} title={texts.reason(row)}>
       <StatusIcon mark={mark} isMoving={context.isLive} />
       <span className={styles.word}>{wordOf(node, texts)}</span>
-      {isUnverified && <Tag>{texts.t('tag.notVerified')}</Tag>}
-      {reason !== undefined && !isUnverified && (
+      {reason !== undefined && !isShort && (
         <>
-          <span className={styles.spoken}>,&nbsp;</span>
+          <span className={styles.spoken}>, </span>
           <span className={styles.reason}>{reason}</span>
         </>
       )}
       <Warnings node={node} />
       <span className={styles.spoken}>
-        ,&nbsp;
-        <SinceWords row={row} context={context} />
+        {', '}
+        <SinceWords row={row} />
       </span>
     </span>
   );
+}
+
+/** Another one means that the status has changed. @internal */
+export function statusKey({ row, mark }: ObjectNode): string {
+  return `${mark} ${row.reason}`;
 }
 
 function Warnings({ node }: { node: ObjectNode }) {
@@ -60,7 +55,7 @@ function Warnings({ node }: { node: ObjectNode }) {
   return (
     <span className={`${styles.warning} ${tokens.warn}`} title={words}>
       <RiAlertLine size={14} aria-hidden />
-      <span className={styles.spoken}>{words}</span>
+      <span className={styles.spoken}>{`, ${words}`}</span>
     </span>
   );
 }
@@ -69,40 +64,4 @@ function Warnings({ node }: { node: ObjectNode }) {
 function wordOf({ row, mark }: ObjectNode, { t }: Texts): string {
   const isOther = mark === 'Unknown' && row.status !== 'Unknown';
   return isOther ? row.status : t(`status.${mark}`);
-}
-
-function reasonWords(node: ObjectNode, texts: Texts): string | undefined {
-  const { row, mark } = node;
-  if (!row.counted) return whyOnlyShown(node, texts);
-  const time = clockTime(row.since, texts.reader);
-  const params = { ...row.params, time };
-  const short = shortReasonOf({ reason: row.reason, mark }, params);
-  return short && wordsOf(short, node, params, texts);
-}
-
-function wordsOf(
-  short: ShortReason,
-  { row }: ObjectNode,
-  params: Record<string, string | number>,
-  { t, reason }: Texts,
-): string {
-  switch (short.type) {
-    case 'text':
-      return t(`short.${short.key}`, params as never);
-    case 'code':
-      return short.code;
-    default:
-      return reason(row);
-  }
-}
-
-function whyOnlyShown(node: ObjectNode, { t }: Texts): string | undefined {
-  const { notCounted } = node.row;
-  const whyNot = notCountedReasons.find(reason => reason === notCounted);
-  if (whyNot !== undefined) return t(`notCounted.${whyNot}`);
-  const remains = remainsOf(node);
-  if (remains === undefined) return undefined;
-  return remains.type === 'leaving'
-    ? t('row.leaving', { count: remains.count })
-    : t('row.left');
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { Texts } from '../../hooks/useTexts';
 
 /** How the rows of a step are to be read. @internal */
 export interface TreeContext {
@@ -26,4 +27,26 @@ export const NowProvider = NowContext.Provider;
 /** Milliseconds on the server's clock. @internal */
 export function useCellNow(): number {
   return useContext(NowContext);
+}
+
+const TextsContext = createContext<Texts | undefined>(undefined);
+
+/**
+ * Gives a tree's texts to its cells: to ask for translations is dear, and
+ * there may be thousands of cells.
+ *
+ * @internal
+ */
+export const CellTextsProvider = TextsContext.Provider;
+
+/**
+ * The texts of the tree that a cell is in.
+ *
+ * @throws Error - there is no tree around it
+ * @internal
+ */
+export function useCellTexts(): Texts {
+  const texts = useContext(TextsContext);
+  if (texts === undefined) throw new Error('A cell stands outside of a tree.');
+  return texts;
 }

@@ -1,15 +1,16 @@
 import { Texts } from '../../hooks/useTexts';
-import { cellText } from '../../views/cellText';
-import { objectName } from '../../views/objectName';
 import { ObjectTable } from '../../views/objectTables';
 import { walk } from '../../views/objectTree';
 import { TableColumn, widthFor } from '../../views/tableColumns';
+import { columnText } from './columnText';
 import { TreeContext } from './TreeContext';
 
-/** Least width of the object's column. */
-const objectWidth = { full: 240, half: 160 };
-const statusWidth = { full: 216, half: 136 };
-const sinceWidth = 80;
+/** The least that object and status need; side by side there is less of it. */
+const objectWidth = { full: 180, half: 120 };
+/** The least for names below one another. */
+const treeWidth = 240;
+const statusWidth = { full: 168, half: 182 };
+const sinceWidth = 84;
 
 /**
  * The columns of a table: object and status first, then the kind's own, last
@@ -23,43 +24,47 @@ export function columnsOfTable(
   texts: Texts,
   size: 'full' | 'half',
 ): TableColumn[] {
-  const { t, columnTitle } = texts;
-  const nodes = [...walk(table.nodes)];
-  const ours = (
-    type: TableColumn['type'],
-    title: string,
-    values: string[] | number,
-  ): TableColumn => ({
-    ...{ id: type, type, title, align: 'start' },
-    width: typeof values === 'number' ? values : widthFor(title, values),
-  });
-  const own = table.columns.map((column): TableColumn => {
-    const title = columnTitle(column);
-    const values = nodes.map(({ row }) => cellText(row, column.id, table.kind));
-    const { id, align = 'start' } = column;
-    return { id, type: 'own', title, align, width: widthFor(title, values) };
-  });
-  const owners = nodes.map(({ owner }) => (owner ? objectName(owner) : ''));
-  const clusters = nodes.map(({ row }) => row.cluster);
-  const namespaces = nodes.map(({ row }) => row.namespace ?? '');
-  const hasOwner = context.hasOwners && owners.some(owner => owner !== '');
+  const { t } = texts;
+  const own = table.columns.map(({ id, title, align = 'start' }) => ({
+    ...{ id, align },
+    type: 'own' as const,
+    title: texts.columnTitle({ id, title }),
+  }));
+  const places = [
+    context.hasOwners && ours('owner', t('table.owner')),
+    context.hasClusters && ours('cluster', t('table.cluster')),
+    context.hasNamespaces && ours('namespace', t('table.namespace')),
+  ].filter(each => each !== false);
+  const isTree = table.nodes.some(({ children }) => children.length > 0);
+  const width = isTree ? treeWidth : objectWidth[size];
   return [
-    ours('object', t('table.object'), objectWidth[size]),
-    ours('status', t('table.status'), statusWidth[size]),
-    ...own,
-    ...(hasOwner ? [ours('owner', t('table.owner'), owners)] : []),
-    ...(context.hasClusters
-      ? [ours('cluster', t('table.cluster'), clusters)]
-      : []),
-    ...(context.hasNamespaces
-      ? [ours('namespace', t('table.namespace'), namespaces)]
-      : []),
-    ours('since', t('table.since'), sinceWidth),
+    { ...ours('object', t('table.object')), width },
+    { ...ours('status', t('table.status')), width: statusWidth[size] },
+    ...withTexts([...own, ...places], table),
+    { ...ours('since', t('table.since')), width: sinceWidth },
   ];
 }
 
-/** What a narrow row says below its name and status. */
-const narrowColumns = ['ready', 'restarts', 'since'];
+type Unmeasured = Omit<TableColumn, 'width'>;
+
+function ours(type: TableColumn['type'], title: string): Unmeasured {
+  return { id: type, type, title, align: 'start' };
+}
+
+/** With room for their values; an owner that no row has gets no column. */
+function withTexts(columns: Unmeasured[], table: ObjectTable): TableColumn[] {
+  const nodes = [...walk(table.nodes)];
+  return columns.flatMap(column => {
+    const texts = nodes.map(node => columnText(node, column, table.kind));
+    const isEmpty = texts.every(text => text === '');
+    if (column.type === 'owner' && isEmpty) return [];
+    const width = widthFor(column.align, column.title, texts);
+    return [{ ...column, width }];
+  });
+}
+
+/** What a narrow row says of objects that are counted. */
+const narrowColumns = ['ready', 'restarts'];
 
 /**
  * The columns whose values stand on the second line of a narrow row.

@@ -27,7 +27,9 @@ export function NothingMatches({ filter, rows, onClear }: Props) {
           ? t('filter.nothingChosen')
           : t('filter.nothing', { query })
       }
-      text={t('filter.hidden', { count: rows.length })}
+      text={t('filter.hidden', {
+        count: rows.filter(({ counted }) => counted).length,
+      })}
     >
       <Button variant="secondary" onPress={onClear}>
         {t('filter.clearAll')}

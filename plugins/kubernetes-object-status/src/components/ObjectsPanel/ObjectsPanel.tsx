@@ -70,10 +70,19 @@ export function ObjectsPanel(props: ObjectsPanelProps) {
     const next = neighbourOf(places, focusedPlace(), direction);
     if (next) show(next);
   };
+  // The row that has the focus may be folded away: its owner takes it over.
+  const foldAll = (isOpen: boolean) => {
+    const place = focusedPlace();
+    folding.setAllOpen(isOpen);
+    if (place === undefined || isOpen) return;
+    const { step, id } = place;
+    const owner = ancestorsOf(id, layouts.get(step)?.rows ?? []).at(-1);
+    if (owner !== undefined) show({ step, id: owner });
+  };
   useShortcuts({
     j: () => jump(1),
     k: () => jump(-1),
-    f: () => folding.setAllOpen(folding.areAllFolded),
+    f: () => foldAll(folding.areAllFolded),
   });
 
   const all = useMemo(() => [...layouts.values()], [layouts]);
