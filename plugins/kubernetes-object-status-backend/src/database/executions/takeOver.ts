@@ -57,27 +57,15 @@ export async function takeOver(
   const ids = executions.map(({ id }) => id);
   const steps = await selectSteps(trx, ids);
   const objects = await selectObjects(trx, ids);
-  const finds = finderOf(taker.draft);
-
+  const theirs = byName(taker.draft);
   const taken: TakenStep[] = [];
-  for (const { execution_id: executionId, number: step } of steps) {
+  for (const step of steps) {
     const object = objects
-      .filter(each => each.execution_id === executionId && each.step === step)
+      .filter(row => isOf(row, step) && theirs.has(row.name))
       .map(row => toApplied(row, manifests))
-      .find(finds);
-    if (!object) continue;
-    const { version, title } = executions.find(
-      ({ id }) => id === executionId,
-    ) as OpenExecution;
-    taken.push({
-      executionId,
-      step,
-      title: nameExecution(
-        { version: toOptional(version), title: toOptional(title) },
-        1,
-      ),
-      object: `${object.kind} ${object.name}`,
-    });
+      .find(mine => theirs.get(mine.name)?.some(each => takesOver(mine, each)));
+    const execution = executions.find(({ id }) => id === step.execution_id);
+    if (object && execution) taken.push(toTaken(step, execution, object));
   }
   if (taken.length > 0) await mark(trx, taker, place, taken);
   return taken;
@@ -119,15 +107,33 @@ function selectObjects(
     .orderBy(['execution_id', 'step', 'position']);
 }
 
-/** Whether an object of a step is taken over by any that the draft names. */
-function finderOf({ steps }: Draft): (mine: AppliedObject) => boolean {
-  const byName = new Map<string, AppliedObject[]>();
+/** What a draft applies: what has another name need not be looked at. */
+function byName({ steps }: Draft): Map<string, AppliedObject[]> {
+  const found = new Map<string, AppliedObject[]>();
   for (const object of steps.flatMap(({ applied }) => applied)) {
-    const known = byName.get(object.name) ?? [];
-    byName.set(object.name, [...known, object]);
+    const known = found.get(object.name);
+    if (known) known.push(object);
+    else found.set(object.name, [object]);
   }
-  return mine =>
-    (byName.get(mine.name) ?? []).some(theirs => takesOver(mine, theirs));
+  return found;
+}
+
+function isOf(row: AppliedObjectRow, { execution_id, number }: OpenStep) {
+  return row.execution_id === execution_id && row.step === number;
+}
+
+function toTaken(
+  step: OpenStep,
+  { id, version, title }: OpenExecution,
+  { kind, name }: AppliedObject,
+): TakenStep {
+  const named = { version: toOptional(version), title: toOptional(title) };
+  return {
+    executionId: id,
+    step: step.number,
+    title: nameExecution(named, 1),
+    object: `${kind} ${name}`,
+  };
 }
 
 async function mark(
