@@ -32,6 +32,13 @@ export const shortReasonTexts = {
   WaitingForPods: '{{seen}} of {{desired}} pods seen',
   OldReplicasRemain_one: '{{count}} old pod',
   OldReplicasRemain_other: '{{count}} old pods',
+  BlockedByOldPod: 'old pod {{pod}} is in its way',
+  RevisionMismatch: '{{updated}} of {{desired}} at the new revision',
+  RolloutCompleteFrom: 'from {{partition}}',
+  OnDeleteNotUpdated_one: '{{count}} pod not updated',
+  OnDeleteNotUpdated_other: '{{count}} pods not updated',
+  NoNodes: 'no node matches',
+  Suspended: 'suspended',
   ExtraPods_one: '{{count}} pod more than wanted',
   ExtraPods_other: '{{count}} pods more than wanted',
   ScaledToZero: 'scaled to 0',
@@ -65,4 +72,6 @@ export const shortReasonTexts = {
 export const shortReasonForms: Record<string, string[]> = {
   NotApplied: ['NotAppliedDifference', 'NotAppliedMissing', 'NotApplied'],
   Stale: ['StaleUntil', 'Stale'],
+  OldReplicasRemain: ['BlockedByOldPod', 'OldReplicasRemain'],
+  RolloutComplete: ['RolloutCompleteFrom'],
 };

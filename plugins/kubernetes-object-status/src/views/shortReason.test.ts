@@ -14,6 +14,20 @@ it.each([
     undefined,
   ],
   [
+    'of a plain success the partition that it is from',
+    'Successful',
+    'RolloutComplete',
+    { partition: 2 },
+    { type: 'text', key: 'RolloutCompleteFrom' },
+  ],
+  [
+    'which old pod is in the way',
+    'InProgress',
+    'OldReplicasRemain',
+    { count: 1, pod: 'web-0' },
+    { type: 'text', key: 'BlockedByOldPod' },
+  ],
+  [
     'the sentence of a success that is worth one',
     'Successful',
     'SomethingNew',

@@ -32,11 +32,12 @@ export function shortReasonOf(
   params: ObjectRow['params'],
 ): ShortReason | undefined {
   const { reason, mark } = row;
-  if (mark === 'Successful' && isPlainReason(reason)) return undefined;
   const forms = shortReasonForms[reason] ?? [reason];
   const key = forms.find(form => isComplete(form, params));
   if (key !== undefined) return { type: 'text', key: key as ShortReasonKey };
-  if (mark === 'Successful') return { type: 'sentence' };
+  if (mark === 'Successful') {
+    return isPlainReason(reason) ? undefined : { type: 'sentence' };
+  }
   return { type: 'code', code: reason };
 }
 

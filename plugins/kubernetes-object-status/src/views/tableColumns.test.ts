@@ -8,6 +8,8 @@ import {
   widthFor,
 } from './tableColumns';
 
+const reader = { language: 'en', timeZone: 'UTC' };
+
 function column(id: string): TableColumn {
   return { id, type: 'own', title: id, align: 'start', width: 100 };
 }
@@ -95,7 +97,16 @@ it.each([
 ])('a cell has %s', (_, values, tableKind, id, expected) => {
   const row = anObject({ kind: 'ReplicaSet', columns: values });
 
-  expect(cellText(row, id, tableKind)).toBe(expected);
+  expect(cellText(row, id, tableKind, reader)).toBe(expected);
+});
+
+it('writes an instant for the reader, and nothing else as one', () => {
+  const row = anObject({
+    columns: { lastRun: '2026-11-20T14:02:11Z', node: '2026-11-20' },
+  });
+
+  expect(cellText(row, 'lastRun', 'CronJob', reader)).toBe('20 Nov, 14:02:11');
+  expect(cellText(row, 'node', 'CronJob', reader)).toBe('2026-11-20');
 });
 
 it.each([

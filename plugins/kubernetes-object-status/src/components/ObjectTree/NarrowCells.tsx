@@ -43,7 +43,7 @@ export function NarrowCells(props: TreeRowProps) {
 
 function Value(props: TreeRowProps & { column: TableColumn }) {
   const { line, column, tableKind, context } = props;
-  const { t } = useCellTexts();
+  const { t, reader } = useCellTexts();
   const { node } = line;
   const { title, type } = column;
   if (type === 'object' || type === 'status') return null;
@@ -54,7 +54,7 @@ function Value(props: TreeRowProps & { column: TableColumn }) {
       </li>
     );
   }
-  const value = columnText(node, column, tableKind);
+  const value = columnText(node, column, tableKind, reader);
   if (value === '') return null;
   return (
     <li>

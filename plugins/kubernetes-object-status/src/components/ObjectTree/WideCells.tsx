@@ -4,6 +4,7 @@ import { columnText } from './columnText';
 import { ObjectCell } from './ObjectCell';
 import { SinceCell } from './SinceCell';
 import { StatusCell, statusKey } from './StatusCell';
+import { useCellTexts } from './TreeContext';
 import { TreeRowProps } from './TreeRow';
 import styles from './ObjectTree.module.css';
 
@@ -24,6 +25,7 @@ export function WideCells(props: TreeRowProps) {
 
 function WideCell(props: TreeRowProps & { column: TableColumn }) {
   const { line, column, tableKind, context } = props;
+  const { reader } = useCellTexts();
   const { node } = line;
   const { isLive } = context;
   switch (column.type) {
@@ -48,7 +50,7 @@ function WideCell(props: TreeRowProps & { column: TableColumn }) {
         </td>
       );
     default: {
-      const text = columnText(node, column, tableKind);
+      const text = columnText(node, column, tableKind, reader);
       return (
         <td
           role="gridcell"

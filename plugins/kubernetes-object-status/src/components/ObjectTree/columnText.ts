@@ -2,6 +2,7 @@ import { cellText } from '../../views/cellText';
 import { objectName } from '../../views/objectName';
 import { ObjectNode } from '../../views/objectTree';
 import { TableColumn } from '../../views/tableColumns';
+import { TimeReader } from '../../views/times';
 
 /**
  * What a column that is plain text says of an object.
@@ -12,6 +13,7 @@ export function columnText(
   { row, owner }: ObjectNode,
   column: Pick<TableColumn, 'id' | 'type'>,
   tableKind: string,
+  reader: TimeReader,
 ): string {
   switch (column.type) {
     case 'owner':
@@ -21,6 +23,6 @@ export function columnText(
     case 'namespace':
       return row.namespace ?? '';
     default:
-      return cellText(row, column.id, tableKind);
+      return cellText(row, column.id, tableKind, reader);
   }
 }

@@ -40,7 +40,7 @@ export function columnsOfTable(
   return [
     { ...ours('object', t('table.object')), width },
     { ...ours('status', t('table.status')), width: statusWidth[size] },
-    ...withTexts([...own, ...places], table),
+    ...withTexts([...own, ...places], table, texts),
     { ...ours('since', t('table.since')), width: sinceWidth },
   ];
 }
@@ -52,10 +52,16 @@ function ours(type: TableColumn['type'], title: string): Unmeasured {
 }
 
 /** With room for their values; an owner that no row has gets no column. */
-function withTexts(columns: Unmeasured[], table: ObjectTable): TableColumn[] {
+function withTexts(
+  columns: Unmeasured[],
+  table: ObjectTable,
+  { reader }: Texts,
+): TableColumn[] {
   const nodes = [...walk(table.nodes)];
   return columns.flatMap(column => {
-    const texts = nodes.map(node => columnText(node, column, table.kind));
+    const texts = nodes.map(node =>
+      columnText(node, column, table.kind, reader),
+    );
     const isEmpty = texts.every(text => text === '');
     if (column.type === 'owner' && isEmpty) return [];
     const width = widthFor(column.align, column.title, texts);
