@@ -22,6 +22,8 @@ function aPublisher(options: Partial<SignalOptions> = {}) {
     reads: 0,
     readFault: undefined as Error | undefined,
     publishFault: undefined as Error | undefined,
+    /** Whoever takes signals over gives no answer. */
+    isStuck: false,
     told: () =>
       sent.map(({ payload }) => {
         const signal = executionSignalSchema.parse(payload.message);
@@ -44,6 +46,7 @@ function aPublisher(options: Partial<SignalOptions> = {}) {
       async publish(payload) {
         if (world.publishFault) throw world.publishFault;
         sent.push({ at: clock.now(), payload });
+        if (world.isStuck) await new Promise(() => undefined);
       },
     },
   });
@@ -128,6 +131,24 @@ describe('signals', () => {
       );
     },
   );
+
+  it('that nobody takes over hold up no others, up to a bound', async () => {
+    const { publisher, versions, clock, world, sent, logger } = aPublisher({
+      atOnce: 3,
+    });
+    world.isStuck = true;
+    for (let version = 1; version <= 10; version++) {
+      versions.set('a', version);
+      publisher.tell('a');
+      await clock.pass(2);
+    }
+
+    expect(sent).toHaveLength(3);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringContaining('3 signals have not been taken over'),
+    );
+  });
 
   it('that wait are bounded: the oldest are dropped', async () => {
     const { publisher, versions, clock, told } = aPublisher({ mostWaiting: 2 });

@@ -26,7 +26,9 @@ export interface SignalPublisherOptions {
  * P1: `tell` only takes a note; no write waits for a signal or fails with it.
  * P2: an execution is told of at most once in `gapMs`, and its last version is
  * told in the end, also after a failure.
- * P3: what waits is bounded. What is dropped beyond that, pages find by polling.
+ * P3: a signal that nobody takes over holds up no others; how many of them
+ * there are is bounded.
+ * P4: what waits is bounded. What is dropped beyond that, pages find by polling.
  */
 export class SignalPublisher {
   private readonly options: SignalOptions;
@@ -39,6 +41,8 @@ export class SignalPublisher {
   private isStopping = false;
   private running: Promise<void> | undefined;
   private hasFailed = false;
+  /** Signals that are being handed over, and for too long. */
+  private slow = 0;
 
   constructor(private readonly deps: SignalPublisherOptions) {
     this.options = { ...defaultSignalOptions, ...deps.options };
@@ -80,6 +84,7 @@ export class SignalPublisher {
       const versions = await this.deps.versions.findVersions(ids);
       for (let from = 0; from < ids.length; from += this.options.atOnce) {
         const batch = ids.slice(from, from + this.options.atOnce);
+        this.requireRoom();
         const results = await Promise.all(
           batch.map(id => this.publish(id, versions.get(id))),
         );
@@ -87,6 +92,7 @@ export class SignalPublisher {
       }
     } catch (error) {
       isDone = false;
+      // Those that were told already have the version that they had.
       for (const id of ids) this.waiting.add(id);
       this.note(error);
     }
@@ -103,11 +109,7 @@ export class SignalPublisher {
     }
     const message: ExecutionSignal = { executionId, version };
     try {
-      await this.deps.signals.publish({
-        recipients: { type: 'broadcast' },
-        channel: executionsChannel,
-        message,
-      });
+      await this.handOver(message);
     } catch (error) {
       this.waiting.add(executionId);
       this.note(error);
@@ -118,6 +120,39 @@ export class SignalPublisher {
     this.told.set(executionId, version);
     dropOldest(this.told, this.options.mostWaiting);
     return true;
+  }
+
+  /** Done when the signal was taken over, or is slow to be. */
+  private async handOver(message: ExecutionSignal): Promise<void> {
+    let isSlow = false;
+    const taken = this.deps.signals
+      .publish({
+        recipients: { type: 'broadcast' },
+        channel: executionsChannel,
+        message,
+      })
+      .finally(() => {
+        if (isSlow) this.slow -= 1;
+      });
+    await new Promise<void>((resolve, reject) => {
+      const takeBack = this.clock.after(this.options.slowMs, () => {
+        isSlow = true;
+        this.slow += 1;
+        resolve();
+      });
+      taken
+        .then(resolve, error => {
+          if (isSlow) this.note(error);
+          else reject(error);
+        })
+        .finally(takeBack);
+    });
+  }
+
+  /** @throws Error - too many signals have not been taken over */
+  private requireRoom(): void {
+    if (this.slow < this.options.atOnce) return;
+    throw new Error(`${this.slow} signals have not been taken over`);
   }
 
   /** Once until it works again: it would come with every change. */

@@ -6,8 +6,10 @@ export interface SignalOptions {
   retryMs: number;
   /** Most executions that wait to be told of, and whose last version is remembered. */
   mostWaiting: number;
-  /** Signals that are handed over at the same time. */
+  /** Signals that are being handed over at the same time, slow ones included. */
   atOnce: number;
+  /** A signal that takes longer to hand over holds up no others. */
+  slowMs: number;
 }
 
 export const defaultSignalOptions: SignalOptions = {
@@ -16,4 +18,7 @@ export const defaultSignalOptions: SignalOptions = {
   retryMs: 5_000,
   mostWaiting: 10_000,
   atOnce: 20,
+  // Backstage hands a signal over within the process first. After that it may
+  // ask for a bus of events by HTTP, which had no answer for 5 minutes in a test.
+  slowMs: 1_000,
 };
