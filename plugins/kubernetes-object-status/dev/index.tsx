@@ -48,9 +48,11 @@ function pageOf(name: string) {
       routeRef: isMain ? entityContentRouteRef : undefined,
       loader: async () => (
         <EntityProvider entity={entityNamed(name)}>
-          <Container>
-            <EntityContent />
-          </Container>
+          <main>
+            <Container>
+              <EntityContent />
+            </Container>
+          </main>
         </EntityProvider>
       ),
     },

@@ -5,17 +5,23 @@ import { AllDeployments } from './AllDeployments';
 import { DeploymentByLink } from './DeploymentByLink';
 
 /**
- * Deployments of the portal: all of them, or one by its permalink.
+ * Deployments of the portal: all of them, or one by its permalink. Neither
+ * frontend system gives a page its main landmark.
  *
  * @internal
  */
 export function DeploymentsPage() {
   return (
-    <Container className={tokens.root} pt="4" pb="6">
-      <Routes>
-        <Route path="/" element={<AllDeployments />} />
-        <Route path="executions/:executionId" element={<DeploymentByLink />} />
-      </Routes>
-    </Container>
+    <main>
+      <Container className={tokens.root} pt="4" pb="6">
+        <Routes>
+          <Route path="/" element={<AllDeployments />} />
+          <Route
+            path="executions/:executionId"
+            element={<DeploymentByLink />}
+          />
+        </Routes>
+      </Container>
+    </main>
   );
 }

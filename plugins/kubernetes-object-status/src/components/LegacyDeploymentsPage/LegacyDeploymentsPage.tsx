@@ -11,9 +11,9 @@ import { DeploymentsPage } from '../DeploymentsPage';
 export function LegacyDeploymentsPage() {
   const { t } = useTexts();
   return (
-    <main>
+    <>
       <PluginHeader icon={<RiShip2Line />} title={t('list.title')} />
       <DeploymentsPage />
-    </main>
+    </>
   );
 }
