@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { UsageError } from './UsageError.mjs';
+import { withLock } from './lock.mjs';
 import { buildApp } from './start/appBuild.mjs';
 import {
   backendUrl,
@@ -48,6 +49,21 @@ async function main() {
   for (const port of portsOf(options)) await requireFreePort(port);
   if (options.database) await requireDatabase(options.database);
   await makeDataDir(options.dataDir);
+  return withLock(
+    join(options.dataDir, 'portal.lock'),
+    () => start(base, { ...options, contexts, root }),
+    { onWait: holder => refuseDataDir(options.dataDir, holder) },
+  );
+}
+
+// Two portals would write to one database and to one demo's files.
+function refuseDataDir(dataDir, holder) {
+  throw new UsageError(
+    `Data directory ${dataDir} is in use by the portal of process ${holder}: end that, or choose another with --data-dir.`,
+  );
+}
+
+async function start(base, options) {
   const given = process.env.OBJECT_STATUS_TOKEN;
   const { token, place } = await requireToken({
     dataDir: options.dataDir,
@@ -58,9 +74,7 @@ async function main() {
     ? await startDemoCluster({ root, dataDir: options.dataDir, tell })
     : undefined;
   try {
-    const generated = await writeConfiguration(base, {
-      ...{ ...options, contexts, demo, root },
-    });
+    const generated = await writeConfiguration(base, { ...options, demo });
     say(`Token for pipelines: ${place}`);
     if (demo) say(`Demo cluster (simulated), kubeconfig: ${demo.kubeconfig}`);
     return await runPortal(options, {

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { findFreePort } from './start/testUtils/startedPortal.mjs';
 
 const script = fileURLToPath(new URL('start.mjs', import.meta.url));
 
@@ -21,13 +22,16 @@ before(async () => {
   await writeFile(join(folder, 'file'), '');
 });
 
+const start = (...args) =>
+  startWith(['--no-demo', '--data-dir', 'data', ...args]);
+
 /** Runs start.mjs as if it were called from `folder`. */
-function start(...args) {
-  const env = { PATH: process.env.PATH, INIT_CWD: folder };
+function startWith(args, more = {}) {
+  const env = { PATH: process.env.PATH, INIT_CWD: folder, ...more };
   return new Promise(resolve => {
     execFile(
       process.execPath,
-      [script, '--no-demo', '--data-dir', 'data', ...args],
+      [script, ...args],
       { env },
       (error, stdout, stderr) =>
         resolve({ code: error?.code ?? 0, stdout, stderr }),
@@ -94,6 +98,46 @@ describe('npm start', () => {
     );
     assert.doesNotMatch(stderr, /hunter2/);
     assert.ok(!existsSync(join(folder, 'data')));
+  });
+
+  it('answers a data directory that is in use with one line and exit code 2', async () => {
+    await mkdir(join(folder, 'used'));
+    await writeFile(join(folder, 'used', 'portal.lock'), `${process.pid}\n`);
+    const port = String(await findFreePort());
+    const { code, stderr } = await start('--data-dir', 'used', '--port', port);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      new RegExp(
+        `^Data directory \\S+/used is in use .* ${process.pid}[^\n]+\n$`,
+      ),
+    );
+  });
+
+  it('answers a context that is called like the demo cluster with one line and exit code 2', async () => {
+    await writeFile(
+      join(folder, 'demo.yaml'),
+      'kind: Config\ncontexts: [{ name: demo }]\ncurrent-context: demo\n',
+    );
+    const args = ['--kubeconfig', 'demo.yaml'];
+    const { code, stderr } = await startWith(args);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^Context "demo" has the name of the demo cluster[^\n]+\n$/,
+    );
+  });
+
+  it('answers a token that can be guessed with one line and exit code 2', async () => {
+    const env = { OBJECT_STATUS_TOKEN: 'g'.repeat(31) };
+    const port = String(await findFreePort());
+    const args = ['--data-dir', 'guessed', '--port', port];
+    const { code, stderr } = await startWith(args, env);
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /^OBJECT_STATUS_TOKEN must have 32 characters[^\n]+\n$/,
+    );
   });
 
   it('explains itself', async () => {

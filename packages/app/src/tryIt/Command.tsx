@@ -19,7 +19,7 @@ export function Command({ text, label }: { text: string; label: string }) {
       {/* It scrolls where it is too long, so the keyboard has to reach it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={styles.code} tabIndex={0} aria-label={label}>
-        {text}
+        <code>{text}</code>
       </pre>
       <Button
         size="small"
