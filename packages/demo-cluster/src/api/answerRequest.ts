@@ -8,6 +8,7 @@ import {
 } from './ApiRequest';
 import { isAuthorized } from './isAuthorized';
 import { answerDiscovery } from './discovery/answerDiscovery';
+import { servedVersions } from './discovery/resourceList';
 import { listObjects } from './listing/listObjects';
 import { readFlag } from './readNumber';
 import { methodNotAllowed, unauthorized } from './refusals';
@@ -61,7 +62,7 @@ async function answerResource(
   request: ApiRequest,
 ): Promise<Answer | StreamedAnswer> {
   const found = readResourcePath(request.path);
-  if (!found) throw unknownResource();
+  if (!found) return nothingThere(request.path);
   const { registry } = context;
   const asked: ResourceRequest = { ...request, ...found, registry };
   const { kind, subresource, name, namespace } = asked;
@@ -75,6 +76,18 @@ async function answerResource(
   if (name === undefined) return answerMany(context, asked, isUnplaced);
   if (isUnplaced) throw unknownResource();
   return answerOne(context, asked);
+}
+
+/** A path outside of all groups is none of the API's: the real server answers with plain text. */
+function nothingThere(path: string): Answer {
+  const [root, group, version] = path.split('/').filter(Boolean);
+  const apiVersion = root === 'api' ? group : `${group}/${version}`;
+  if (servedVersions().includes(apiVersion)) throw unknownResource();
+  return {
+    code: 404,
+    body: '404 page not found\n',
+    contentType: 'text/plain; charset=utf-8',
+  };
 }
 
 function answerMany(

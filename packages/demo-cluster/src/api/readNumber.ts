@@ -24,7 +24,7 @@ export function readResourceVersion(
   throw new StatusError(
     400,
     'BadRequest',
-    `resourceVersion: Invalid value: "${text}": strconv.ParseUint: parsing "${text}": invalid syntax`,
+    `invalid resource version: resourceVersion: Invalid value: "${text}": strconv.ParseUint: parsing "${text}": invalid syntax`,
   );
 }
 

@@ -44,18 +44,53 @@ export function unsupportedMediaType(accepted: string[]): StatusError {
   );
 }
 
-/** 422 of what a list or watch asks for. @internal */
+/** 415 of a patch of an unknown kind. @internal */
+export function unsupportedPatch(): StatusError {
+  return new StatusError(
+    415,
+    'UnsupportedMediaType',
+    '415: Unsupported Media Type',
+    {},
+  );
+}
+
+/** 422 of what a list or watch may not ask for. @internal */
 export function invalidOptions(field: string, detail: string): StatusError {
-  const cause: StatusCause = {
+  return refusedOption(field, {
     reason: 'FieldValueForbidden',
     message: `Forbidden: ${detail}`,
+  });
+}
+
+/** 422 of a value that an option does not have. @internal */
+export function unsupportedOption(
+  field: string,
+  value: unknown,
+  values: string[],
+  kind?: string,
+): StatusError {
+  const shown = values.map(name => `"${name}"`).join(', ');
+  const message = `Unsupported value: ${JSON.stringify(
+    value,
+  )}: supported values: ${shown}`;
+  return refusedOption(
     field,
-  };
+    { reason: 'FieldValueNotSupported', message },
+    kind,
+  );
+}
+
+/** 422 of an option of a request. @internal */
+export function refusedOption(
+  field: string,
+  cause: StatusCause,
+  kind = 'ListOptions',
+): StatusError {
   return new StatusError(
     422,
     'Invalid',
-    `ListOptions.meta.k8s.io "" is invalid: ${field}: ${cause.message}`,
-    { group: 'meta.k8s.io', kind: 'ListOptions', causes: [cause] },
+    `${kind}.meta.k8s.io "" is invalid: ${field}: ${cause.message}`,
+    { group: 'meta.k8s.io', kind, causes: [{ ...cause, field }] },
   );
 }
 

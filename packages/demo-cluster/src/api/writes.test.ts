@@ -111,11 +111,17 @@ describe('refuses', () => {
     },
     {
       name: 'a kind that is not served',
-      ask: () => api.ask('/apis/example.test/v1/widgets'),
+      ask: () => api.ask('/apis/apps/v1/widgets'),
       expected: {
         code: 404,
         message: 'the server could not find the requested resource',
       },
+    },
+    {
+      name: 'a way of deletion that there is none of',
+      ask: () =>
+        api.ask(`${configMaps}/a?propagationPolicy=Foo`, { method: 'DELETE' }),
+      expected: { code: 422, details: { kind: 'DeleteOptions' } },
     },
     {
       name: 'a body beyond the limit',
@@ -367,4 +373,25 @@ it('keeps the pods of a deleted job unless told otherwise', async () => {
     method: 'DELETE',
   });
   expect((await api.ask(`${configMaps}/owned`)).code).toBe(200);
+});
+
+it('answers a deletion that takes its time with what is being deleted', async () => {
+  await api.create(aDeployment('web'));
+  const { body } = await api.ask(
+    `${deployments}/web?propagationPolicy=Foreground`,
+    { method: 'DELETE' },
+  );
+  expect(body).toMatchObject({
+    kind: 'Deployment',
+    metadata: {
+      deletionTimestamp: expect.any(String),
+      finalizers: ['foregroundDeletion'],
+      generation: 2,
+    },
+  });
+});
+
+it('answers in plain text where no group is', async () => {
+  const { code, body } = await api.ask('/apis/example.test/v1/widgets');
+  expect([code, body]).toEqual([404, '404 page not found\n']);
 });

@@ -28,6 +28,7 @@ export function readManagedFields(object: KubernetesObject): ManagedEntry[] {
 export function writeManagedFields(entries: ManagedEntry[]): Json[] {
   return entries
     .filter(({ paths }) => paths.size > 0)
+    .sort(inOrder)
     .map(({ manager, operation, apiVersion, subresource, time, paths }) => ({
       manager,
       operation,
@@ -37,6 +38,14 @@ export function writeManagedFields(entries: ManagedEntry[]): Json[] {
       fieldsV1: writeFieldsV1([...paths].sort()),
       ...(subresource ? { subresource } : {}),
     }));
+}
+
+// As the real server has them: those of applies first, the oldest first.
+function inOrder(one: ManagedEntry, other: ManagedEntry): number {
+  const [left, right] = [one, other].map(
+    ({ operation, time, manager }) => `${operation} ${time} ${manager}`,
+  );
+  return left < right ? -1 : 1;
 }
 
 /** Whether two entries are of the same manager. @internal */

@@ -32,8 +32,18 @@ const unownedMetadata = [
   'uid',
 ];
 
-/** What an object says, without what nobody can own. @internal */
-export function fieldValuesOf(kind: KindDefinition, object: Json): FieldValues {
+/**
+ * What an object says, without what nobody can own. With `marksWholes` also
+ * that maps, lists and optional objects are there: who writes them owns that,
+ * who applies them does not.
+ *
+ * @internal
+ */
+export function fieldValuesOf(
+  kind: KindDefinition,
+  object: Json,
+  { marksWholes = false } = {},
+): FieldValues {
   const { apiVersion: _version, kind: _kind, metadata, ...rest } = object;
   const owned = isJson(metadata)
     ? Object.fromEntries(
@@ -45,7 +55,7 @@ export function fieldValuesOf(kind: KindDefinition, object: Json): FieldValues {
   const values: FieldValues = new Map();
   const isEmpty = Object.keys(owned).length === 0;
   const content = isEmpty ? rest : { ...rest, metadata: owned };
-  addFields(typeOfKind(kind), content, '', values);
+  addFields(typeOfKind(kind), content, '', { values, marksWholes });
   return values;
 }
 
@@ -58,17 +68,22 @@ export function itemPart({ listMapKeys = [] }: FieldType, item: Json): string {
 // The only key of a list that may be left out (Kubernetes API, `+default`).
 const keyDefaults: Record<string, unknown> = { protocol: 'TCP' };
 
+interface Found {
+  values: FieldValues;
+  marksWholes: boolean;
+}
+
 function addFields(
   typeName: string,
   object: Json,
   path: string,
-  values: FieldValues,
+  found: Found,
 ): void {
   const types = fieldsOfType(typeName) ?? {};
   for (const [name, value] of Object.entries(object)) {
     if (value === undefined || value === null) continue;
     const field = Object.hasOwn(types, name) ? types[name] : { type: 'any' };
-    addValue(field, value, join(path, `f:${name}`), values);
+    addValue(field, value, join(path, `f:${name}`), found);
   }
 }
 
@@ -76,10 +91,11 @@ function addValue(
   field: FieldType,
   value: unknown,
   path: string,
-  values: FieldValues,
+  found: Found,
 ): void {
+  const { values, marksWholes } = found;
   if (field.list && Array.isArray(value)) {
-    addList(field, value, path, values);
+    addList(field, value, path, found);
     return;
   }
   const isWhole = field.atomic || !isJson(value) || isEmpty(value);
@@ -87,13 +103,15 @@ function addValue(
     values.set(path, value);
     return;
   }
+  const isOptional = (field.map || field.pointer) && !field.required;
+  if (marksWholes && isOptional) values.set(path, present);
   if (field.map) {
     for (const [key, part] of Object.entries(value)) {
-      addValue({ type: field.type }, part, join(path, `f:${key}`), values);
+      addValue({ type: field.type }, part, join(path, `f:${key}`), found);
     }
     return;
   }
-  if (fieldsOfType(field.type)) addFields(field.type, value, path, values);
+  if (fieldsOfType(field.type)) addFields(field.type, value, path, found);
   else values.set(path, value);
 }
 
@@ -101,8 +119,12 @@ function addList(
   field: FieldType,
   items: unknown[],
   path: string,
-  values: FieldValues,
+  found: Found,
 ): void {
+  const { values, marksWholes } = found;
+  const isOpen =
+    !field.required && ['map', 'set'].includes(field.listType ?? '');
+  if (marksWholes && isOpen && items.length > 0) values.set(path, present);
   if (field.listType === 'set') {
     for (const item of items) {
       values.set(join(path, `v:${JSON.stringify(item)}`), present);
@@ -116,7 +138,7 @@ function addList(
   for (const item of items.filter(isJson)) {
     const itemPath = join(path, itemPart(field, item));
     values.set(itemPath, field.atomic ? item : present);
-    if (!field.atomic) addFields(field.type, item, itemPath, values);
+    if (!field.atomic) addFields(field.type, item, itemPath, found);
   }
 }
 

@@ -31,9 +31,10 @@ export interface TrackedWrite {
  */
 export function trackFields(write: TrackedWrite): Json[] {
   const { kind, live, next, manager, subresource, time, applied } = write;
-  const values = fieldValuesOf(kind, ownedPart(write, next));
-  const all = fieldValuesOf(kind, next);
-  const before = live ? fieldValuesOf(kind, live) : new Map();
+  const marks = { marksWholes: true };
+  const values = fieldValuesOf(kind, ownedPart(write, next), marks);
+  const all = fieldValuesOf(kind, next, marks);
+  const before = live ? fieldValuesOf(kind, live, marks) : new Map();
   const changed = new Set(
     [...values]
       .filter(([path, value]) => !isEqual(value, before.get(path)))
@@ -53,9 +54,11 @@ export function trackFields(write: TrackedWrite): Json[] {
   const mine = intersection(wanted, all);
   const isSame = known !== undefined && isSameSet(known.paths, mine);
   const entry = { ...own, time: isSame ? known.time : time, paths: mine };
+  // An apply takes over what it says alone, not that there is a map around it.
+  const taken = applied ? intersection(changed, applied) : changed;
   const others = entries
     .filter(other => other !== known)
-    .map(other => withoutChanged(other, changed, all));
+    .map(other => withoutChanged(other, taken, all));
   return writeManagedFields([...others, entry]);
 }
 

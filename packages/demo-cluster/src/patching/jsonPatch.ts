@@ -37,14 +37,14 @@ export function jsonPatch(target: Json, patch: unknown): Json {
         ? operation
         : { ...operation, value: operation.value },
   );
-  const [failed] = applyPatch(result, operations).filter(
+  const hasFailed = applyPatch(result, operations).some(
     error => error !== null,
   );
-  if (failed) {
+  if (hasFailed) {
     throw new StatusError(
       422,
       'Invalid',
-      `the server rejected our request due to an error in our request: ${failed.message}`,
+      'the server rejected our request due to an error in our request',
       {},
     );
   }

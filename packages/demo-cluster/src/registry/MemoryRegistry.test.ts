@@ -124,7 +124,7 @@ describe('writing', () => {
         time: '2026-03-01T10:00:00Z',
         fieldsType: 'FieldsV1',
         fieldsV1: {
-          'f:data': manager === 'one' ? { 'f:a': {} } : { 'f:b': {} },
+          'f:data': manager === 'one' ? { '.': {}, 'f:a': {} } : { 'f:b': {} },
         },
       })),
     );
@@ -167,4 +167,32 @@ it('keeps a listener that fails from the others, and tells the writer', () => {
   const seen = recorded(registry);
   expect(() => registry.create(aConfigMap())).toThrow('broken listener');
   expect(seen).toEqual(['ADDED ConfigMap web']);
+});
+
+it('gives containers what the limits of their namespace say', () => {
+  const registry = new MemoryRegistry();
+  registry.create({
+    apiVersion: 'v1',
+    kind: 'LimitRange',
+    metadata: { name: 'limits', namespace: 'default' },
+    spec: {
+      limits: [
+        {
+          type: 'Container',
+          max: { memory: '1Gi' },
+          defaultRequest: { cpu: '100m' },
+        },
+      ],
+    },
+  });
+  expect(registry.create(aPod()).spec).toMatchObject({
+    containers: [
+      {
+        resources: {
+          limits: { memory: '1Gi' },
+          requests: { cpu: '100m', memory: '1Gi' },
+        },
+      },
+    ],
+  });
 });

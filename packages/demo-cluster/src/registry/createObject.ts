@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withLimitDefaults } from '../admission/withLimitDefaults';
 import { admitCreation } from '../admission/admitCreation';
 import { initialStatus } from '../kinds/initialStatus';
 import { KindDefinition } from '../kinds/KindDefinition';
@@ -9,8 +10,9 @@ import { validateCreation } from '../kinds/validation/validateCreation';
 import { withoutNulls } from './cleanInput';
 import { completeName } from './generatedName';
 import { withOwners } from './withOwners';
-import { alreadyExists, badRequest } from './refusals';
+import { alreadyExists } from './refusals';
 import { KubernetesObject, NewObject, ObjectMeta } from './Registry';
+import { StatusError } from './StatusError';
 import { RegistryContext, timestamp, WriteOptions } from './RegistryContext';
 
 /** See `Registry.create`. @internal */
@@ -22,11 +24,14 @@ export function createObject(
   const kind = requireKind(input);
   const given = withoutNulls(toStored(input));
   if (given.metadata.resourceVersion) {
-    throw badRequest(
+    // Not a 400: the real server fails here, too.
+    throw new StatusError(
+      500,
+      undefined,
       'resourceVersion should not be set on objects to be created',
     );
   }
-  const object = completeCreation(
+  const complete = completeCreation(
     kind,
     {
       ...given,
@@ -35,6 +40,7 @@ export function createObject(
     },
     context.store,
   );
+  const object = withLimitDefaults(context.store, complete);
   validateCreation(kind, object);
   const { namespace, name } = object.metadata;
   if (context.store.get(kind.storedAs, namespace, name)) {

@@ -139,7 +139,9 @@ describe('refuses as the API server words it', () => {
       },
       expected: {
         code: 409,
-        message: expect.stringContaining('UID in precondition: other'),
+        message: expect.stringContaining(
+          'the UID in the precondition (other) does not match',
+        ),
       },
     },
     {

@@ -11,7 +11,7 @@ const qualified = ({ group, plural }: RefusedKind) =>
   group === '' ? plural : `${plural}.${group}`;
 
 const detailsOf = (kind: RefusedKind, name?: string) => ({
-  ...(name === undefined ? {} : { name }),
+  ...(name ? { name } : {}),
   ...(kind.group === '' ? {} : { group: kind.group }),
   kind: kind.plural,
 });

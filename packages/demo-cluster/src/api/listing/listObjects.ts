@@ -2,7 +2,11 @@ import { KubernetesObject } from '../../registry/Registry';
 import { StatusError } from '../../registry/StatusError';
 import { Answer, ResourceRequest } from '../ApiRequest';
 import { readNumber, readResourceVersion } from '../readNumber';
-import { invalidOptions, tooLargeResourceVersion } from '../refusals';
+import {
+  invalidOptions,
+  unsupportedOption,
+  tooLargeResourceVersion,
+} from '../refusals';
 import { negotiate } from '../representation/negotiate';
 import { representList } from '../representation/represent';
 import { readSelection } from '../selectors/readSelection';
@@ -118,11 +122,11 @@ function checkedMatch(
   if (match === 'Exact' && asked === 0) {
     throw invalidOptions(
       field,
-      'resourceVersionMatch "Exact" is forbidden for resourceVersion "0"',
+      'resourceVersionMatch "exact" is forbidden for resourceVersion "0"',
     );
   }
   if (match !== 'Exact' && match !== 'NotOlderThan') {
-    throw invalidOptions(field, `${match} is neither Exact nor NotOlderThan`);
+    throw unsupportedOption(field, match, ['Exact', 'NotOlderThan', '']);
   }
   return match;
 }

@@ -71,8 +71,14 @@ function parseRequirement(kind: KindDefinition, text: string): FieldMatch {
     'metadata.name',
     ...(kind.namespaced ? ['metadata.namespace'] : []),
   ];
-  if (![...known, ...(ownFields[kind.kind] ?? [])].includes(path)) {
-    throw badRequest(`field label not supported: ${field}`);
+  const own = ownFields[kind.kind];
+  if (![...known, ...(own ?? [])].includes(path)) {
+    const shown = known.map(name => `"${name}"`).join(', ');
+    throw badRequest(
+      own
+        ? `field label not supported: ${field}`
+        : `"${field}" is not a known field selector: only ${shown}`,
+    );
   }
   return object => (fieldOf(object, path) === value) === (operator !== '!=');
 }

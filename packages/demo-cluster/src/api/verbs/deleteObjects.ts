@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { badRequest } from '../../registry/refusals';
 import { KubernetesObject } from '../../registry/Registry';
-import { DeleteOptions } from '../../registry/RegistryContext';
+import {
+  DeleteOptions,
+  PropagationPolicy,
+} from '../../registry/RegistryContext';
 import { KindDefinition } from '../../kinds/KindDefinition';
 import { Answer, ResourceRequest } from '../ApiRequest';
 import { readFlag, readNumber } from '../readNumber';
+import { unsupportedOption } from '../refusals';
 import { negotiate } from '../representation/negotiate';
 import { representList } from '../representation/represent';
 import { readSelection } from '../selectors/readSelection';
@@ -14,7 +18,7 @@ import { writeOptionsOf } from './writeOptionsOf';
 const policies = ['Background', 'Foreground', 'Orphan'] as const;
 const bodySchema = z.object({
   gracePeriodSeconds: z.number().int().nonnegative().nullish(),
-  propagationPolicy: z.enum(policies).nullish(),
+  propagationPolicy: z.string().nullish(),
   orphanDependents: z.boolean().nullish(),
   preconditions: z
     .object({
@@ -38,12 +42,9 @@ export async function deleteOne(
     request.namespace,
     options,
   );
-  if (isStillThere(request, deleted)) {
+  if (deleted.metadata.deletionTimestamp) {
     return showObject(request, 200, deleted, now);
   }
-  // A pod is answered with itself, also when it went at once.
-  if (request.kind.kind === 'Pod')
-    return showObject(request, 200, deleted, now);
   return { code: 200, body: successOf(request.kind, deleted) };
 }
 
@@ -85,14 +86,6 @@ function remove(
   return registry.delete(key, options);
 }
 
-function isStillThere(
-  { registry, kind }: ResourceRequest,
-  { metadata: { namespace, name, uid } }: KubernetesObject,
-): boolean {
-  const live = registry.store.get(kind.storedAs, namespace, name);
-  return live?.metadata.uid === uid;
-}
-
 function successOf(
   { group, plural }: KindDefinition,
   { metadata: { name, uid } }: KubernetesObject,
@@ -109,12 +102,10 @@ function successOf(
 async function readOptions(request: ResourceRequest): Promise<DeleteOptions> {
   const { query, kind } = request;
   const body = await readBody(request);
-  const policy =
-    body.propagationPolicy ??
-    policies.find(name => name === query.get('propagationPolicy')) ??
-    (body.orphanDependents ?? readFlag(query, 'orphanDependents')
-      ? 'Orphan'
-      : undefined);
+  const policy = readPolicy(
+    body.propagationPolicy ?? query.get('propagationPolicy') ?? undefined,
+    body.orphanDependents ?? readFlag(query, 'orphanDependents') ?? false,
+  );
   const grace =
     body.gracePeriodSeconds ?? readNumber(query, 'gracePeriodSeconds');
   const { uid, resourceVersion } = body.preconditions ?? {};
@@ -130,6 +121,21 @@ async function readOptions(request: ResourceRequest): Promise<DeleteOptions> {
     ...(resourceVersion ? { resourceVersion } : {}),
     dryRun: dryRun || (body.dryRun?.includes('All') ?? false),
   };
+}
+
+function readPolicy(
+  asked: string | undefined,
+  isOrphaning: boolean,
+): PropagationPolicy | undefined {
+  if (!asked) return isOrphaning ? 'Orphan' : undefined;
+  const policy = policies.find(name => name === asked);
+  if (policy) return policy;
+  throw unsupportedOption(
+    'propagationPolicy',
+    asked,
+    ['Foreground', 'Background', 'Orphan', 'nil'],
+    'DeleteOptions',
+  );
 }
 
 async function readBody(request: ResourceRequest) {

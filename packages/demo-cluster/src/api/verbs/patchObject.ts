@@ -6,14 +6,13 @@ import { typeOfKind } from '../../kinds/types/FieldType';
 import { isJson, Json } from '../../registry/fields';
 import { badRequest, notFound } from '../../registry/refusals';
 import { KubernetesObject, NewObject } from '../../registry/Registry';
-import { StatusError } from '../../registry/StatusError';
 import { withoutNulls } from '../../registry/cleanInput';
 import { jsonPatch } from '../../patching/jsonPatch';
 import { mergePatch } from '../../patching/mergePatch';
 import { strategicMergePatch } from '../../patching/strategicMergePatch';
 import { Answer, ResourceRequest } from '../ApiRequest';
 import { readFlag } from '../readNumber';
-import { unsupportedMediaType } from '../refusals';
+import { refusedOption, unsupportedPatch } from '../refusals';
 import { requireObject, showObject } from './getObject';
 import { mediaTypeOf, placeObject } from './readObjectBody';
 import { writeOptionsOf } from './writeOptionsOf';
@@ -44,9 +43,7 @@ export async function patchObject(
   const type = mediaTypeOf(request.headers);
   if (type === applyType) return applyObject(request, now);
   const patcher = patchers[type];
-  if (!patcher) {
-    throw unsupportedMediaType([...Object.keys(patchers), applyType]);
-  }
+  if (!patcher) throw unsupportedPatch();
   const options = writeOptionsOf(request);
   const patch = parseJson(await request.readBody());
   const live = requireObject(request);
@@ -85,10 +82,13 @@ async function applyObject(
   const { kind, registry, namespace, name = '', query } = request;
   const manager = query.get('fieldManager');
   if (!manager) {
-    throw new StatusError(
-      422,
-      'Invalid',
-      'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+    throw refusedOption(
+      'fieldManager',
+      {
+        reason: 'FieldValueRequired',
+        message: 'Required value: is required for apply patch',
+      },
+      'PatchOptions',
     );
   }
   const body = requireJson(parseManifest(await request.readBody()));

@@ -1,5 +1,6 @@
 import { isJson, Json, jsonAt, numberAt } from '../../registry/fields';
-import { badRequest } from '../../registry/refusals';
+import { badRequest, invalid } from '../../registry/refusals';
+import { invalidValue } from '../../kinds/validation/FieldCause';
 import { KubernetesObject, NewObject } from '../../registry/Registry';
 import { jsonPatch } from '../../patching/jsonPatch';
 import { mergePatch } from '../../patching/mergePatch';
@@ -9,6 +10,12 @@ import { requireObject } from './getObject';
 import { mediaTypeOf } from './readObjectBody';
 import { writeOptionsOf } from './writeOptionsOf';
 
+const scaleKind = {
+  group: 'autoscaling',
+  kind: 'Scale',
+  plural: 'scales',
+};
+
 /** Reads or changes how many replicas are wanted, as `kubectl scale` does. @internal */
 export async function scaleObject(request: ResourceRequest): Promise<Answer> {
   const live = requireObject(request);
@@ -16,9 +23,13 @@ export async function scaleObject(request: ResourceRequest): Promise<Answer> {
   const wanted = await readScale(request, scaleOf(live));
   const replicas = numberAt(wanted, 'spec', 'replicas') ?? 0;
   if (replicas < 0) {
-    throw badRequest(
-      `spec.replicas: Invalid value: ${replicas}: must be greater than or equal to 0`,
-    );
+    throw invalid(scaleKind, live.metadata.name, [
+      invalidValue(
+        'spec.replicas',
+        replicas,
+        'must be greater than or equal to 0',
+      ),
+    ]);
   }
   const { resourceVersion: _present, ...metadata } = live.metadata;
   const asked = jsonAt(wanted, 'metadata').resourceVersion;

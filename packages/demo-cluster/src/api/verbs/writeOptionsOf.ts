@@ -1,6 +1,13 @@
-import { invalidOptions } from '../refusals';
+import { unsupportedOption } from '../refusals';
 import { WriteOptions } from '../../registry/RegistryContext';
 import { ResourceRequest } from '../ApiRequest';
+
+const optionKinds: Record<string, string> = {
+  DELETE: 'DeleteOptions',
+  PATCH: 'PatchOptions',
+  POST: 'CreateOptions',
+  PUT: 'UpdateOptions',
+};
 
 /**
  * Who writes, and whether it is only tried.
@@ -9,13 +16,14 @@ import { ResourceRequest } from '../ApiRequest';
  * @internal
  */
 export function writeOptionsOf({
+  method,
   query,
   headers,
   subresource,
 }: ResourceRequest): Required<Omit<WriteOptions, 'applied'>> {
   const dryRun = query.get('dryRun');
   if (dryRun !== null && dryRun !== 'All') {
-    throw invalidOptions('dryRun', `${dryRun} is not All`);
+    throw unsupportedOption('dryRun', [dryRun], ['All'], optionKinds[method]);
   }
   return {
     // As the real server names who does not: by what comes before the slash.

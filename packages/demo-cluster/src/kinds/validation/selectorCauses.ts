@@ -23,10 +23,10 @@ export function selectorCauses(
 ): FieldCause[] {
   if (!hasSelector(kind)) return [];
   const selector = valueAt(object, 'spec', 'selector');
-  if (selector === undefined) return [required('spec.selector')];
   const labels = jsonAt(object, 'spec', 'template', 'metadata', 'labels');
   if (matchesSelector(selector, labels)) return [];
   return [
+    ...(selector === undefined ? [required('spec.selector')] : []),
     invalidValue(
       'spec.template.metadata.labels',
       labels,
