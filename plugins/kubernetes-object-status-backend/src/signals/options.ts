@@ -19,6 +19,6 @@ export const defaultSignalOptions: SignalOptions = {
   mostWaiting: 10_000,
   atOnce: 20,
   // Backstage hands a signal over within the process first. After that it may
-  // ask for a bus of events by HTTP, which had no answer for 5 minutes in a test.
+  // ask for a bus of events by HTTP, and sets no limit to how long that takes.
   slowMs: 1_000,
 };
