@@ -23,7 +23,8 @@ export function DeploymentRail(props: RailProps & { hasRoom: boolean }) {
   }
   return (
     <aside className={styles.behindButton} aria-label={label}>
-      <DialogTrigger>
+      {/* Another one is shown: the list has done its work and closes. */}
+      <DialogTrigger key={props.shownId}>
         <Button variant="secondary" iconStart={<RiHistoryLine />}>
           {props.totalItems === undefined
             ? t('list.title')

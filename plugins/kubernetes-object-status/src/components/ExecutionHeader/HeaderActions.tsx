@@ -1,10 +1,4 @@
-import {
-  ButtonIcon,
-  Menu,
-  MenuItem,
-  MenuTrigger,
-  ToggleButton,
-} from '@backstage/ui';
+import { Button, ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
   RiDownloadLine,
   RiKeyboardLine,
@@ -48,14 +42,14 @@ export function HeaderActions(props: Props) {
   return (
     <>
       {!isOver && (
-        <ToggleButton
+        <Button
           size="small"
-          isSelected={pause.isPaused}
-          onChange={pause.toggle}
+          variant="secondary"
+          onPress={pause.toggle}
           iconStart={pause.isPaused ? <RiPlayLine /> : <RiPauseLine />}
         >
           {pause.isPaused ? t('header.resume') : t('header.pause')}
-        </ToggleButton>
+        </Button>
       )}
       <CopyButton
         label={t('header.copyLink')}
