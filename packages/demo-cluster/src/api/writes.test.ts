@@ -190,7 +190,7 @@ describe('patches', () => {
         ({ name, image }: { name: string; image: string }) =>
           `${name} ${image}`,
       ),
-    ).toEqual(['web web:2', 'log log:1']);
+    ).toEqual(['log log:1', 'web web:2']);
   });
 
   it('changes the status alone', async () => {
@@ -267,13 +267,12 @@ describe('server-side apply', () => {
     expect(refused.code).toBe(409);
     expect(refused.body).toMatchObject({
       reason: 'Conflict',
-      message:
-        'Apply failed with 1 conflict: conflict with "one" using v1: .data.a',
+      message: 'Apply failed with 1 conflict: conflict with "one": .data.a',
       details: {
         causes: [
           {
             reason: 'FieldManagerConflict',
-            message: 'conflict with "one" using v1',
+            message: 'conflict with "one"',
             field: '.data.a',
           },
         ],

@@ -54,7 +54,7 @@ function checkConflicts(
   live: FieldValues,
 ): void {
   const conflicts = others.flatMap(
-    ({ paths, manager, apiVersion, subresource }) =>
+    ({ paths, manager, apiVersion, subresource, operation }) =>
       [...paths]
         .filter(
           path =>
@@ -63,7 +63,7 @@ function checkConflicts(
         .map(path => ({
           owner: `"${manager}"${
             subresource ? ` with subresource "${subresource}"` : ''
-          } using ${apiVersion}`,
+          }${operation === 'Update' ? ` using ${apiVersion}` : ''}`,
           field: shownPath(path),
         })),
   );

@@ -82,6 +82,8 @@ function addFields(
   const types = fieldsOfType(typeName) ?? {};
   for (const [name, value] of Object.entries(object)) {
     if (value === undefined || value === null) continue;
+    // A template's metadata is written also when it says nothing.
+    if (name === 'metadata' && isJson(value) && isEmpty(value)) continue;
     const field = Object.hasOwn(types, name) ? types[name] : { type: 'any' };
     addValue(field, value, join(path, `f:${name}`), found);
   }

@@ -37,5 +37,10 @@ export function toShown(
     return object;
   }
   const { metadata, kind } = object;
-  return { ...renamed(object, toEvents), apiVersion, kind, metadata };
+  const shown = renamed(object, toEvents);
+  // `v1` always writes both, `events.k8s.io/v1` only what is set.
+  for (const field of ['reportingController', 'reportingInstance']) {
+    if (shown[field] === '') delete shown[field];
+  }
+  return { ...shown, apiVersion, kind, metadata };
 }

@@ -63,10 +63,10 @@ const strategic: Array<Case & { type?: string }> = [
     expected: list(container('a', { image: '2' }), container('b')),
   },
   {
-    name: 'a list by a new item',
+    name: 'a list by a new item, which comes first',
     target: list(container('a')),
     patch: list(container('b')),
-    expected: list(container('a'), container('b')),
+    expected: list(container('b'), container('a')),
   },
   {
     name: 'a list without one item',

@@ -74,10 +74,22 @@ function mergeLists(
     );
     return [...list, ...added];
   }
-  return items.reduce<unknown[]>(
+  const merged = items.reduce<unknown[]>(
     (result, item) => mergeItem(field, mergeKey, result, item),
     list,
   );
+  // Those that are new come first, as the API server puts them.
+  const isOld = (item: unknown) =>
+    list.some(
+      other =>
+        isJson(other) &&
+        isJson(item) &&
+        isEqual(other[mergeKey], item[mergeKey]),
+    );
+  return [
+    ...merged.filter(item => !isOld(item)),
+    ...merged.filter(item => isOld(item)),
+  ];
 }
 
 function mergeItem(

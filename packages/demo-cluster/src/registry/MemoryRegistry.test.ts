@@ -1,3 +1,4 @@
+import { jsonAt } from './fields';
 import { MemoryRegistry } from './MemoryRegistry';
 import {
   aConfigMap,
@@ -194,5 +195,34 @@ it('gives containers what the limits of their namespace say', () => {
         },
       },
     ],
+  });
+});
+
+it('gives a service an address for good, and ports of nodes as long as its type has them', () => {
+  const registry = new MemoryRegistry();
+  const created = registry.create({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'web', namespace: 'default' },
+    spec: { type: 'NodePort', ports: [{ port: 80 }] },
+  });
+  expect(created.spec).toMatchObject({
+    clusterIP: '10.0.0.2',
+    externalTrafficPolicy: 'Cluster',
+    ports: [{ port: 80, nodePort: 30000 }],
+  });
+  const internal = registry.update({
+    ...created,
+    spec: { ...jsonAt(created, 'spec'), type: 'ClusterIP' },
+  });
+  expect(internal.spec).toEqual({
+    clusterIP: '10.0.0.2',
+    clusterIPs: ['10.0.0.2'],
+    internalTrafficPolicy: 'Cluster',
+    ipFamilies: ['IPv4'],
+    ipFamilyPolicy: 'SingleStack',
+    ports: [{ port: 80, protocol: 'TCP', targetPort: 80 }],
+    sessionAffinity: 'None',
+    type: 'ClusterIP',
   });
 });

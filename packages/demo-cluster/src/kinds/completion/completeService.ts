@@ -54,7 +54,23 @@ export function updateService(
     ...spec,
     ...(given === undefined ? {} : { ports: given }),
   };
-  return completeService({ ...service, spec: kept }, store);
+  const spared = hasNodePorts(spec) ? kept : withoutNodePorts(kept, live);
+  return completeService({ ...service, spec: spared }, store);
+}
+
+/** What only an earlier type had, and nobody asked for anew, goes with it. */
+function withoutNodePorts(spec: Json, live: KubernetesObject): Json {
+  if (!hasNodePorts(jsonAt(live, 'spec'))) return spec;
+  const {
+    externalTrafficPolicy: _traffic,
+    allocateLoadBalancerNodePorts: _allocate,
+    healthCheckNodePort: _health,
+    ...rest
+  } = spec;
+  const ports = listAt(spec, 'ports').map(
+    ({ nodePort: _nodePort, ...port }) => port,
+  );
+  return { ...rest, ...(spec.ports === undefined ? {} : { ports }) };
 }
 
 function withPortOf(port: Json, live: KubernetesObject): Json {
