@@ -16,6 +16,7 @@ export type { ApiRequest } from './api/ApiClient';
 export type { KubernetesObject } from './api/KubernetesObject';
 export { conditionOf } from './api/conditionOf';
 export type { Condition } from './api/conditionOf';
+export { kubectl as runKubectl } from './kubectl';
 export { watchList } from './api/watchList';
 export type { ListHandlers } from './api/watchList';
 export { waitForObjects } from './api/waitForObjects';

@@ -1,4 +1,6 @@
 import { after, before, describe } from 'node:test';
+import { describeAnswers } from './answers/describeAnswers';
+import { describeKubectl } from './kubectl/describeKubectl';
 import { describeStatuses } from './statuses/describeStatuses';
 import { Planes } from './planes/Planes';
 
@@ -9,5 +11,7 @@ describe('the demo cluster is like a real one', () => {
 
   after(() => planes.stop());
 
+  describeAnswers(planes);
+  describeKubectl(planes);
   describeStatuses(planes);
 });

@@ -9,6 +9,18 @@ export function podReady(pod: KubernetesObject): string {
   return `${ready.length}/${listAt(pod, 'spec', 'containers').length}`;
 }
 
+/** `1/2`: how many of a pod's own readiness gates are open. @internal */
+export function podReadinessGates(pod: KubernetesObject): string {
+  const gates = listAt(pod, 'spec', 'readinessGates');
+  if (gates.length === 0) return '<none>';
+  const open = gates.filter(({ conditionType }) =>
+    listAt(pod, 'status', 'conditions').some(
+      ({ type, status }) => type === conditionType && status === 'True',
+    ),
+  );
+  return `${open.length}/${gates.length}`;
+}
+
 /** How often a pod's containers began again. @internal */
 export function podRestarts(pod: KubernetesObject): string {
   const counts = listAt(pod, 'status', 'containerStatuses').map(

@@ -13,7 +13,12 @@ import {
   wide,
   workloadSelector,
 } from './Column';
-import { podReady, podRestarts, podStatus } from './podCells';
+import {
+  podReadinessGates,
+  podReady,
+  podRestarts,
+  podStatus,
+} from './podCells';
 
 /** The columns of pods and of what makes them. @internal */
 export const workloadColumns: Record<string, Column[]> = {
@@ -99,6 +104,8 @@ export const workloadColumns: Record<string, Column[]> = {
     age,
     wide(text('IP', 'status', 'podIP')),
     wide(text('Node', 'spec', 'nodeName')),
+    wide(text('Nominated Node', 'status', 'nominatedNodeName')),
+    wide({ name: 'Readiness Gates', cell: podReadinessGates }),
   ],
   ReplicaSet: [
     name,
