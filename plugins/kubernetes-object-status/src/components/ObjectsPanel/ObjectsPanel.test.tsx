@@ -496,3 +496,46 @@ it('lists the warnings of objects with their names, once', async () => {
     screen.getByText('Deployment checkout: 2 old pods were still leaving'),
   ).toBeVisible();
 });
+
+describe('where space is short', () => {
+  beforeEach(() => {
+    jest
+      .spyOn(HTMLElement.prototype, 'clientWidth', 'get')
+      .mockReturnValue(348);
+    Object.assign(globalThis, {
+      ResizeObserver: class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    });
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+    Reflect.deleteProperty(globalThis, 'ResizeObserver');
+  });
+
+  it('puts the values below name and status, with their titles', async () => {
+    await open();
+
+    const cells = within(row('checkout-7d9-b')).getAllByRole('gridcell');
+    expect(cells).toHaveLength(2);
+    expect(cells[0]).toHaveTextContent(/^Failed, since/);
+    const values = within(cells[1]).getAllByRole('listitem');
+    expect(values.map(({ textContent }) => textContent)).toEqual([
+      ...['ImagePullBackOff', 'Ready 0/1', 'Restarts 0', '1 s'],
+    ]);
+  });
+
+  it('has the choices of the filter in a dialog that says how many are set', async () => {
+    await open({ search: '?status=Failed&kind=Pod&q=checkout' });
+    expect(screen.queryByRole('group', { name: 'Status' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Filters (2)' }));
+
+    const dialog = within(screen.getByRole('dialog', { name: 'Filters' }));
+    fireEvent.click(dialog.getByRole('button', { name: /^All/ }));
+    expect(page.search).toBe('?kind=Pod&q=checkout');
+    expect(dialog.getByText('2 of 5 objects')).toBeVisible();
+  });
+});
