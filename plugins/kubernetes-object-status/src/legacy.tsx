@@ -12,6 +12,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { ReactElement } from 'react';
 import { BackendObjectStatusApi } from './api/BackendObjectStatusApi';
 import { objectStatusApiRef } from './api/ObjectStatusApi';
 import { deploymentsRouteRef, entityContentRouteRef } from './routes';
@@ -19,6 +20,13 @@ import { deploymentsRouteRef, entityContentRouteRef } from './routes';
 export { kubernetesObjectStatusTranslationRef } from './translation';
 export { objectStatusApiRef } from './api/ObjectStatusApi';
 export type { ObjectStatusApi } from './api/ObjectStatusApi';
+
+/**
+ * A page as an app puts it into its routes.
+ *
+ * @public
+ */
+export type LegacyPage = () => ReactElement;
 
 /** @public */
 export const kubernetesObjectStatusPlugin = createPlugin({
@@ -39,7 +47,7 @@ export const kubernetesObjectStatusPlugin = createPlugin({
  *
  * @public
  */
-export const EntityKubernetesObjectStatusContent =
+export const EntityKubernetesObjectStatusContent: LegacyPage =
   kubernetesObjectStatusPlugin.provide(
     createRoutableExtension({
       name: 'EntityKubernetesObjectStatusContent',
@@ -56,7 +64,7 @@ export const EntityKubernetesObjectStatusContent =
  *
  * @public
  */
-export const DeploymentsPage = kubernetesObjectStatusPlugin.provide(
+export const DeploymentsPage: LegacyPage = kubernetesObjectStatusPlugin.provide(
   createRoutableExtension({
     name: 'DeploymentsPage',
     component: () =>
