@@ -68,6 +68,15 @@ describe('deleting', () => {
     );
   });
 
+  it('takes what is made for an owner that is gone already', () => {
+    const registry = new MemoryRegistry();
+    const owner = registry.create(aDeployment());
+    registry.delete(keyOf(owner));
+    const seen = recorded(registry);
+    registry.create(aConfigMap('late', ownedBy(owner)));
+    expect(seen).toEqual(['ADDED ConfigMap late', 'DELETED ConfigMap late']);
+  });
+
   it('leaves orphans when told so', () => {
     const registry = new MemoryRegistry();
     const owner = registry.create(aDeployment());

@@ -27,6 +27,21 @@ export function collectGarbage(
   }
 }
 
+/** Deletes a new object whose owners are all gone already: its maker was late. @internal */
+export function collectLatecomer(
+  context: RegistryContext,
+  added: KubernetesObject,
+): void {
+  const references = added.metadata.ownerReferences ?? [];
+  const isGone = (reference: OwnerReference) =>
+    // Of kinds that are not served nobody can tell.
+    findKind(reference) !== undefined &&
+    ownerBehind(context, added, reference) === undefined;
+  if (references.length > 0 && references.every(isGone)) {
+    collect(context, added);
+  }
+}
+
 /** Does what an object that is being deleted asks for: orphan its dependents, or delete them first. @internal */
 export function propagateDeletion(
   context: RegistryContext,

@@ -1,6 +1,10 @@
 import { LoggedEvent } from '../ObjectStore';
 import { RegistryContext } from '../RegistryContext';
-import { collectGarbage, propagateDeletion } from './collectGarbage';
+import {
+  collectGarbage,
+  collectLatecomer,
+  propagateDeletion,
+} from './collectGarbage';
 import { emptyNamespace, endNamespaceOf } from './endNamespace';
 import { releaseClaims } from './releaseClaims';
 import { updateQuotas } from './updateQuotas';
@@ -15,6 +19,7 @@ export function reactToChange(
   context: RegistryContext,
   event: LoggedEvent,
 ): void {
+  if (event.type === 'ADDED') collectLatecomer(context, event.object);
   if (event.type === 'DELETED') {
     collectGarbage(context, event.object);
     endNamespaceOf(context, event.object);
