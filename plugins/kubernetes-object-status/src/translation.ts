@@ -310,7 +310,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     clusters: {
       partial: '{{shown}} of {{total}} clusters answer.',
       silent: '{{name}}: no answer',
-      silentBecause: '{{name}}: no answer, {{message}}',
+      silentBecause: '{{name}}: {{message}}',
     },
     empty: {
       title: 'No deployments yet',
