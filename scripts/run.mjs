@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { runChild } from './child.mjs';
 import { withLock } from './lock.mjs';
 import { withProgress } from './progress.mjs';
+import { watchParents } from './watchParents.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const hashFile = join(root, 'node_modules', '.install-hash');
@@ -99,6 +100,9 @@ function chooseNode() {
 
 async function main([script, ...args]) {
   if (!script) throw new Error('Usage: node scripts/run.mjs <script> ...');
+  // npm passes a signal on to the shell that it starts us in, and no further.
+  if (process.env.npm_lifecycle_event)
+    watchParents([process.ppid], () => process.kill(process.pid, 'SIGTERM'));
   const yarnPath = /^yarnPath: *(\S+)/m.exec(read(root, '.yarnrc.yml'))[1];
   const yarn = join(root, yarnPath);
   const env = cleanEnvironment(process.env);

@@ -20,10 +20,18 @@ import { cleanEnvironment, installHash } from './run.mjs';
 
 const scripts = dirname(fileURLToPath(import.meta.url));
 
+const copied = [
+  'run.mjs',
+  'lock.mjs',
+  'child.mjs',
+  'progress.mjs',
+  'watchParents.mjs',
+];
+
 let project;
 beforeEach(async () => {
   project = await realpath(await mkdtemp(join(tmpdir(), 'run-')));
-  for (const name of ['run.mjs', 'lock.mjs', 'child.mjs', 'progress.mjs'])
+  for (const name of copied)
     await cp(join(scripts, name), join(project, 'scripts', name));
   await cp(join(scripts, 'fixtures', 'run'), join(project, 'yarn'), {
     recursive: true,
@@ -216,4 +224,31 @@ describe('run.mjs', () => {
       server.close();
     });
   }
+
+  it("ends with everything it started when npm's shell is gone", async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address();
+    const program = join(project, 'scripts', 'run.mjs');
+    // The second command keeps the shell from becoming the first one.
+    const shell = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" serve ${port}; true`],
+      {
+        cwd: project,
+        env: {
+          PATH: process.env.PATH,
+          YARN_NPM_REGISTRY_SERVER: 'https://npm.example.com',
+          npm_lifecycle_event: 'start',
+        },
+        stdio: 'ignore',
+      },
+    );
+    const [grandchild] = await once(server, 'connection');
+    grandchild.on('error', () => {});
+    await once(grandchild, 'data');
+    shell.kill('SIGTERM');
+    if (!grandchild.closed) await once(grandchild, 'close');
+    server.close();
+  });
 });

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { UsageError } from './UsageError.mjs';
 import { withLock } from './lock.mjs';
+import { parentsOf, watchParents } from './watchParents.mjs';
 import { buildApp } from './start/appBuild.mjs';
 import {
   backendUrl,
@@ -24,7 +25,6 @@ import { parseStartOptions, usage } from './start/options.mjs';
 import { readyUrls, startPortal, waitUntilReady } from './start/portal.mjs';
 import { requireFreePort } from './start/ports.mjs';
 import { requireToken } from './start/token.mjs';
-import { parentsOf, watchParents } from './start/watchParents.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const staticConfig = join(root, 'app-config.yaml');

@@ -16,9 +16,7 @@ export function Command({ text, label }: { text: string; label: string }) {
 
   return (
     <div className={styles.command}>
-      {/* It scrolls where it is too long, so the keyboard has to reach it. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.code} tabIndex={0} aria-label={label}>
+      <pre className={styles.code}>
         <code>{text}</code>
       </pre>
       <Button

@@ -1,6 +1,14 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
 import { objectStatusApiRef } from '@object-status/backstage-plugin-kubernetes-object-status';
+import {
+  RiArrowGoForwardLine,
+  RiCheckboxBlankCircleLine,
+  RiCheckLine,
+  RiCloseLine,
+  RiLoader4Line,
+  RiTimeLine,
+} from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { linkOf, NewestDeployment, readNewest } from './readNewest';
 import styles from './TryIt.module.css';
@@ -28,7 +36,7 @@ export function Newest() {
           {deployments.map(deployment => (
             <li key={deployment.id}>
               <Link href={linkOf(deployment)}>{deployment.title}</Link>
-              <Text color="secondary">{deployment.state}</Text>
+              <State deployment={deployment} />
             </li>
           ))}
         </ul>
@@ -36,6 +44,26 @@ export function Newest() {
     </Card>
   );
 }
+
+/** A word with the glyph and colour that the deployment's own page has for it. */
+function State({ deployment }: { deployment: NewestDeployment }) {
+  const { Icon, look } = looks[deployment.outcome ?? 'going'] ?? otherwise;
+  return (
+    <span className={styles.state}>
+      <Icon className={look} size={16} aria-hidden />
+      <Text>{deployment.state}</Text>
+    </span>
+  );
+}
+
+const otherwise = { Icon: RiCheckboxBlankCircleLine, look: styles.other };
+const looks: Record<string, typeof otherwise> = {
+  going: { Icon: RiLoader4Line, look: styles.going },
+  Successful: { Icon: RiCheckLine, look: styles.good },
+  Failed: { Icon: RiCloseLine, look: styles.bad },
+  TimedOut: { Icon: RiTimeLine, look: styles.other },
+  Superseded: { Icon: RiArrowGoForwardLine, look: styles.other },
+};
 
 function useNewest(): NewestDeployment[] {
   const api = useApi(objectStatusApiRef);

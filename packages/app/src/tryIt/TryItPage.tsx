@@ -144,8 +144,9 @@ function RealCluster() {
         <Flex direction="column" gap="3">
           <Text as="p">
             Start the portal with a kubeconfig: its contexts stand beside the
-            demo, or with --no-demo instead of it. The portal only reads, and
-            the demo never touches them.
+            demo, or with <code className={styles.option}>--no-demo</code>{' '}
+            instead of it. The portal only reads, and the demo never touches
+            them.
           </Text>
           <Command
             label="start with a cluster of your own"

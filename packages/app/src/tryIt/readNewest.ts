@@ -11,6 +11,8 @@ export interface NewestDeployment {
   title: string;
   /** A word: its outcome, or that it is under way. */
   state: string;
+  /** Absent while it is under way. */
+  outcome?: string;
 }
 
 const outcomeWords: Record<string, string> = { TimedOut: 'Timed out' };
@@ -24,6 +26,7 @@ export function readNewest(execution: Summary): NewestDeployment {
     id,
     url,
     title: `${what} to ${environment}`,
+    outcome,
     state: outcome ? outcomeWords[outcome] ?? outcome : 'Rolling out',
   };
 }
