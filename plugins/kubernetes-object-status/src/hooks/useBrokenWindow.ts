@@ -64,11 +64,10 @@ async function askBehind(
   let seq = known?.seq ?? 0;
   const found: Transition[] = [];
   for (;;) {
-    const { items } = await api.listTransitions(id, seq, signal);
-    found.push(...items);
-    const last = items.at(-1);
-    if (last === undefined) break;
-    seq = last.seq;
+    const answer = await api.listTransitions(id, seq, signal);
+    found.push(...answer.items);
+    seq = answer.items.at(-1)?.seq ?? seq;
+    if (answer.nextCursor === undefined) break;
   }
   return { seq, broken: lastBroken(found) ?? known?.broken };
 }
