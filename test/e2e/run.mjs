@@ -1,6 +1,7 @@
-// Runs the browser test against the real portal and a real control plane and
-// writes reports/e2e.xml. Arguments are passed on to Playwright, for instance
-// --trace=on.
+// Runs the browser tests against the real portal with its demo, a real control
+// plane beside it, and a second portal with the legacy page; writes
+// reports/e2e.xml. Arguments are passed on to Playwright, for instance
+// --trace=on or the name of a file.
 //
 // Without Go 1.26 and nothing built it is skipped by name, or fails where CI is
 // set. The browser is the system's Chromium; CHROMIUM names another one.
@@ -14,9 +15,12 @@ import {
   requireBinaries,
 } from '@object-status/test-control-plane/binaries.mjs';
 import { skipOrFail } from '@object-status/test-control-plane/namedSkip.mjs';
-import { requireChromium } from './chromium.mjs';
-import { runPlaywright } from './playwright.mjs';
-import { startPortal } from './portal.mjs';
+import { Relay } from './stage/Relay.mjs';
+import { requireChromium } from './stage/chromium.mjs';
+import { startLegacyPortal } from './stage/legacyPortal.mjs';
+import { runPlaywright } from './stage/playwright.mjs';
+import { startPortal } from './stage/portal.mjs';
+import { relayedKubeconfig } from './stage/relayedKubeconfig.mjs';
 
 const require = createRequire(import.meta.url);
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -38,18 +42,30 @@ async function runAll() {
     say('Starting the control plane');
     const plane = await harness.startControlPlane({ binaries });
     stops.push(() => plane.stop());
+    const relay = await Relay.start(Number(new URL(plane.url).port));
+    stops.push(() => relay.stop());
+    const kubeconfig = await relayedKubeconfig({
+      kubeconfig: plane.kubeconfig,
+      folder,
+      port: relay.port,
+    });
     say('Starting the portal; its page is built first');
-    const { kubeconfig } = plane;
     const portal = await startPortal({ root, folder, kubeconfig, harness });
     stops.push(() => portal.stop());
+    say('Starting the legacy portal; its page is built first');
+    const legacy = await startLegacyPortal({ root, folder, harness, portal });
+    stops.push(() => legacy.stop());
     const exitCode = await runPlaywright({
       root,
       args: process.argv.slice(2),
       env: {
         CHROMIUM: chromium,
+        E2E_DATA_DIR: portal.dataDir,
         E2E_JUNIT_FILE: junitFile,
-        E2E_KUBECONFIG: kubeconfig,
+        E2E_KUBECONFIG: plane.kubeconfig,
         E2E_KUBECTL: join(binaries, 'kubectl'),
+        E2E_LEGACY_URL: legacy.url,
+        E2E_RELAY: relay.controlUrl,
         OBJECT_STATUS_TOKEN: portal.token,
         OBJECT_STATUS_URL: portal.url,
       },

@@ -20,6 +20,10 @@ export interface WaitOptions {
   environment: string;
   /** Seconds. */
   stabilization: number;
+  /** Seconds; the portal's default where absent. */
+  timeout?: number;
+  /** Address of the portal; default the one under test. */
+  portal?: string;
 }
 
 /** A deployment that a pipeline has recorded and waits for. */
@@ -27,6 +31,7 @@ export class Rollout {
   private constructor(
     /** Permalink that the command line printed. */
     readonly permalink: string,
+    private readonly portal: string,
     /** Of the command line, once the deployment has ended. */
     readonly exitCode: Promise<number>,
   ) {}
@@ -41,13 +46,19 @@ export class Rollout {
     manifests: Manifest[],
     options: WaitOptions,
   ): Promise<Rollout> {
-    const waiting = spawn(process.execPath, [
+    const portal = options.portal ?? required('OBJECT_STATUS_URL');
+    const env = { ...process.env, OBJECT_STATUS_URL: portal };
+    const args = [
       ...[commandLine, 'wait', '--file', '-', '--new', '--progress', 'plain'],
       ...['--entity', 'component:default/checkout'],
       ...['--environment', options.environment],
       ...['--version', options.version],
+      // The demo's cluster stands beside it.
+      ...['--cluster', 'control-plane'],
       ...['--stabilization', `${options.stabilization}s`],
-    ]);
+      ...(options.timeout ? ['--timeout', `${options.timeout}s`] : []),
+    ];
+    const waiting = spawn(process.execPath, args, { env });
     waiting.stdin.end(asYaml(manifests));
     const exitCode = once(waiting, 'exit').then(([code]) => Number(code));
     // Its end goes to stdout, which must be read for it to end.
@@ -57,7 +68,7 @@ export class Rollout {
       said.push(line);
       if (!/^https?:\/\/\S+$/.test(line)) continue;
       waiting.stderr.resume();
-      return new Rollout(line, exitCode);
+      return new Rollout(line, portal, exitCode);
     }
     throw new Error(`No permalink from the command line: ${said.join(' ')}`);
   }
@@ -72,13 +83,26 @@ export class Rollout {
     return objectListSchema.parse(await this.get('/steps/1/objects')).items;
   }
 
-  private async get(path: string): Promise<unknown> {
+  /** Ends the watching, whatever became of it. */
+  async cancel(): Promise<void> {
+    await this.ask('/cancel', { reason: 'The test is over' });
+  }
+
+  private get(path: string): Promise<unknown> {
+    return this.ask(path);
+  }
+
+  private async ask(path: string, body?: object): Promise<unknown> {
     const id = this.permalink.split('/').at(-1);
-    const portal = required('OBJECT_STATUS_URL');
     const answer = await fetch(
-      `${portal}/api/kubernetes-object-status/v1/executions/${id}${path}`,
+      `${this.portal}/api/kubernetes-object-status/v1/executions/${id}${path}`,
       {
-        headers: { authorization: `Bearer ${required('OBJECT_STATUS_TOKEN')}` },
+        method: body ? 'POST' : 'GET',
+        headers: {
+          authorization: `Bearer ${required('OBJECT_STATUS_TOKEN')}`,
+          'content-type': 'application/json',
+        },
+        body: body && JSON.stringify(body),
       },
     );
     if (!answer.ok) throw new Error(`The API answered ${answer.status}`);

@@ -7,20 +7,20 @@ import { required } from './required';
 const run = promisify(execFile);
 
 /**
- * Runs kubectl as the administrator of the test's cluster.
+ * Runs kubectl as the administrator of the real cluster, and gives what it said.
  *
  * @throws Error - it ended with another code than 0; says what it said
  */
 export async function kubectl(
   args: string[],
   manifests: Manifest[] = [],
-): Promise<void> {
+): Promise<string> {
   const running = run(required('E2E_KUBECTL'), [
     ...['--kubeconfig', required('E2E_KUBECONFIG')],
     ...args,
   ]);
   running.child.stdin?.end(asYaml(manifests));
-  await running;
+  return (await running).stdout;
 }
 
 /** Several manifests as one YAML stream. */

@@ -8,6 +8,8 @@ export interface Manifest {
 
 interface WorkloadOptions {
   namespace: string;
+  /** Of Deployment and container; default `checkout`. */
+  name?: string;
   image: string;
   /** What the scripted kubelet does with the pods; see test/control-plane. */
   behaviour: Record<string, unknown>;
@@ -15,8 +17,8 @@ interface WorkloadOptions {
 
 /** A Deployment of two pods and its ConfigMap. */
 export function checkout(options: WorkloadOptions): Manifest[] {
-  const { namespace, image, behaviour } = options;
-  const labels = { 'app.kubernetes.io/name': 'checkout' };
+  const { namespace, name = 'checkout', image, behaviour } = options;
+  const labels = { 'app.kubernetes.io/name': name };
   const annotations = {
     'control-plane.test/behaviour': JSON.stringify(behaviour),
   };
@@ -24,13 +26,13 @@ export function checkout(options: WorkloadOptions): Manifest[] {
     {
       apiVersion: 'v1',
       kind: 'ConfigMap',
-      metadata: { name: 'checkout-config', namespace },
+      metadata: { name: `${name}-config`, namespace },
       data: { currency: 'EUR', retries: '3' },
     },
     {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: { name: 'checkout', namespace },
+      metadata: { name, namespace },
       spec: {
         replicas: 2,
         selector: { matchLabels: labels },
