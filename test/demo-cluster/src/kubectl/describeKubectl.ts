@@ -99,6 +99,11 @@ const session: { name: string; args: string[]; input?: unknown }[] = [
     args: ['apply', '--server-side', '--force-conflicts', '-f', '-'],
     input: web(quick, { replicas: 1 }),
   },
+  // Else the diff may show how far the rollout is.
+  {
+    name: 'rollout status of what was applied by force',
+    args: ['rollout', 'status', 'deployment/web', '--timeout=30s'],
+  },
   {
     name: 'diff of nothing',
     args: ['diff', '--server-side', '-f', '-'],

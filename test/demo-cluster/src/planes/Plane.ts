@@ -10,7 +10,7 @@ export interface Plane {
 }
 
 /** What a second of a scripted pod takes in both, in seconds. */
-export const timeFactor = 0.5;
+export const timeFactor = 0.8;
 
 /** Nodes of both. */
 export const nodes = 3;

@@ -24,6 +24,7 @@ export interface Goal {
 export interface SeenMoment extends Moment {
   /** Milliseconds on a clock of its own. */
   at: number;
+  object: KubernetesObject;
 }
 
 /** What an object went through. */
@@ -32,8 +33,6 @@ export interface Track {
   moments: SeenMoment[];
   /** Moments before the present step. */
   past: number;
-  /** As it was last. */
-  object: KubernetesObject;
 }
 
 // Owners first: what belongs to them is named after them.
@@ -143,14 +142,13 @@ export class Follower {
   }
 
   private note(uid: string, object: KubernetesObject, now: Moment): void {
-    const moment = { ...now, at: performance.now() };
+    const moment = { ...now, at: performance.now(), object };
     const known = this.tracks.get(uid);
     if (!known) {
       const role = this.roles.roleOf(object);
-      this.tracks.set(uid, { role, moments: [moment], past: 0, object });
+      this.tracks.set(uid, { role, moments: [moment], past: 0 });
       return;
     }
-    known.object = object;
     known.moments.push(moment);
   }
 

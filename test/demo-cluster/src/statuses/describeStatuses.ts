@@ -16,7 +16,7 @@ const scenarios = [
 ];
 
 /** As many as leave two cores time for the real controllers. */
-const concurrency = 5;
+const concurrency = 8;
 
 /** Plays each scenario in both clusters and compares what they tell. */
 export function describeStatuses(planes: Planes): void {
@@ -31,6 +31,7 @@ export function describeStatuses(planes: Planes): void {
         ]);
         const differences = differencesBetween(inDemo.stories, inReal.stories);
         assert.equal(differences.join('\n'), '');
+        assert.deepEqual(inDemo.verdicts, inReal.verdicts);
       });
     });
   });

@@ -1,12 +1,14 @@
 import { ApiClient } from '@object-status/test-control-plane';
-import { Follower, Track } from './Follower';
+import { Follower } from './Follower';
 import { storiesOf, Story } from './stories';
+import { verdictsOf } from './verdicts';
 import { carryOut, StatusScenario } from './StatusScenario';
 
 /** What became of a scenario in one cluster. */
 export interface Run {
   stories: Record<string, Story[]>;
-  tracks: Track[];
+  /** What the engine says of the objects at their goals, in an order of its own. */
+  verdicts: string[];
 }
 
 /**
@@ -30,7 +32,10 @@ export async function runScenario(
     }
     const tracks = [...follower.tracks.values()];
     const { until = [] } = steps[steps.length - 1] ?? {};
-    return { stories: storiesOf(tracks, until), tracks };
+    return {
+      stories: storiesOf(tracks, until),
+      verdicts: verdictsOf(tracks, until),
+    };
   } finally {
     await follower.stop();
   }

@@ -1,4 +1,5 @@
 import { endOf, Goal, SeenMoment, Track } from './Follower';
+import { withoutRaces } from './racyStates';
 
 /** One line of a story: what was to be seen, and for how long. */
 export interface Line {
@@ -12,10 +13,10 @@ export type Story = Line[];
 /**
  * A moment that lasted less may be missing in the other cluster: controllers
  * look at what is there and not at each change, so how many changes one look
- * covers depends on how busy the machine is. Pods of the scenarios stay in each
- * of their states for longer.
+ * covers depends on how busy the machine is. Pods of the scenarios get ready and
+ * stop more slowly than that.
  */
-export const passingMs = 400;
+export const passingMs = 700;
 
 /** What the objects of each role went through. */
 export function storiesOf(
@@ -31,8 +32,8 @@ export function storiesOf(
   return stories;
 }
 
-/** What came later is left out: one cluster may have been looked at for longer. */
-function upTo(track: Track, goal: Goal | undefined): SeenMoment[] {
+/** A track up to its goal. What came later is left out: one cluster may have been looked at for longer. */
+export function upTo(track: Track, goal: Goal | undefined): SeenMoment[] {
   const end = goal && endOf(track, goal);
   const { moments } = track;
   return end === undefined ? moments : moments.slice(0, end + 1);
@@ -41,7 +42,7 @@ function upTo(track: Track, goal: Goal | undefined): SeenMoment[] {
 function linesOf(moments: SeenMoment[]): Story {
   const texts = moments.map(({ state, counts, at }) => ({
     text: [
-      state,
+      withoutRaces(state),
       ...Object.entries(counts).map(([field, count]) => `${field}=${count}`),
     ].join(' '),
     at,

@@ -3,6 +3,7 @@ import {
   withCondition,
   withoutCondition,
 } from '../../objects/conditions';
+import { Condition } from '../../objects/metadata';
 import { matchesSelector } from '../../objects/labelSelector';
 import {
   availableInMs,
@@ -172,21 +173,28 @@ function positive(field: string, counted: unknown[]): Record<string, number> {
 }
 
 function failureConditions(
-  conditions: NonNullable<ReplicaSet['status']['conditions']>,
+  conditions: Condition[],
   refusal: StatusError | undefined,
   now: Date,
 ) {
-  const type = 'ReplicaFailure';
-  const next = refusal
-    ? findCondition(conditions, type)
-      ? conditions
-      : withCondition(conditions, {
-          type,
-          status: 'True',
-          lastTransitionTime: toTimestamp(now),
-          reason: 'FailedCreate',
-          message: refusal.message,
-        })
-    : withoutCondition(conditions, type);
+  const next = withFailure(conditions, refusal, now);
   return next.length > 0 ? next : undefined;
+}
+
+function withFailure(
+  conditions: Condition[],
+  refusal: StatusError | undefined,
+  now: Date,
+): Condition[] {
+  const type = 'ReplicaFailure';
+  if (!refusal) return withoutCondition(conditions, type);
+  // The first refusal stays until there is none.
+  if (findCondition(conditions, type)) return conditions;
+  return withCondition(conditions, {
+    type,
+    status: 'True',
+    lastTransitionTime: toTimestamp(now),
+    reason: 'FailedCreate',
+    message: refusal.message,
+  });
 }
