@@ -5,6 +5,7 @@ import { Plane } from '../planes/Plane';
 import { AnswerCase, Before } from './AnswerCase';
 import { answerCases } from './cases';
 import { normalise } from './normalise';
+import { servedKinds } from './servedKinds';
 import { Answer, ApiRequest, Requester } from './Requester';
 
 /** Sends the same requests to both clusters and compares the answers. */
@@ -19,6 +20,17 @@ export function describeAnswers(planes: Planes): void {
     });
 
     after(() => requesters.forEach(requester => requester.close()));
+
+    it('what the demo cluster serves is served so by a real one', async () => {
+      const [demo, real] = await Promise.all(requesters.map(servedKinds));
+      // A real cluster serves more; so only what both serve can be the same.
+      const known = Object.keys(demo);
+      assert.ok(known.length > 20, `only ${known.length} kinds are served`);
+      assert.deepEqual(
+        demo,
+        Object.fromEntries(known.map(name => [name, real[name]])),
+      );
+    });
 
     answerCases.forEach((each, number) => {
       it(each.name, async () => {

@@ -13,6 +13,12 @@ const verbs = [
 ];
 const subresourceVerbs = ['get', 'patch', 'update'];
 
+/** Namespaces are deleted one by one only. */
+function verbsOf({ kind }: KindDefinition): string[] {
+  if (kind !== 'Namespace') return verbs;
+  return verbs.filter(verb => verb !== 'deletecollection');
+}
+
 /** What is offered beside a kind's own paths. */
 interface Subresource {
   name: string;
@@ -103,7 +109,7 @@ function kindResources(apiVersion: string): unknown[] {
       singularName: kind.singular,
       namespaced: kind.namespaced,
       kind: kind.kind,
-      verbs,
+      verbs: verbsOf(kind),
       ...(kind.shortNames.length > 0 ? { shortNames: kind.shortNames } : {}),
       ...(kind.categories.length > 0 ? { categories: kind.categories } : {}),
     },
