@@ -1,7 +1,7 @@
 import { KindDefinition } from '../../kinds/KindDefinition';
 import {
   kindsOf,
-  kindVerbs,
+  verbsOf,
   reviewsOf,
   servedVersions,
   subresourcesOf,
@@ -63,7 +63,7 @@ function kindDiscovery(kind: KindDefinition): unknown {
     responseKind: { group, version, kind: kind.kind },
     scope: kind.namespaced ? 'Namespaced' : 'Cluster',
     singularResource: kind.singular,
-    verbs: kindVerbs,
+    verbs: verbsOf(kind),
     ...(kind.shortNames.length > 0 ? { shortNames: kind.shortNames } : {}),
     ...(kind.categories.length > 0 ? { categories: kind.categories } : {}),
     ...(subresources.length > 0

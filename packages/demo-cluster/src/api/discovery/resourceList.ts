@@ -13,8 +13,8 @@ const verbs = [
 ];
 const subresourceVerbs = ['get', 'patch', 'update'];
 
-/** Namespaces are deleted one by one only. */
-function verbsOf({ kind }: KindDefinition): string[] {
+/** The verbs of a kind of the table: Namespaces are deleted one by one only. @internal */
+export function verbsOf({ kind }: KindDefinition): string[] {
   if (kind !== 'Namespace') return verbs;
   return verbs.filter(verb => verb !== 'deletecollection');
 }
@@ -133,6 +133,3 @@ function reviewResources(apiVersion: string): unknown[] {
     verbs: ['create'],
   }));
 }
-
-/** The verbs of every kind of the table. @internal */
-export const kindVerbs = verbs;
