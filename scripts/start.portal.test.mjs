@@ -111,7 +111,7 @@ describe('the portal with the demo', { timeout }, () => {
   });
 
   it('goes on without its demo cluster, tells so, and finds it again', async () => {
-    const [pid] = await processesWith(join(second.dataDir, 'demo\0'));
+    const [pid] = await processesWith(`${join(second.dataDir, 'demo')} `);
     const told = second.errorLine(/^The demo cluster ended by itself/);
     process.kill(pid, 'SIGKILL');
     assert.match(

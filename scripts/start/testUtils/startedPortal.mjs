@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -89,23 +90,36 @@ async function askApi({ url, dataDir }, path) {
   return (await fetch(address, { headers })).json();
 }
 
-/**
- * Process ids whose command line has this text, but our own.
- *
- * Read from /proc, as a machine of CI has no ps; elsewhere than on Linux it finds nothing.
- */
+/** Process ids whose command line, with a space after each word, has this text; but our own. */
 export async function processesWith(text) {
-  const ids = (await readdir('/proc').catch(() => [])).filter(name =>
-    /^\d+$/.test(name),
+  const found = (await commandLines()).filter(
+    ({ id, line }) => line.includes(text) && id !== process.pid,
   );
-  const found = await Promise.all(
+  return found.map(({ id }) => id);
+}
+
+async function commandLines() {
+  const names = await readdir('/proc').catch(() => undefined);
+  if (!names) return listedByPs();
+  const ids = names.filter(name => /^\d+$/.test(name));
+  return Promise.all(
     ids.map(async id => {
       const line = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(
         // It has ended since.
         () => '',
       );
-      return line.includes(text) ? Number(id) : undefined;
+      return { id: Number(id), line: line.replaceAll('\0', ' ') };
     }),
   );
-  return found.filter(id => id !== undefined && id !== process.pid);
+}
+
+// Where there is no /proc; a machine of CI may have no ps.
+async function listedByPs() {
+  const { stdout } = await promisify(execFile)('ps', [
+    ...['-axww', '-o', 'pid=,args='],
+  ]);
+  return stdout.split('\n').map(row => {
+    const [, id, line] = /^\s*(\d+)\s(.*)$/.exec(row) ?? [];
+    return { id: Number(id), line: `${line ?? ''} ` };
+  });
 }
