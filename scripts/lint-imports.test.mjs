@@ -41,6 +41,14 @@ const broken = [
     'cli-imports-only-engine-common-cluster',
   ],
   ['packages/app/src/importsEngine.ts', 'portalPage-imports-only-frontend'],
+  [
+    'packages/app-legacy/src/importsEngine.ts',
+    'portalPageLegacy-imports-only-frontend',
+  ],
+  [
+    'packages/demo-cluster/src/importsEngine.ts',
+    'demoCluster-imports-only-common',
+  ],
   ['packages/backend/src/importsCli.ts', 'portalBackend-imports-only-backend'],
 ];
 
