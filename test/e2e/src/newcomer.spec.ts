@@ -74,10 +74,10 @@ test('finds the real cluster beside the demo, and nothing of the demo in it', as
 /** Runs a command of the page as it stands, in the checkout. */
 async function run(command: string) {
   const child = spawn(command, { cwd: checkout, shell: true });
-  let output = '';
+  const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', text => (output += text));
+    stream.setEncoding('utf8').on('data', text => said.push(text));
   }
   const [exitCode] = await once(child, 'close');
-  return { exitCode: Number(exitCode), output };
+  return { exitCode: Number(exitCode), output: said.join('') };
 }

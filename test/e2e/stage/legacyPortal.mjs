@@ -8,6 +8,7 @@ import { waitUntilReady } from './waitUntilReady.mjs';
 
 const require = createRequire(import.meta.url);
 const run = promisify(execFile);
+const nodeTransform = '@backstage/cli-node/config/nodeTransform.cjs';
 
 /**
  * Builds the page of the legacy frontend system and starts a second portal
@@ -45,8 +46,6 @@ export async function startLegacyPortal({ root, folder, harness, portal }) {
   await waitUntilReady(url, legacy);
   return { url, stop: () => legacy.stop() };
 }
-
-const nodeTransform = '@backstage/cli-node/config/nodeTransform.cjs';
 
 function legacyConfiguration(url, port) {
   return {

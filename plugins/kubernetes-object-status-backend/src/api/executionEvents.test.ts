@@ -127,17 +127,18 @@ describe('following an execution through the whole portal', () => {
   });
 
   it('ends when the token expires, and can be resumed', async () => {
-    let expiresAt: Date | undefined;
+    const token: { expiresAt?: Date } = {};
     const portal = await startWhole({
       features: [
         mockServices.httpAuth.mock({
           credentials: async () =>
-            ({ ...mockCredentials.user(), expiresAt } as never),
+            ({ ...mockCredentials.user(), ...token } as never),
         }).factory,
       ],
     });
     const id = await record(portal);
-    expiresAt = new Date(Date.now() + 500);
+    const expiresAt = new Date(Date.now() + 500);
+    token.expiresAt = expiresAt;
     const events = await (await portal.follow(id)).rest();
 
     expect(namesOf(events)[0]).toBe('state');
