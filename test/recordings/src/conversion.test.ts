@@ -7,7 +7,6 @@ import {
   RecordedObject,
   recordingIds,
 } from './Recording';
-import { laterKinds } from './scenarios';
 import { appliedOf, toSimulateInput } from './toSimulateInput';
 import { asRecorded, variants } from './variants';
 import { objectsAt, WatchStream } from './WatchStream';
@@ -192,13 +191,5 @@ describe('the recordings', () => {
         assert.ok(at >= 0 && at <= recording.duration, `${id}: ${at}`);
       }
     }
-  });
-
-  it('scenarios of later kinds exist', () => {
-    const later = Object.values(laterKinds).flat();
-    assert.deepEqual(
-      later.filter(id => !ids.includes(id)),
-      [],
-    );
   });
 });

@@ -43,6 +43,8 @@ export interface RuleMemory {
   /** Custom resources: another version than the applied one was seen. */
   wasSeenOtherwise?: boolean;
   waitingSince?: Instant;
+  /** APIServices: last look at which another object of the step was in progress. */
+  othersBusyAt?: Instant;
 }
 
 /** What the judge keeps of an object from look to look. */

@@ -21,3 +21,9 @@ export interface Node extends Child {
 export function flatten(nodes: Node[]): Node[] {
   return nodes.flatMap(node => [node, ...flatten(node.children)]);
 }
+
+/** What counts, each once though it is both applied and a child. */
+export function countedIn(roots: Node[]): Node[] {
+  const counted = flatten(roots).filter(node => node.counted);
+  return [...new Map(counted.map(node => [node.id, node])).values()];
+}

@@ -5,6 +5,7 @@ import { identityKey } from '../kubernetes/identity';
 import { ObjectStatusCheck } from '../options';
 import { lookAtNodes } from './lookAtNodes';
 import { Memory, ObjectMemory } from './Memory';
+import { Node } from './Node';
 import { StepClock } from './StepClock';
 
 /** One look at the objects of a step: what every part of judging shares. */
@@ -17,6 +18,8 @@ export interface Run {
   /** By identity, in the order given; named twice is one. */
   applied: Map<string, AppliedObjectReference>;
   nodes: Map<string, Nodes>;
+  /** What counts and was judged before the rules that are `judgedLast`. */
+  judgedFirst: Node[];
 }
 
 function listKey(cluster: string, kind: string, namespace = ''): string {
@@ -49,6 +52,7 @@ export function startRun(
     clusters: new Map(clusters.map((index, at) => [names[at], index])),
     applied: new Map(graph.applied.map(ref => [identityKey(ref), ref])),
     nodes: new Map(nodes.map((each, at) => [names[at], each])),
+    judgedFirst: [],
   };
 }
 

@@ -5,7 +5,6 @@ import { secret } from '../rules/general/secret';
 import { ObjectStatusCheck } from '../options';
 import { aggregateOf, translate } from './aggregate';
 import { fingerprintOf } from './fingerprint';
-import { judgeApplied } from './judgeApplied';
 import {
   AggregateStatus,
   Instant,
@@ -13,8 +12,9 @@ import {
   ObjectStatusName,
   Warning,
 } from './Judgement';
+import { judgeRoots } from './judgeRoots';
 import { Memory } from './Memory';
-import { flatten, Node } from './Node';
+import { countedIn, Node } from './Node';
 import { rowsOf } from './rows';
 import { memoryOf, Run, startRun } from './Run';
 import { StepClock } from './StepClock';
@@ -99,10 +99,6 @@ function earliest(instants: Array<Instant | undefined>): Instant | undefined {
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-function uniqueById(nodes: Node[]): Node[] {
-  return [...new Map(nodes.map(node => [node.id, node])).values()];
-}
-
 function foreignHands(roots: Node[]): Judgement['changedByOther'] {
   const changed = roots.find(node => node.otherImage !== undefined);
   if (!changed) return undefined;
@@ -119,8 +115,8 @@ export function judgeWith(
   clock: StepClock,
 ): { judgement: Judgement; memory: Memory } {
   const run = startRun(graph, memory, check, clock);
-  const roots = [...run.applied.values()].map(ref => judgeApplied(run, ref));
-  const counted = uniqueById(flatten(roots).filter(node => node.counted));
+  const roots = judgeRoots(run);
+  const counted = countedIn(roots);
   rememberProven(run, counted);
   const rows = rowsOf(run, roots);
   const statuses = counted.map(node => statusInAggregate(run, node));

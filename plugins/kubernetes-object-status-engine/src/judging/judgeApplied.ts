@@ -11,9 +11,10 @@ import { Instant } from './Judgement';
 import { ObjectMemory } from './Memory';
 import { Node } from './Node';
 import { Place } from './Place';
+import { pendingDefinition } from './pendingDefinition';
 import { findApplied } from './presence';
 import { memoryOf, Run } from './Run';
-import { successful, unknown, Verdict } from './Verdict';
+import { inProgress, successful, unknown, Verdict } from './Verdict';
 import { notVisible } from './visibility';
 
 type PlaceOfNothing = Pick<Place, 'identity' | 'id' | 'rule' | 'memory'>;
@@ -105,6 +106,23 @@ function unlisted(verdict: Verdict, rule: KindRule): Verdict {
   );
 }
 
+/** A custom resource cannot be there before its kind is. */
+function awaitsDefinition(
+  run: Run,
+  index: ClusterIndex | undefined,
+  applied: AppliedObjectReference,
+  memory: ObjectMemory,
+): Verdict | undefined {
+  if (memory.firstSeenAt !== undefined) return undefined;
+  const definition = pendingDefinition(run, index, applied);
+  if (definition === undefined) return undefined;
+  return inProgress(
+    'NotFound',
+    { definition },
+    { text: 'NotFoundDefinition', cause: 'NotApplied' },
+  );
+}
+
 /** Judges an applied object and everything below it. */
 export function judgeApplied(run: Run, applied: AppliedObjectReference): Node {
   const { cluster, apiVersion, kind, namespace, name } = applied;
@@ -124,6 +142,11 @@ export function judgeApplied(run: Run, applied: AppliedObjectReference): Node {
   const index = run.clusters.get(cluster);
   const hidden = notVisible(index, identity, id, undefined);
   const isKnown = index?.find(apiVersion, kind, namespace, name) !== undefined;
+  const isNotServed = hidden?.reason === 'KindNotServed';
+  if (!isKnown && (isNotServed || !hidden)) {
+    const awaited = awaitsDefinition(run, index, applied, memory);
+    if (awaited) return withoutObject(place, applied, awaited);
+  }
   // An object that went out of sight is judged by its last state; its children may be seen.
   if (!index || (hidden && !isKnown)) {
     const verdict = hidden ?? unknown('Stale');

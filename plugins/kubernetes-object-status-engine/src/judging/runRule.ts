@@ -1,3 +1,4 @@
+import { ClusterIndex } from '../graph/ClusterIndex';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { carryUp } from '../rules/workload/carryUp';
 import { KindRule } from '../rules/KindRule';
@@ -40,6 +41,17 @@ function isWholeLifeInStep(run: Run, place: Place): boolean {
   return ownerSeenAt === undefined || ownerSeenAt < seenAt;
 }
 
+function findClusterScoped(
+  index: ClusterIndex,
+  wanted: { apiVersion: string; kind: string; name: string },
+): KubernetesObject | 'NotFound' | 'NotReadable' {
+  const { apiVersion, kind, name } = wanted;
+  const found = index.find(apiVersion, kind, undefined, name);
+  if (found) return found;
+  const list = index.listOf(apiVersion, kind, undefined);
+  return list?.state === 'Observed' ? 'NotFound' : 'NotReadable';
+}
+
 /** Lets the rule of its kind judge an object; an error of the rule is no verdict. */
 export function runRule(
   run: Run,
@@ -73,6 +85,12 @@ export function runRule(
       isApplied: applied !== undefined,
       isNewInStep: isWholeLifeInStep(run, place),
       hasStatus: index.hasStatus(identity.apiVersion, identity.kind) ?? true,
+      findClusterScoped: (apiVersion, kind, name) =>
+        findClusterScoped(index, { apiVersion, kind, name }),
+      others: () =>
+        run.judgedFirst.filter(
+          other => other.identity.cluster === identity.cluster,
+        ),
     });
     const carried = rule.currentChildren ? carryUp(verdict, children) : verdict;
     const own = withCauseOfPods(carried, children);

@@ -66,6 +66,17 @@ export interface RuleContext {
   isNewInStep: boolean;
   /** Whether the kind has a status subresource; taken to have one where nobody knows. */
   hasStatus: boolean;
+  /** Finds an object of a related kind that lies in no namespace. */
+  findClusterScoped(
+    apiVersion: string,
+    kind: string,
+    name: string,
+  ): KubernetesObject | 'NotFound' | 'NotReadable';
+  /**
+   * Everything that counts for the step in the same cluster, judged; empty but
+   * for rules that are `judgedLast`, and without what they judge.
+   */
+  others(): Child[];
 }
 
 /** What an owner's rule knows when it says which of its children are judged. */
@@ -78,6 +89,8 @@ export interface KindRule {
   columns: Column[];
   /** Kinds of its children, to any depth. */
   related?: RelatedKind[];
+  /** Depends on what the step's other objects are: applied ones are judged after them. */
+  judgedLast?: boolean;
   /** Always writes `status.observedGeneration`; missing there means not observed. */
   alwaysObserves?: boolean;
   /**

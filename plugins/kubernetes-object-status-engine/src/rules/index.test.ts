@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { existingKinds } from './general/existingKinds';
 import { generic } from './general/generic';
-import { noRuleYet } from './general/noRuleYet';
 import { columnsOf, kindRules, relatedKindsOf, ruleOf } from './index';
 import { KindRule } from './KindRule';
 
@@ -17,9 +16,11 @@ function filesEndingWith(end: string): string[] {
 /** Families share a file of cases that walks them; any other kind has its own. */
 function casesOf(rule: KindRule): string {
   if (existingKinds.includes(rule)) return 'existingKinds';
-  if (noRuleYet.includes(rule)) return 'noRuleYet';
   if (rule === generic) return 'generic';
-  return rule.kind[0].toLowerCase() + rule.kind.slice(1);
+  // A leading abbreviation is one word: `apiService`.
+  return rule.kind.replace(/^[A-Z]+(?=[A-Z])|^[A-Z]/, word =>
+    word.toLowerCase(),
+  );
 }
 
 describe('the rules of kinds', () => {
@@ -62,7 +63,7 @@ describe('the rules of kinds', () => {
     const clusterScoped = kindRules.flatMap(({ related = [] }) =>
       related.filter(each => each.isClusterScoped).map(each => each.kind),
     );
-    expect(new Set(clusterScoped)).toEqual(new Set(['Node']));
+    expect(new Set(clusterScoped)).toEqual(new Set(['Node', 'StorageClass']));
   });
 
   it('names the kinds to see beside it, to any depth', () => {
@@ -83,6 +84,8 @@ describe('the rules of kinds', () => {
     expect(kinds('apps/v1', 'ReplicaSet')).toEqual(['Pod']);
     expect(kinds('batch/v1', 'Job')).toEqual(['Pod']);
     expect(kinds('v1', 'Service')).toEqual(['EndpointSlice']);
+    expect(kinds('v1', 'ReplicationController')).toEqual(['Pod']);
+    expect(kinds('v1', 'PersistentVolumeClaim')).toEqual(['StorageClass']);
     expect(kinds('v1', 'ConfigMap')).toEqual([]);
   });
 });

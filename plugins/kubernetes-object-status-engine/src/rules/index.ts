@@ -1,24 +1,33 @@
 import { groupOf } from '../kubernetes/identity';
 import { cronJob } from './batch/cronJob';
 import { job } from './batch/job';
+import { apiService } from './cluster/apiService';
+import { customResourceDefinition } from './cluster/customResourceDefinition';
+import { namespace } from './cluster/namespace';
+import { node } from './cluster/node';
 import { existingKinds } from './general/existingKinds';
 import { generic } from './general/generic';
-import { noRuleYet } from './general/noRuleYet';
 import { secret } from './general/secret';
 import { ColumnDescriptor, KindRule, RelatedKind } from './KindRule';
 import { endpointSlice } from './networking/endpointSlice';
 import { ingress } from './networking/ingress';
 import { service } from './networking/service';
 import { pod } from './pod/pod';
+import { persistentVolume } from './storage/persistentVolume';
+import { persistentVolumeClaim } from './storage/persistentVolumeClaim';
 import { daemonSet } from './workload/daemonSet';
 import { deployment } from './workload/deployment';
+import { horizontalPodAutoscaler } from './workload/horizontalPodAutoscaler';
+import { podDisruptionBudget } from './workload/podDisruptionBudget';
 import { replicaSet } from './workload/replicaSet';
+import { replicationController } from './workload/replicationController';
 import { statefulSet } from './workload/statefulSet';
 
 /** Every kind that has a rule of its own. */
 export const kindRules: KindRule[] = [
   deployment,
   replicaSet,
+  replicationController,
   statefulSet,
   daemonSet,
   pod,
@@ -27,9 +36,16 @@ export const kindRules: KindRule[] = [
   service,
   endpointSlice,
   ingress,
+  persistentVolumeClaim,
+  persistentVolume,
+  horizontalPodAutoscaler,
+  podDisruptionBudget,
+  apiService,
+  customResourceDefinition,
+  namespace,
+  node,
   secret,
   ...existingKinds,
-  ...noRuleYet,
 ];
 
 const byKind = new Map(

@@ -6,8 +6,8 @@ import {
   ObjectGraph,
 } from '../graph/ObjectGraph';
 import { judge, judgeWith } from '../judging/judge';
-import { judgeApplied } from '../judging/judgeApplied';
 import { Judgement } from '../judging/Judgement';
+import { judgeRoots } from '../judging/judgeRoots';
 import { emptyMemory, Memory } from '../judging/Memory';
 import { flatten } from '../judging/Node';
 import { startRun } from '../judging/Run';
@@ -179,8 +179,7 @@ export function tellStory(looks: StoryLook[], settings: StorySettings): Told {
       throw new Error(`The look at ${look.at} s gives something else again`);
     }
     const run = startRun(graph, memory, check, clock);
-    const roots = [...run.applied.values()].map(ref => judgeApplied(run, ref));
-    const nodes = flatten(roots);
+    const nodes = flatten(judgeRoots(run));
     told.verdicts.push(new Map(nodes.map(({ id, verdict }) => [id, verdict])));
     told.unfilled.push(...nodes.flatMap(({ verdict }) => unfilledIn(verdict)));
     told.judgements.push(found.judgement);

@@ -1,3 +1,4 @@
+export * from './clusterKinds';
 export * from './judgeCases';
 export * from './ObjectBuilder';
 export * from './others';

@@ -126,3 +126,9 @@ export function aDeployment(name = 'web'): DeploymentBuilder {
 export function aReplicaSet(name = 'web-1'): ReplicaSetBuilder {
   return new ReplicaSetBuilder(workload('ReplicaSet', name)).replicas(1);
 }
+
+/** A complete ReplicationController `web` with one replica. @internal */
+export function aReplicationController(name = 'web'): WorkloadBuilder {
+  const made = workload('ReplicationController', name);
+  return new WorkloadBuilder({ ...made, apiVersion: 'v1' }).replicas(1);
+}

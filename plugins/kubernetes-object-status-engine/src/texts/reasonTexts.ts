@@ -15,6 +15,8 @@ export const reasonTexts = {
   KindNotServed: '{{cluster}} does not serve {{kind}}',
   OutcomeNotSeen: 'Gone while it could not be observed',
   NotFound: 'Not found in the cluster yet',
+  NotFoundDefinition:
+    'Not found yet: {{definition}} is not established, so its kind is not served',
   Deleted: 'Was deleted during the check',
   Replaced: 'Was deleted and made again by someone else',
   Terminating: 'Being deleted; waits for finalizers: {{finalizers}}',
@@ -111,6 +113,34 @@ export const reasonTexts = {
   LoadBalancerPending: 'No address yet',
   NoReadyEndpoints: 'No ready pod behind it',
 
+  // Storage
+  Bound: 'Bound: {{to}}',
+  WaitForFirstConsumer: 'Bound when the first pod uses it',
+  VolumePending: 'Waiting for a volume of storage class {{storageClass}}',
+  VolumePendingForPod:
+    'Waiting for a volume of storage class {{storageClass}}, for pod {{pod}}',
+  VolumePendingWithoutClass: 'Waiting for a volume; it names no storage class',
+  VolumePendingClassMissing:
+    'Waiting for a volume; storage class {{storageClass}} does not exist',
+  VolumePendingClassUnseen:
+    'Waiting for a volume of storage class {{storageClass}}, which cannot be read',
+  VolumeLost: 'Its volume is gone: {{volume}}',
+  VolumeAvailable: 'Available; no claim uses it yet',
+  VolumeReleased: 'Released: the claim that used it is gone: {{claim}}',
+  VolumeNotAvailable: 'Not available yet',
+  VolumeFailed: 'It could not be reclaimed: {{detail}}',
+
+  // Clusters
+  NotActive: 'Not active yet',
+  Established: 'Established',
+  NotEstablished: 'Not established: {{detail}}',
+  NotEstablishedYet: 'Not established yet',
+  NameConflict: 'Its names are not accepted: {{detail}}',
+  NonStructuralSchema: 'Its schema is not structural: {{detail}}',
+  ApiNotServed: 'Its API does not answer: {{detail}}',
+  ApiNotServedYet:
+    'Its API does not answer yet, and what serves it may still be starting: {{detail}}',
+
   // Others
   Exists: 'Exists',
   NotRead: 'Applied; its content is never read',
@@ -122,7 +152,6 @@ export const reasonTexts = {
   WaitingForController: 'Waits until its status is written again',
   WaitingForStatus: '{{kind}} reports no status yet',
   NoStatusReported: '{{kind}} reports no status',
-  NoRuleYet: 'There is no health rule for {{kind}} in this version',
 } satisfies Record<string, Template>;
 
 /** Code of a sentence about an object. @public */

@@ -1,0 +1,51 @@
+import { aBudget, ruleCases } from '../../testUtils';
+import { podDisruptionBudget } from './podDisruptionBudget';
+
+ruleCases(podDisruptionBudget, [
+  {
+    name: 'observed',
+    object: aBudget(),
+    expect: {
+      status: 'Successful',
+      reason: 'Exists',
+      warnings: [],
+      columns: { condition: 'DisruptionAllowed: True' },
+    },
+    aggregate: 'Successful',
+  },
+  {
+    name: 'too few pods to allow a disruption: that is what it is for (scenario 33)',
+    object: aBudget().condition('DisruptionAllowed', 'False', {
+      reason: 'InsufficientPods',
+    }),
+    expect: { status: 'Successful', warnings: [] },
+  },
+  {
+    name: 'its controller cannot compute it: a warning',
+    object: aBudget().condition('DisruptionAllowed', 'False', {
+      reason: 'SyncFailed',
+      message: 'jobs.batch does not implement the scale subresource',
+    }),
+    expect: { status: 'Successful', warnings: ['BudgetNotComputed'] },
+    aggregate: 'Successful',
+  },
+  {
+    name: 'an older generation was observed',
+    object: aBudget().generation(2),
+    expect: { status: 'InProgress', reason: 'WaitingForObservedGeneration' },
+  },
+  {
+    name: 'no generation was observed',
+    object: aBudget().observing(undefined),
+    expect: { status: 'InProgress', reason: 'WaitingForObservedGeneration' },
+  },
+  {
+    name: 'no generation was observed, and it has none itself',
+    object: aBudget().observing(undefined).generation(undefined),
+    expect: {
+      status: 'InProgress',
+      reason: 'WaitingForObservedGeneration',
+      cause: 'ControllerNotResponding',
+    },
+  },
+]);
