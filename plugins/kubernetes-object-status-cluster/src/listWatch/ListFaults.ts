@@ -83,6 +83,9 @@ export class ListFaults {
     const { logger } = this.#settings;
     // The same again and again is no news.
     if (this.#last?.code === fault.code) logger.debug(fault.message);
+    // A kind that is not served is no trouble of the cluster: steps look for autoscalers that may not
+    // exist, and an applied object of such a kind says so itself.
+    else if (fault.code === 'NotFound') logger.info(fault.message);
     else logger.warn(fault.message);
     this.#last = fault;
   }
