@@ -1,5 +1,8 @@
 import { ListTarget } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { relatedKindsOf } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  identityKey,
+  relatedKindsOf,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { AppliedObject } from './StepStore';
 
 /** A list of one cluster that a step has to see. */
@@ -7,10 +10,10 @@ export interface StepTarget extends ListTarget {
   cluster: string;
 }
 
-/** Key of a list within a step. */
+/** Key of a list within a step: every version of a kind shows the same objects. */
 export function targetKey(target: StepTarget): string {
   const { cluster, apiVersion, kind, namespace } = target;
-  return [cluster, apiVersion, kind, namespace ?? ''].join('|');
+  return identityKey({ cluster, apiVersion, kind, namespace, name: '' });
 }
 
 /** Secrets are never requested. */
@@ -23,7 +26,13 @@ function setsReplicas(applied: AppliedObject): boolean {
   return typeof spec === 'object' && spec !== null && 'replicas' in spec;
 }
 
-function targetsOf(applied: AppliedObject): StepTarget[] {
+function targetOf(applied: AppliedObject): StepTarget {
+  const { cluster, apiVersion, kind, namespace } = applied;
+  return { cluster, apiVersion, kind, namespace };
+}
+
+/** Lists that are to be seen beside that of an applied object. */
+function targetsBeside(applied: AppliedObject): StepTarget[] {
   const { cluster, apiVersion, kind, namespace } = applied;
   const related = relatedKindsOf(apiVersion, kind).map(each => ({
     cluster,
@@ -42,11 +51,20 @@ function targetsOf(applied: AppliedObject): StepTarget[] {
         },
       ]
     : [];
-  return [{ cluster, apiVersion, kind, namespace }, ...related, ...autoscalers];
+  return [...related, ...autoscalers];
 }
 
-/** The lists that a step has to see: those of its objects and of their children. Never Secrets. */
+/**
+ * The lists that a step has to see: those of its objects, of their children and
+ * of what they are judged by. Never Secrets. A kind is listed once, in the
+ * version that was applied where one was.
+ */
 export function stepTargets(applied: AppliedObject[]): StepTarget[] {
-  const targets = applied.filter(each => !isSecret(each)).flatMap(targetsOf);
-  return [...new Map(targets.map(each => [targetKey(each), each])).values()];
+  const seen = applied.filter(each => !isSecret(each));
+  const targets = new Map<string, StepTarget>();
+  for (const each of [...seen.map(targetOf), ...seen.flatMap(targetsBeside)]) {
+    const key = targetKey(each);
+    if (!targets.has(key)) targets.set(key, each);
+  }
+  return [...targets.values()];
 }
