@@ -73,7 +73,7 @@ export function DeploymentTable(props: Props) {
           {execution => (
             <Row id={execution.id} columns={columns}>
               {({ id }) => (
-                <Cell className={styles.cell}>
+                <Cell className={`${styles.cell} ${styles[id] ?? ''}`}>
                   <DeploymentCell
                     column={id}
                     execution={execution}
@@ -92,14 +92,14 @@ export function DeploymentTable(props: Props) {
 
 function columnsOf({ t }: Texts): TableColumn[] {
   return [
-    { id: 'version', title: t('header.version'), width: '12%' },
-    { id: 'service', title: t('list.service'), width: '16%' },
-    { id: 'environment', title: t('header.environment') },
-    { id: 'outcome', title: t('list.outcome'), width: '8rem' },
-    { id: 'decided', title: t('list.decided'), width: '26%' },
-    { id: 'started', title: t('list.started') },
-    { id: 'duration', title: t('list.duration') },
-    { id: 'source', title: t('header.source') },
+    { id: 'version', title: t('header.version'), width: '6.5rem' },
+    { id: 'service', title: t('list.service'), width: '9.5rem' },
+    { id: 'environment', title: t('header.environment'), width: '7rem' },
+    { id: 'outcome', title: t('list.outcome'), width: '7.5rem' },
+    { id: 'decided', title: t('list.decided') },
+    { id: 'started', title: t('list.started'), width: '6.5rem' },
+    { id: 'duration', title: t('list.duration'), width: '6rem' },
+    { id: 'source', title: t('header.source'), width: '8rem' },
   ];
 }
 
@@ -116,7 +116,7 @@ function DeploymentCell(props: {
   switch (column) {
     case 'version':
       return (
-        <Link href={href} standalone className={styles.version}>
+        <Link href={href} standalone className={styles.link}>
           {version ?? title ?? t('list.unnamed')}
         </Link>
       );
