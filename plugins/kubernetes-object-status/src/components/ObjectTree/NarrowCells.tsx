@@ -4,7 +4,7 @@ import { columnText } from './columnText';
 import { ObjectCell } from './ObjectCell';
 import { SinceCell } from './SinceCell';
 import { StatusCell, statusKey } from './StatusCell';
-import { TreeRowProps } from './TreeRow';
+import { TreeRowProps } from './TreeRowProps';
 import { useReasonWords } from './useReasonWords';
 import { useCellTexts } from './TreeContext';
 import styles from './ObjectTree.module.css';

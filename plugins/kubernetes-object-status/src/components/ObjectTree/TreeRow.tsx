@@ -1,27 +1,9 @@
 import { CSSProperties, memo } from 'react';
 import { objectAnchor } from '../../views/objectAnchor';
-import { TableColumn } from '../../views/tableColumns';
-import { TreeLine } from '../../views/treeLines';
 import { NarrowCells } from './NarrowCells';
-import { TreeContext } from './TreeContext';
+import { TreeRowProps } from './TreeRowProps';
 import { WideCells } from './WideCells';
 import styles from './ObjectTree.module.css';
-
-/** @internal */
-export interface TreeRowProps {
-  line: TreeLine;
-  columns: TableColumn[];
-  tableKind: string;
-  context: TreeContext;
-  /** Whether the tree has several kinds, so that each row names its own. */
-  hasKinds: boolean;
-  isNarrow: boolean;
-  /** Whether the keyboard is at this row: then its controls can be reached. */
-  isActive: boolean;
-  /** DOM id of its cause row. */
-  noteId?: string;
-  onToggle: (line: TreeLine) => void;
-}
 
 /**
  * An object as a row of a tree.

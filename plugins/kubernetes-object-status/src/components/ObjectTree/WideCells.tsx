@@ -5,7 +5,7 @@ import { ObjectCell } from './ObjectCell';
 import { SinceCell } from './SinceCell';
 import { StatusCell, statusKey } from './StatusCell';
 import { useCellTexts } from './TreeContext';
-import { TreeRowProps } from './TreeRow';
+import { TreeRowProps } from './TreeRowProps';
 import styles from './ObjectTree.module.css';
 
 /**
