@@ -14,6 +14,8 @@ function column(id: string): TableColumn {
   return { id, type: 'own', title: id, align: 'start', width: 100 };
 }
 
+const status = { ...column('status'), type: 'status' as const };
+
 const columns = [
   'object',
   'status',
@@ -55,14 +57,26 @@ it.each([
   );
 });
 
-it('gives the status its share of what is left, and the object the rest', () => {
-  const status = { ...column('status'), type: 'status' as const };
-  const widthOf = (space?: number) =>
-    sharingSpace([column('object'), status, column('ready')], space)[1].width;
+it.each([
+  ['nothing, where nobody knows the space', undefined, 100],
+  ['nothing, where nothing is left', 150, 100],
+  ['all that is left, until its reasons fit', 408, 200],
+  ['no more than they need while the object has less', 608, 216],
+  ['its share of a lot', 1_308, 350],
+])('gives the status %s', (_, space, width) => {
+  const columnsNow = [column('object'), status, column('ready')];
 
-  expect(widthOf(408)).toBe(125);
-  expect(widthOf(150)).toBe(100);
-  expect(widthOf()).toBe(100);
+  expect(sharingSpace(columnsNow, space)[1].width).toBe(width);
+});
+
+it.each([
+  ['stays where a status has room beside it', 424, true],
+  ['goes where a status would be cut', 423, false],
+])('a column without any value %s', (_, space, stays) => {
+  const external = { ...column('external'), isEmpty: true };
+  const kept = fittingColumns([column('object'), status, external], space);
+
+  expect(kept.includes(external)).toBe(stays);
 });
 
 it('gives a column room for its title and longer values, within bounds', () => {

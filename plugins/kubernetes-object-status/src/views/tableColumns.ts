@@ -15,6 +15,8 @@ export interface TableColumn {
   align: 'start' | 'end';
   /** In pixels; of the object's column the least that it needs. */
   width: number;
+  /** Whether no row has a value in it. */
+  isEmpty?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ const stay = ['object', 'status', 'ready'];
 const goLast = ['owner', 'namespace', 'cluster'];
 
 /**
- * The columns that fit.
+ * The columns that fit; an empty one also goes where a status would be cut.
  *
  * @param space - width in pixels; absent where it is not known: all
  * @internal
@@ -38,12 +40,19 @@ export function fittingColumns(
 ): TableColumn[] {
   const kept = [...columns];
   if (space === undefined) return kept;
-  for (const id of dropOrder(columns)) {
-    if (widthOf(kept) <= space) break;
+  const drop = (id: string) =>
     kept.splice(
       kept.findIndex(column => column.id === id),
       1,
     );
+  const empty = columns.filter(({ isEmpty }) => isEmpty).reverse();
+  for (const { id } of empty) {
+    if (widthOf(kept) + statusWants(kept) <= space) break;
+    drop(id);
+  }
+  for (const id of dropOrder(kept)) {
+    if (widthOf(kept) <= space) break;
+    drop(id);
   }
   return kept;
 }
@@ -60,8 +69,15 @@ function dropOrder(columns: readonly TableColumn[]): string[] {
 
 /** More room at the edge of the table than between its columns. */
 const edge = 8;
-/** What is left goes in this share to the status, else to the object. */
+/** Of what is left the status takes what most of its reasons need, or this share. */
 const statusShare = 0.25;
+/** Pixels of a status with a reason of some twenty letters. */
+const statusRoom = 216;
+
+function statusWants(columns: readonly TableColumn[]): number {
+  const status = columns.find(({ type }) => type === 'status');
+  return status ? Math.max(0, statusRoom - status.width) : 0;
+}
 
 /**
  * The columns with what is left of the space: object and status share it.
@@ -73,7 +89,8 @@ export function sharingSpace(
   space: number | undefined,
 ): TableColumn[] {
   const left = space === undefined ? 0 : Math.max(0, space - widthOf(columns));
-  const more = Math.floor(left * statusShare);
+  const wanted = Math.min(left, statusWants(columns));
+  const more = Math.max(wanted, Math.floor(left * statusShare));
   return columns.map((column, index) => ({
     ...column,
     width:

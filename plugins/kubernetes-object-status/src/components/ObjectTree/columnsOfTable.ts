@@ -65,7 +65,7 @@ function withTexts(
     const isEmpty = texts.every(text => text === '');
     if (column.type === 'owner' && isEmpty) return [];
     const width = widthFor(column.align, column.title, texts);
-    return [{ ...column, width }];
+    return [{ ...column, width, isEmpty }];
   });
 }
 
