@@ -13,7 +13,7 @@ import { OutcomePill } from '../OutcomePill';
 import { StepClocks } from '../StepClocks';
 import { StepStrip } from '../StepStrip';
 import { Tag } from '../Tag';
-import { Verdict } from '../Verdict';
+import { EndSentence, Verdict } from '../Verdict';
 import { WarningList } from '../WarningList';
 import { ExecutionFacts } from './ExecutionFacts';
 import { HeaderActions, HeaderCommands } from './HeaderActions';
@@ -51,12 +51,14 @@ export function ExecutionHeader(props: Props) {
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.head}>
-        {isFinished && pill}
-        <h2 className={styles.title}>{title}</h2>
-        {!isFinished && pill}
-        <OutcomeTags execution={execution} />
-        {isFinished && <LiveChip execution={execution} />}
-        <span className={styles.actions}>
+        <div className={styles.naming}>
+          {isFinished && pill}
+          <h2 className={styles.title}>{title}</h2>
+          {!isFinished && pill}
+          <OutcomeTags execution={execution} />
+          {isFinished && <LiveChip execution={execution} />}
+        </div>
+        <div className={styles.actions}>
           {!isFinished && (
             <LiveChip
               execution={execution}
@@ -70,18 +72,24 @@ export function ExecutionHeader(props: Props) {
             pause={pause}
             commands={props.commands}
           />
-        </span>
+        </div>
       </div>
       <ExecutionFacts
         execution={execution}
         previous={previous}
         now={props.now}
       />
-      <div className={styles.answer}>
-        <Verdict execution={execution} objects={objects} />
-        <Clocks {...props} />
-      </div>
-      {isFinished && <StepStrip steps={execution.steps} />}
+      {isFinished ? (
+        <div className={styles.end}>
+          <StepStrip steps={execution.steps} />
+          <EndSentence execution={execution} />
+        </div>
+      ) : (
+        <div className={styles.answer}>
+          <Verdict execution={execution} objects={objects} />
+          <Clocks {...props} />
+        </div>
+      )}
       {execution.warnings.length > 0 && (
         <div className={styles.warnings}>
           <WarningList

@@ -14,7 +14,7 @@ import styles from './StepStrip.module.css';
 export function StepStrip({ steps }: { steps: readonly StepExecution[] }) {
   const { t } = useTexts();
   return (
-    <nav aria-label={t('header.steps')} className={styles.strip}>
+    <nav aria-label={t('header.steps')}>
       <ol className={styles.steps}>
         {steps.map((step, index) => (
           <li key={step.number} className={styles.step}>

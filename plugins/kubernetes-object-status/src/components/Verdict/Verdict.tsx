@@ -11,13 +11,11 @@ import { useTexts } from '../../hooks/useTexts';
 import { blindClusters } from '../../views/blindClusters';
 import { objectAnchor } from '../../views/objectAnchor';
 import { knownStatus } from '../../views/statusMark';
-import { isExplainedByObjects } from '../../views/steps';
 import {
   runningStep,
   Verdict as VerdictOf,
   verdictOf,
 } from '../../views/verdict';
-import { isToldByAlert } from '../EndAlert';
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
 import { sentencesOf } from './sentences';
@@ -30,8 +28,7 @@ interface Props {
 }
 
 /**
- * One sentence: how it ended, or what holds it up. Where objects explain the
- * end, or somebody else brought it about, a panel of its own says it.
+ * One sentence of what runs: how it stands, and what holds it up.
  *
  * @internal
  */
@@ -45,7 +42,7 @@ export function Verdict({ execution, objects }: Props) {
     execution,
     blind,
   });
-  if (title === undefined || isSaidBelow(verdict)) return null;
+  if (title === undefined) return null;
   const object = 'object' in verdict ? verdict.object : undefined;
   return (
     <div className={styles.verdict}>
@@ -58,11 +55,6 @@ export function Verdict({ execution, objects }: Props) {
       </div>
     </div>
   );
-}
-
-function isSaidBelow(verdict: VerdictOf): boolean {
-  if (verdict.type !== 'ended' || verdict.step === undefined) return false;
-  return isExplainedByObjects(verdict.step) || isToldByAlert(verdict.step);
 }
 
 function VerdictIcon({ verdict }: { verdict: VerdictOf }): ReactNode {

@@ -1,2 +1,3 @@
-export { Verdict } from './Verdict';
+export { EndSentence } from './EndSentence';
 export { sentencesOf } from './sentences';
+export { Verdict } from './Verdict';
