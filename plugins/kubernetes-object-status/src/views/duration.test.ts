@@ -1,4 +1,4 @@
-import { durationParts } from './duration';
+import { durationParts, inLargestUnit } from './duration';
 
 it.each([
   ['nothing yet', 0, { unit: 'underSecond' }],
@@ -29,4 +29,12 @@ it.each([
   ['two days', 172_800_000, { unit: 'days', days: 2 }],
 ])('%s', (_, milliseconds, parts) => {
   expect(durationParts(milliseconds)).toEqual(parts);
+});
+
+it.each([
+  ['seconds as they are', 59_999, 59_000],
+  ['minutes without seconds', 192_000, 180_000],
+  ['hours without minutes', 4_320_000, 3_600_000],
+])('tells of %s how long ago it was', (_, milliseconds, shown) => {
+  expect(inLargestUnit(milliseconds)).toBe(shown);
 });

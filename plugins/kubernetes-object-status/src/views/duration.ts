@@ -27,6 +27,17 @@ export function durationParts(milliseconds: number): DurationParts {
   return { unit: 'days', days: whole(rest, 24 * hour) };
 }
 
+/**
+ * Milliseconds cut to whole ones of their largest unit: how long ago something
+ * was needs no seconds once it is minutes, and does not move every second.
+ *
+ * @internal
+ */
+export function inLargestUnit(milliseconds: number): number {
+  const unit = [hour, minute].find(each => milliseconds >= each) ?? second;
+  return whole(milliseconds, unit) * unit;
+}
+
 function minutesOf(rest: number): DurationParts {
   const minutes = whole(rest, minute);
   const seconds = whole(rest % minute, second);

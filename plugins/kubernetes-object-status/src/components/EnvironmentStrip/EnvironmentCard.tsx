@@ -1,5 +1,6 @@
 import { KeyboardEvent, useEffect, useRef } from 'react';
 import { useTexts } from '../../hooks/useTexts';
+import { inLargestUnit } from '../../views/duration';
 import { elapsedMs } from '../../views/elapsed';
 import { EnvironmentEntry } from '../../views/environments';
 import { markOfExecution } from '../../views/outcomeMark';
@@ -28,7 +29,7 @@ export function EnvironmentCard(props: Props) {
   const { t, duration, reader } = useTexts();
   const { name, newest } = environment;
   const instant = newest.startedAt ?? newest.createdAt;
-  const ago = duration(elapsedMs(instant, now) ?? 0);
+  const ago = duration(inLargestUnit(elapsedMs(instant, now) ?? 0));
   const card = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // On a narrow page the strip scrolls; the chosen one has to be in sight.

@@ -2,6 +2,7 @@ import { Link } from '@backstage/ui';
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ReactNode } from 'react';
 import { Texts, useTexts } from '../../hooks/useTexts';
+import { inLargestUnit } from '../../views/duration';
 import { elapsedMs } from '../../views/elapsed';
 import { PreviousVersion } from '../../views/previousVersion';
 import { commitUrl, sourceName } from '../../views/sourceLinks';
@@ -61,7 +62,7 @@ function Start({ execution, now }: { execution: Execution; now: number }) {
   const { startedAt, createdAt, state } = execution;
   const instant = startedAt ?? createdAt;
   if (state === 'Finished') return <Time instant={instant} form="zoned" />;
-  const ago = duration(elapsedMs(instant, now) ?? 0);
+  const ago = duration(inLargestUnit(elapsedMs(instant, now) ?? 0));
   return (
     <>
       <Time instant={instant} form="clock" />{' '}
