@@ -14,6 +14,8 @@ interface Props {
   span: number;
   /** Depth of the object that it stands below, from 1. */
   level: number;
+  /** Whether space is short: then it takes the whole width. */
+  isNarrow: boolean;
 }
 
 /**
@@ -21,7 +23,8 @@ interface Props {
  *
  * @internal
  */
-export function CauseRow({ note, id, span, level }: Props) {
+export function CauseRow(props: Props) {
+  const { note, id, span, level, isNarrow } = props;
   const texts = useTexts();
   const { row } = note;
   const mark = statusMarkOf(row);
@@ -32,7 +35,7 @@ export function CauseRow({ note, id, span, level }: Props) {
     <tr role="row" className={`${styles.row} ${styles[mark] ?? ''}`}>
       <td
         role="gridcell"
-        className={styles.cell}
+        className={`${styles.cell} ${isNarrow ? styles.narrow : ''}`}
         colSpan={span}
         style={{ '--kos-level': level - 1 } as React.CSSProperties}
       >

@@ -105,6 +105,7 @@ function Tree(props: Props) {
                     id={noteId}
                     span={isNarrow ? 3 : columns.length}
                     level={line.level}
+                    isNarrow={isNarrow}
                   />
                 )}
               </Fragment>

@@ -9,6 +9,7 @@ const notCountedReasons = [
   'Replaced',
   'OwnerNotObserved',
   'ExplainsOwner',
+  'NodeLeftOut',
   'NotVerified',
 ] as const;
 

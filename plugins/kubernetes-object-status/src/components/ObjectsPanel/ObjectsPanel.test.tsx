@@ -119,6 +119,16 @@ function focusedName() {
 }
 
 describe('the tree', () => {
+  it('says of a pod on a node that does not count why it is only shown', async () => {
+    const lost = anObject({
+      ...{ kind: 'Pod', name: 'logger-x', applied: false, position: 7 },
+      ...{ counted: false, notCounted: 'NodeLeftOut' },
+    });
+    await open({ objects: [[...rows, lost]] });
+
+    expect(row('logger-x')).toHaveTextContent('its node does not count');
+  });
+
   it('has children below their owners and says where each row stands', async () => {
     await open();
 
