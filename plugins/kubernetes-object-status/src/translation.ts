@@ -27,6 +27,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       Replaced: 'replaced',
       OwnerNotObserved: 'its owner is not observed yet',
       ExplainsOwner: 'its owner decides',
+      NodeLeftOut: 'its node does not count',
       NotVerified: 'verification is off',
     },
     outcome: {

@@ -53,6 +53,18 @@ export const shortReasonTexts = {
   ContainerCreating: 'being created',
   NotReady: 'not ready yet',
 
+  // Storage, clusters
+  VolumePending: 'waits for a volume',
+  VolumePendingForPod: 'waits for a volume for pod {{pod}}',
+  WaitForFirstConsumer: 'bound on first use',
+  Released: 'released',
+  VolumeLost: 'its volume is gone',
+  VolumeFailed: 'could not be reclaimed',
+  NotActive: 'not active yet',
+  NotEstablished: 'not established',
+  NameConflict: 'its names are not accepted',
+  NonStructuralSchema: 'its schema is not structural',
+
   // Others
   JobActive: '{{succeeded}} of {{completions}} done',
   JobNotAwaited: 'not waited for',
@@ -72,6 +84,7 @@ export const shortReasonTexts = {
 export const shortReasonForms: Record<string, string[]> = {
   NotApplied: ['NotAppliedDifference', 'NotAppliedMissing', 'NotApplied'],
   Stale: ['StaleUntil', 'Stale'],
+  VolumePending: ['VolumePendingForPod', 'VolumePending'],
   OldReplicasRemain: ['BlockedByOldPod', 'OldReplicasRemain'],
   RolloutComplete: ['RolloutCompleteFrom'],
 };

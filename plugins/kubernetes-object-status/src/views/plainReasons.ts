@@ -9,6 +9,8 @@ const plainReasons = [
   'Completed',
   'Exists',
   'ConditionTrue',
+  'Bound',
+  'Established',
 ];
 
 /** @internal */

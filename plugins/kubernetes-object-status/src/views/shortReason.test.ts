@@ -77,6 +77,27 @@ it.each([
     { type: 'code', code: 'WaitingForReadiness' },
   ],
   [
+    'which pod waits for a volume',
+    'InProgress',
+    'VolumePending',
+    { storageClass: 'fast', pod: 'web-a' },
+    { type: 'text', key: 'VolumePendingForPod' },
+  ],
+  [
+    'that a claim is bound on first use',
+    'Successful',
+    'WaitForFirstConsumer',
+    { storageClass: 'fast' },
+    { type: 'text', key: 'WaitForFirstConsumer' },
+  ],
+  [
+    'nothing of a claim that is bound',
+    'Successful',
+    'Bound',
+    { to: 'pv-1' },
+    undefined,
+  ],
+  [
     'a text with two forms',
     'InProgress',
     'OldReplicasRemain',
