@@ -4,7 +4,11 @@ import { digest } from '../../kubernetes/digest';
 import { StepEvent, StepOutcome } from '../StepState';
 import { live, Lived } from './testUtils/live';
 import { propertyRuns } from './testUtils/propertyRuns';
-import { StepStory, stepStories } from './testUtils/stepStories';
+import {
+  failingStories,
+  StepStory,
+  stepStories,
+} from './testUtils/stepStories';
 
 const PROOF_MS = 5_000;
 const runs = propertyRuns(800);
@@ -99,6 +103,44 @@ function hasFailedAfterSuccess(story: StepStory, events: StepEvent[]): boolean {
   return first >= 0 && aggregates.slice(first).includes('Failed');
 }
 
+/** What was seen from an instant on, what was in effect at it first. */
+function seenFrom(events: StepEvent[], instant: Instant): Judgement[] {
+  const seen = events.flatMap(event =>
+    event.type === 'Judged' ? [event] : [],
+  );
+  const inEffect = seen.findLastIndex(({ at }) => at <= instant);
+  return seen.slice(Math.max(0, inEffect)).map(event => event.judgement);
+}
+
+/** Ids of the objects that were Failed in every one. */
+function failedThroughout(seen: Judgement[]): string[] {
+  const [first, ...rest] = seen;
+  return rest.reduce(
+    (ids, { failed }) => ids.filter(id => failed.includes(id)),
+    first?.failed ?? [],
+  );
+}
+
+/**
+ * When the window on Failed began that lasts, read from the events alone: anew
+ * whenever nothing has been Failed throughout it, or with another revision.
+ */
+function windowBegan(events: StepEvent[], windowMs: number): Instant {
+  let began: Judgement | undefined;
+  let throughout: string[] = [];
+  for (const { judgement: now } of events.filter(
+    event => event.type === 'Judged',
+  )) {
+    // What is seen at its last instant still counts (R6).
+    if (began && now.at > began.at + windowMs) break;
+    throughout = throughout.filter(id => now.failed.includes(id));
+    if (throughout.length > 0 && began?.revision === now.revision) continue;
+    began = now;
+    throughout = now.failed;
+  }
+  return began?.at ?? NaN;
+}
+
 /** What can differ between two states; the whole of each would take the most of the time. */
 function states({ after }: Lived) {
   const { check: _, judged, ...rest } = after;
@@ -166,6 +208,49 @@ describe('a step, whatever happens to it', () => {
       runs,
     );
     expect(ends.rare(['at once', 'after a window'])).toEqual([]);
+  });
+
+  it.each([
+    ['whatever happens', stepStories],
+    ['while something is always Failed', failingStories],
+  ])(
+    'is Failed only when one object was Failed for a whole window (R3): %s',
+    (_, stories) => {
+      const ends = counting();
+      fc.assert(
+        fc.property(stories, story => {
+          const log = live(story);
+          const outcome = outcomeOf(log);
+          if (!outcome?.stabilized || outcome.outcome !== 'Failed') return;
+          const events = decisive(log).map(({ event }) => event);
+          const windowMs = story.check.statusStabilizationTimeoutSeconds * 1000;
+          const seen = seenFrom(events, outcome.at - windowMs);
+          expect(failedThroughout(seen)).not.toEqual([]);
+          expect(new Set(seen.map(({ revision }) => revision)).size).toBe(1);
+          ends.met('failed');
+        }),
+        runs,
+      );
+      expect(ends.rare(['failed'])).toEqual([]);
+    },
+  );
+
+  it('is Failed as soon as one object was Failed for a whole window (R3)', () => {
+    const ends = counting();
+    fc.assert(
+      fc.property(failingStories, story => {
+        const log = live({ ...story, latencyMs: 0 });
+        const windowMs = story.check.statusStabilizationTimeoutSeconds * 1000;
+        const begunAt = windowBegan(story.events, windowMs);
+        expect(outcomeOf(log)).toMatchObject({
+          outcome: 'Failed',
+          at: begunAt + windowMs,
+        });
+        ends.met(begunAt > story.events[0].at ? 'begun anew' : 'begun once');
+      }),
+      runs,
+    );
+    expect(ends.rare(['begun anew', 'begun once'])).toEqual([]);
   });
 
   it('is Successful without a whole window only at its timeout, never Failed since (R5)', () => {

@@ -159,3 +159,31 @@ export const stepStories: fc.Arbitrary<StepStory> = fc
       endsAt: 120_000,
     };
   });
+
+/** Steps in which something is always Failed, now this and now that. */
+export const failingStories: fc.Arbitrary<StepStory> = fc
+  .record({
+    statusStabilizationTimeoutSeconds: fc.constantFrom(2, 5, 10),
+    looks: fc.array(
+      fc.record({
+        at: instant(30),
+        failed: fc.subarray(NAMES, { minLength: 1 }),
+        revision: fc.constantFrom('1', '1', '1', '1', '1', '2'),
+      }),
+      { minLength: 2, maxLength: 20 },
+    ),
+    latencyMs: fc.constantFrom(0, 0, 1_500),
+  })
+  .map(({ statusStabilizationTimeoutSeconds, looks, latencyMs }) => ({
+    check: withDefaults({ statusStabilizationTimeoutSeconds }),
+    phase: 'Checking',
+    events: inOrder(
+      looks.map(({ at, ...details }) => ({
+        type: 'Judged',
+        at,
+        judgement: aJudgement(at, 'Failed', details),
+      })),
+    ),
+    latencyMs,
+    endsAt: 120_000,
+  }));
