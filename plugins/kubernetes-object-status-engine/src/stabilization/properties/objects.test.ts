@@ -127,6 +127,29 @@ describe('objects through judge and reduce', () => {
     expect(met * 20).toBeGreaterThan(runs.numRuns);
   });
 
+  it('what is told as failed are the counted rows that show it, and no others', () => {
+    let met = 0;
+    fc.assert(
+      fc.property(objectStories, input => {
+        for (const { judgement } of observe(input).looks) {
+          const { failed, objects } = judgement;
+          const shown = objects
+            .filter(
+              ({ counted, status }) => counted && status.status === 'Failed',
+            )
+            .map(row => row.id);
+          expect(failed).toEqual(expect.arrayContaining(shown));
+          // One that is not seen is what it was when it was.
+          expect(failedRows(judgement)).toEqual(expect.arrayContaining(failed));
+          const isPart = failed.length > 0 && failed.length < objects.length;
+          if (isPart) met += 1;
+        }
+      }),
+      runs,
+    );
+    expect(met * 20).toBeGreaterThan(runs.numRuns);
+  });
+
   it('nothing lasts longer than its timeout', () => {
     fc.assert(
       fc.property(objectStories, input => {
