@@ -1,10 +1,12 @@
 import {
+  aClaim,
   aConfigMap,
   aDeployment,
   aJob,
   anObject,
   aPod,
   aReplicaSet,
+  aStorageClass,
   aWidget,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
 import {
@@ -132,6 +134,26 @@ describe('the observation of a step', () => {
     ]);
     await world.stop();
   });
+
+  it.each([
+    ['tells that it waits for its first pod', undefined, 'Successful', 10],
+    ['is not served', 'NotServed', 'TimedOut', 180],
+    ['may not be read', 'Forbidden', 'TimedOut', 180],
+  ] as const)(
+    'waits for a claim unless its storage class, which lies in no namespace, says otherwise: it %s',
+    async (_, trouble, outcome, at) => {
+      const world = new ObservedWorld([
+        aStep([anAppliedTo('v1', 'PersistentVolumeClaim', 'data')]),
+      ]);
+      world.cluster.put(aClaim().pending().object);
+      world.cluster.put(aStorageClass('WaitForFirstConsumer').object);
+      if (trouble) world.cluster.refuse('StorageClass', trouble);
+      await world.start();
+      await world.at(181);
+      expect(world.outcomes).toEqual([[outcome, at]]);
+      await world.stop();
+    },
+  );
 
   it('opens one list for many objects of a kind and namespace', async () => {
     const applied = ['a', 'b', 'c'].map(name =>
