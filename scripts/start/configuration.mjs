@@ -56,7 +56,10 @@ export function portalConfiguration(base, options) {
             type: 'static',
             // eslint-disable-next-line no-template-curly-in-string -- Backstage puts the variable in
             options: { token: '${OBJECT_STATUS_TOKEN}', subject },
-            accessRestrictions: [{ plugin: pluginId }],
+            accessRestrictions: [
+              { plugin: pluginId },
+              ...(options.demo ? [readingEntities] : []),
+            ],
           },
         ],
       },
@@ -71,6 +74,12 @@ export function portalConfiguration(base, options) {
     },
   };
 }
+
+// The demo's pipelines begin when the catalog has the services that they deploy.
+const readingEntities = {
+  plugin: 'catalog',
+  permission: 'catalog.entity.read',
+};
 
 function demoCluster({ kubeconfig }) {
   return { name: demoName, kubeconfig, context: demoName };

@@ -42,6 +42,14 @@ describe('portalConfiguration', () => {
     assert.deepEqual(entry.actions, ['create', 'read', 'cancel']);
   });
 
+  it('lets the pipelines of the demo see what the catalog has, and no more of it', () => {
+    const { backend } = portalConfiguration({}, { ...single, demo });
+    assert.deepEqual(backend.auth.externalAccess[0].accessRestrictions, [
+      { plugin: 'kubernetes-object-status' },
+      { plugin: 'catalog', permission: 'catalog.entity.read' },
+    ]);
+  });
+
   it('has a reference to the token and not the token', () => {
     const [access] = portalConfiguration({}, single).backend.auth
       .externalAccess;

@@ -8,6 +8,7 @@ import { isPortalReady, openPortal } from './openPortal';
 import { defaultTiming } from './PipelinesOptions';
 import { seededRandom } from './planning';
 import { runPipelines } from './runPipelines';
+import { demoServices, entityRefOf } from './services';
 
 /**
  * Runs the demo's pipelines as this process: `--kubeconfig FILE --portal URL [--seed N]`, the
@@ -31,7 +32,8 @@ export async function main(checkout: string): Promise<void> {
       cluster: new DemoClusterClient(httpsExchange(access)),
       portal: openPortal(portal, token),
       portalUrl: portal,
-      isPortalReady: () => isPortalReady(portal),
+      isPortalReady: () =>
+        isPortalReady(portal, token, demoServices.map(entityRefOf)),
       manifestsOf: service =>
         readManifests(join(checkout, 'examples', 'demo'), service),
       clock: systemClock,
