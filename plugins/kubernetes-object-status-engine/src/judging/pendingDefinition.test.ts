@@ -146,6 +146,20 @@ describe('a custom resource whose definition is applied with it', () => {
       ],
     },
     {
+      name: 'a definition of another kind in its group, as it is seen',
+      applied: [named, widget],
+      looks: [
+        {
+          at: 0,
+          objects: [installing.set('spec.names.kind', 'Gadget')],
+          lists: notServed,
+          rows: {
+            'Widget main': { status: 'Unknown', reason: 'KindNotServed' },
+          },
+        },
+      ],
+    },
+    {
       name: 'a kind that may not be listed is forbidden all the same',
       applied: [named, widget],
       looks: [

@@ -109,6 +109,13 @@ ruleCases(apiService, [
     ],
   },
   {
+    name: 'what serves it has failed: so has it',
+    applied: beside,
+    object: unreached,
+    beside: [aJob().failed('DeadlineExceeded')],
+    expect: { status: 'Failed', reason: 'MissingEndpoints' },
+  },
+  {
     name: 'the same without memory: in progress while something else is',
     evaluate: {},
     applied: beside,

@@ -187,6 +187,14 @@ ruleCases(persistentVolumeClaim, [
     },
   },
   {
+    name: 'a class by annotation and by its field: the annotation counts',
+    object: pending.ofClass('other').set('metadata.annotations', {
+      'volume.beta.kubernetes.io/storage-class': 'fast',
+    }),
+    beside: [onFirstUse],
+    expect: { status: 'Successful', columns: { storageClass: 'fast' } },
+  },
+  {
     name: 'its volume is gone',
     object: aClaim().phase('Lost'),
     expect: {

@@ -1,4 +1,10 @@
-import { anAutoscaler, judgeCases, ruleCases } from '../../testUtils';
+import {
+  anAutoscaler,
+  judgeCases,
+  ObjectBuilder,
+  ruleCases,
+  tellStory,
+} from '../../testUtils';
 import { horizontalPodAutoscaler } from './horizontalPodAutoscaler';
 
 const web = anAutoscaler();
@@ -175,10 +181,47 @@ describe('version 1', () => {
         columns: { targets: 'cpu: unknown/70%' },
       },
     },
+    {
+      name: 'its annotation says nothing where there are conditions',
+      object: inVersion1([{ type: 'AbleToScale', status: 'False' }]).condition(
+        'AbleToScale',
+        'True',
+      ),
+      expect: { status: 'Successful', warnings: [] },
+    },
     ...['{', '{}', '[null, 1]', 'null'].map(json => ({
       name: `an annotation that says nothing: ${json}`,
       object: inVersion1(json),
       expect: { status: 'Successful' as const, warnings: [] },
     })),
   ]);
+});
+
+describe('what a warning says', () => {
+  const warningsOf = (autoscaler: ObjectBuilder) =>
+    tellStory([{ at: 0, objects: [autoscaler] }], {}).judgements[0].objects[0]
+      .warnings;
+
+  it('is the message of the condition', () => {
+    const reason = 'FailedGetScale';
+    const message = 'deployments/scale.apps "web" not found';
+    const found = warningsOf(
+      web.condition('AbleToScale', 'False', { reason, message }),
+    );
+    expect(found).toEqual([
+      {
+        code: 'ScaleTargetError',
+        params: { reason, detail: message },
+        message: `it cannot scale its target: ${message}`,
+      },
+    ]);
+  });
+
+  it.each([
+    ['FailedGetScale', { reason: 'FailedGetScale', message: '' }],
+    ['AbleToScale', {}],
+  ])('is %s where that says no more', (detail, given) => {
+    const [found] = warningsOf(web.condition('AbleToScale', 'False', given));
+    expect(found.message).toBe(`it cannot scale its target: ${detail}`);
+  });
 });

@@ -1,4 +1,4 @@
-import { aBudget, ruleCases } from '../../testUtils';
+import { aBudget, ruleCases, tellStory } from '../../testUtils';
 import { podDisruptionBudget } from './podDisruptionBudget';
 
 ruleCases(podDisruptionBudget, [
@@ -49,3 +49,22 @@ ruleCases(podDisruptionBudget, [
     },
   },
 ]);
+
+it.each([
+  [
+    'no scale subresource',
+    { reason: 'SyncFailed', message: 'no scale subresource' },
+  ],
+  ['SyncFailed', { reason: 'SyncFailed', message: '' }],
+  ['no reason given', {}],
+])('its warning says why: %s', (detail, given) => {
+  const budget = aBudget().condition('DisruptionAllowed', 'False', given);
+  const told = tellStory([{ at: 0, objects: [budget] }], {});
+  expect(told.judgements[0].objects[0].warnings).toEqual([
+    {
+      code: 'BudgetNotComputed',
+      params: { detail },
+      message: `its controller cannot compute it: ${detail}`,
+    },
+  ]);
+});
