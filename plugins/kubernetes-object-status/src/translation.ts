@@ -26,7 +26,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     notCounted: {
       Replaced: 'replaced',
       OwnerNotObserved: 'its owner is not observed yet',
-      ExplainsOwner: 'its owner decides',
+      ExplainsOwner: 'owner decides',
       NodeLeftOut: 'its node does not count',
       NotVerified: 'verification is off',
     },

@@ -109,12 +109,14 @@ function ExplainedObject({ object, carriers }: ExplainedGroup) {
     <li className={styles.object}>
       <p className={styles.name}>
         <StatusIcon mark={mark} />
-        <span>{objectName(object)}</span>
-        <span className={styles.reason}>
-          {t('why.status', {
-            status: t(`status.${mark}`),
-            reason: object.reason,
-          })}
+        <span className={styles.identity}>
+          {objectName(object)}{' '}
+          <span className={styles.reason}>
+            {t('why.status', {
+              status: t(`status.${mark}`),
+              reason: object.reason,
+            })}
+          </span>
         </span>
       </p>
       <p className={styles.message}>{reason(object)}</p>

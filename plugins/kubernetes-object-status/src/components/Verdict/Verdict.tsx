@@ -49,7 +49,11 @@ export function Verdict({ execution, objects }: Props) {
       <VerdictIcon verdict={verdict} />
       <div className={styles.words}>
         <p className={styles.title}>{title}</p>
-        {detail && <p className={styles.detail}>{detail}</p>}
+        {detail && (
+          <p className={`${styles.detail} ${styles.cut}`} title={detail}>
+            {detail}
+          </p>
+        )}
         {extra && <p className={styles.detail}>{extra}</p>}
         {step && object && <ShowObject step={step.number} object={object} />}
       </div>
