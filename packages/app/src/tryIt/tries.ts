@@ -44,7 +44,7 @@ export const tries: readonly DescribedTry[] = [
   },
   {
     title: 'Never get ready',
-    service: 'checkout',
+    service: 'ledger',
     environment: 'production',
     behaviour: 'never-ready',
     seen: 'Nothing has failed, but nothing arrives: after 90 seconds it has Timed out, and says what it waited for.',
