@@ -5,7 +5,7 @@
  */
 export type { ControlPlane, ControlPlaneOptions } from './ControlPlane';
 export { startControlPlane } from './startControlPlane';
-export { aDeployment, aJob, aPod } from './manifests';
+export { aDaemonSet, aDeployment, aJob, aPod, aStatefulSet } from './manifests';
 export type { Manifest, WorkloadOptions } from './manifests';
 export { findFreePorts } from './ports';
 export { ManagedProcess } from './processes/ManagedProcess';

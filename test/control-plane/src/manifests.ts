@@ -45,6 +45,40 @@ export function aDeployment(
   };
 }
 
+/** A StatefulSet of one replica whose pods come one after the other. @internal */
+export function aStatefulSet(
+  options: WorkloadOptions & { replicas?: number } = {},
+): Manifest {
+  const { name = 'ledger', namespace, replicas = 1, spec } = options;
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: { name, namespace, labels: labelsOf(name) },
+    spec: {
+      replicas,
+      serviceName: name,
+      selector: { matchLabels: labelsOf(name) },
+      template: podTemplate(name, options, {}),
+      ...spec,
+    },
+  };
+}
+
+/** A DaemonSet with a pod on every node. @internal */
+export function aDaemonSet(options: WorkloadOptions = {}): Manifest {
+  const { name = 'agent', namespace, spec } = options;
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: { name, namespace, labels: labelsOf(name) },
+    spec: {
+      selector: { matchLabels: labelsOf(name) },
+      template: podTemplate(name, options, {}),
+      ...spec,
+    },
+  };
+}
+
 /** A Job of one pod that is not tried again. @internal */
 export function aJob(options: WorkloadOptions = {}): Manifest {
   const { name = 'migrate', namespace, spec } = options;

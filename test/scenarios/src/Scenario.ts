@@ -1,5 +1,6 @@
 import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Manifest, PodRule } from '@object-status/test-control-plane';
+import { Portal } from './portal/Portal';
 import { Stage } from './stage/Stage';
 
 /**
@@ -36,6 +37,8 @@ export interface Expectation {
   /** All of it must be in what the command line prints on stdout. */
   says: RegExp[];
   objects: ExpectedObject[];
+  /** How many were recorded, this one first; default 1. */
+  executions?: number;
   /** Aggregates that the step must have gone through. */
   seen?: string[];
   /** Aggregates that it must never have had. */
@@ -57,7 +60,7 @@ export interface Scenario {
   /** What other hands do once the step is as `when` says. */
   otherHands?: {
     when: (execution: Execution) => boolean;
-    act: (stage: Stage) => Promise<unknown>;
+    act: (stage: Stage, portal: Portal) => Promise<unknown>;
   };
   then: Expectation;
   /** What the portal must have written nowhere: database, log, configuration. */

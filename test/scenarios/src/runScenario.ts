@@ -83,7 +83,7 @@ async function playAlong(
   }
   if (otherHands) {
     await see('the moment for other hands', otherHands.when);
-    await otherHands.act(stage);
+    await otherHands.act(stage, portal);
   }
 }
 

@@ -3,6 +3,7 @@ import { failures } from './failures';
 import { jobs } from './jobs';
 import { otherHands } from './otherHands';
 import { successes } from './successes';
+import { workloads } from './workloads';
 
 /** Every scenario; a new one is a row of one of these tables. */
 export const scenarios: Scenario[] = [
@@ -10,4 +11,5 @@ export const scenarios: Scenario[] = [
   ...otherHands,
   ...successes,
   ...jobs,
+  ...workloads,
 ];

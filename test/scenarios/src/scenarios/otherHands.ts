@@ -5,6 +5,38 @@ import { goodImage, nextImage, quickPods, unpullable } from './behaviours';
 /** Steps that somebody else interferes with, or that nobody applies. */
 export const otherHands: Scenario[] = [
   {
+    name: 'a newer deployment of the same objects',
+    timeoutSeconds: 60,
+    stabilizationSeconds: 30,
+    pods: [quickPods],
+    manifests: [aDeployment({ replicas: 2, image: goodImage })],
+    reporting: 'manifestsAfterApply',
+    otherHands: {
+      when: ({ steps: [step] }) => step.aggregate === 'Successful',
+      // Recorded only: what it asks for is enough to take the objects over.
+      act: (stage, portal) =>
+        portal.runCommand(
+          [
+            ...['wait', '--file', '-', '--new', '--timeout', '3s'],
+            ...['--stabilization', '1s', '--version', '1.4.3'],
+            ...['--entity', 'component:default/checkout'],
+            ...['--environment', 'staging', '--namespace', stage.namespace],
+          ],
+          JSON.stringify(aDeployment({ replicas: 2, image: nextImage })),
+        ),
+    },
+    then: {
+      exitCode: 4,
+      outcome: 'Superseded',
+      stabilized: false,
+      says: [/^Superseded/m, /1\.4\.3/, /Deployment web/],
+      executions: 2,
+      objects: [{ kind: 'Deployment', name: 'web', status: 'Successful' }],
+      seen: ['Successful'],
+      never: ['Failed', 'Paused'],
+    },
+  },
+  {
     name: 'a scaling to zero by someone else',
     timeoutSeconds: 15,
     stabilizationSeconds: 6,

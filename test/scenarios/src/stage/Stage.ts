@@ -9,9 +9,11 @@ import {
 import { z } from 'zod';
 
 const collections: Record<string, string> = {
+  DaemonSet: '/apis/apps/v1/namespaces/*/daemonsets',
   Deployment: '/apis/apps/v1/namespaces/*/deployments',
   Job: '/apis/batch/v1/namespaces/*/jobs',
   Pod: '/api/v1/namespaces/*/pods',
+  StatefulSet: '/apis/apps/v1/namespaces/*/statefulsets',
   ResourceQuota: '/api/v1/namespaces/*/resourcequotas',
 };
 
@@ -75,7 +77,7 @@ export class Stage {
   async close(): Promise<void> {
     await this.kubectl([
       'delete',
-      'deployments,jobs,pods',
+      'deployments,statefulsets,daemonsets,cronjobs,jobs,pods',
       '--all',
       '--wait=false',
     ]);
