@@ -17,6 +17,8 @@ interface Props {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   /** Milliseconds on the server's clock. */
   now: number;
+  /** In pixels: with another one the card may be out of sight. */
+  stripWidth?: number;
 }
 
 /**
@@ -25,7 +27,8 @@ interface Props {
  * @internal
  */
 export function EnvironmentCard(props: Props) {
-  const { environment, isChosen, isFocusable, panelId, onChoose, now } = props;
+  const { environment, isChosen, isFocusable, panelId, onChoose } = props;
+  const { now, stripWidth } = props;
   const { t, duration, reader } = useTexts();
   const { name, newest } = environment;
   const instant = newest.startedAt ?? newest.createdAt;
@@ -36,7 +39,7 @@ export function EnvironmentCard(props: Props) {
     if (isChosen) {
       card.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
     }
-  }, [isChosen]);
+  }, [isChosen, stripWidth]);
   return (
     <button
       ref={card}

@@ -1,7 +1,8 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { RiArrowDownSLine } from '@remixicon/react';
-import { KeyboardEvent } from 'react';
+import { KeyboardEvent, useRef } from 'react';
 import { useTexts } from '../../hooks/useTexts';
+import { useWidth } from '../../hooks/useWidth';
 import { cardsAndMore, EnvironmentEntry } from '../../views/environments';
 import { EnvironmentCard } from './EnvironmentCard';
 import styles from './EnvironmentStrip.module.css';
@@ -25,15 +26,20 @@ interface Props {
  * @internal
  */
 export function EnvironmentStrip(props: Props) {
+  return props.environments.length === 0 ? null : <Strip {...props} />;
+}
+
+function Strip(props: Props) {
   const { environments, chosen, onChoose, panelId, now } = props;
   const { t } = useTexts();
-  if (environments.length === 0) return null;
+  const strip = useRef<HTMLDivElement>(null);
+  const width = useWidth(strip);
   const { cards, more } = cardsAndMore(environments, chosen);
   const focusable = cards.some(({ name }) => name === chosen)
     ? chosen
     : cards[0].name;
   return (
-    <div className={styles.strip}>
+    <div ref={strip} className={styles.strip}>
       <div
         role="tablist"
         aria-label={t('list.environments')}
@@ -49,6 +55,7 @@ export function EnvironmentStrip(props: Props) {
             onChoose={() => onChoose(environment.name)}
             onKeyDown={moveFocus}
             now={now}
+            stripWidth={width}
           />
         ))}
       </div>
