@@ -100,7 +100,7 @@ function OneTry({ demo, wanted }: { demo: Demo; wanted: DescribedTry }) {
         {title}
       </Text>
       <Command label={title} text={deployCommand(demo, wanted)} />
-      <Text as="p" color="secondary">
+      <Text as="p" className={styles.seen}>
         {seen}{' '}
         <Link href={tab}>
           {service} in {environment}
