@@ -1,47 +1,14 @@
 // Runs the tests of the control plane's harness and writes
 // reports/control-plane.xml. Arguments are passed on to node's test runner,
 // for instance --test-name-pattern=image.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { GoMissingError, requireBinaries } from './binaries.mjs';
-import { skipOrFail } from './namedSkip.mjs';
+import { join } from 'node:path';
+import { runSuite } from './runSuite.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
-const junitFile = join(root, 'reports', 'control-plane.xml');
-
-async function runTests(binaries) {
-  await mkdir(dirname(junitFile), { recursive: true });
-  const tests = spawn(
-    process.execPath,
-    [
-      '--require=@backstage/cli-node/config/nodeTransform.cjs',
-      '--test',
-      '--test-reporter=spec',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=junit',
-      `--test-reporter-destination=${junitFile}`,
-      ...process.argv.slice(2),
-      join(here, 'src', '**', '*.test.ts'),
-    ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, KUBEBUILDER_ASSETS: binaries },
-    },
-  );
-  const [code] = await once(tests, 'exit');
-  return code ?? 1;
-}
-
-try {
-  process.exitCode = await runTests(
-    await requireBinaries(line => process.stderr.write(`${line}\n`)),
-  );
-} catch (error) {
-  if (!(error instanceof GoMissingError)) throw error;
-  process.exitCode = await skipOrFail(junitFile, 'control-plane', error);
-}
+process.exitCode = await runSuite({
+  name: 'control-plane',
+  argumentsOf: () => [
+    '--test',
+    ...process.argv.slice(2),
+    join(import.meta.dirname, 'src', '**', '*.test.ts'),
+  ],
+});
