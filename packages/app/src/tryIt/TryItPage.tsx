@@ -26,19 +26,21 @@ export function TryItPage() {
   const demo = readDemo(useApi(configApiRef));
   if (!demo) return null;
   return (
-    <Container pt="4" pb="6">
-      <Flex direction="column" gap="4">
-        <Simulated />
-        <div className={styles.columns}>
-          <Flex direction="column" gap="4">
-            <Tries demo={demo} />
-            <WithKubectl demo={demo} />
-            <RealCluster />
-          </Flex>
-          <Newest />
-        </div>
-      </Flex>
-    </Container>
+    <main>
+      <Container pt="4" pb="6">
+        <Flex direction="column" gap="4">
+          <Simulated />
+          <div className={styles.columns}>
+            <Flex direction="column" gap="4">
+              <Tries demo={demo} />
+              <WithKubectl demo={demo} />
+              <RealCluster />
+            </Flex>
+            <Newest />
+          </div>
+        </Flex>
+      </Container>
+    </main>
   );
 }
 
