@@ -41,6 +41,7 @@ export const suites = [
     ],
   },
   ownRunner('recordings', { isUnit: true }),
+  ownRunner('conformance', { isUnit: true }),
   ownRunner('control-plane', { isUnit: true }),
   ownRunner('demo-cluster', { isUnit: true }),
   ownRunner('scenarios', { isUnit: false }),
