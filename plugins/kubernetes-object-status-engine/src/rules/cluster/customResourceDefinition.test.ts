@@ -71,10 +71,11 @@ ruleCases(customResourceDefinition, [
     ],
   },
   {
-    name: 'without memory and without an instant: failed',
+    name: 'without memory and without an instant: nothing of the grace has passed',
     evaluate: {},
     object: notAccepted,
-    expect: { status: 'Failed', reason: 'NotEstablished' },
+    expect: { status: 'InProgress', reason: 'NotEstablished' },
+    wakeAt: 'none',
   },
   {
     name: 'without memory, made a second ago',

@@ -12,7 +12,7 @@ function detailOf({ message, reason }: Condition): string {
   return message || reason || '';
 }
 
-/** How much of the grace is left; of a set without an instant it is not known, and none is. */
+/** How much of the grace is left; without an instant none of it has passed. */
 function graceLeftMs(
   object: KubernetesObject,
   { clock, memory }: RuleContext,
@@ -21,7 +21,7 @@ function graceLeftMs(
     memory.waitingSince ??= clock.now;
     return memory.waitingSince + ESTABLISHING_GRACE_MS - clock.now;
   }
-  if (clock.now === undefined) return 0;
+  if (clock.now === undefined) return ESTABLISHING_GRACE_MS;
   const { creationTimestamp } = object.metadata;
   return ESTABLISHING_GRACE_MS - stoodForMs(creationTimestamp, clock.now);
 }
