@@ -15,7 +15,7 @@ import { Above, Place } from './Place';
 import { isNewInStep, memoryOf, nodesIn, Run } from './Run';
 import { runRule } from './runRule';
 import { Verdict } from './Verdict';
-import { notVisible } from './visibility';
+import { notVisible, withLastStatus } from './visibility';
 
 /** Deeper than any real chain of owners; a guard, like the one against cycles. */
 export const MAX_DEPTH = 10;
@@ -104,7 +104,8 @@ export function judgePresent(
       ...completedBefore(run, object, place),
     ],
   };
-  const hidden = notVisible(place.index, identity, id, object);
+  const unseen = notVisible(place.index, identity, id, object);
+  const hidden = withLastStatus(unseen, memory);
   return {
     object,
     id,

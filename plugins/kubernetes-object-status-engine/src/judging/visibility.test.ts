@@ -35,6 +35,7 @@ describe('what cannot be seen', () => {
             status: 'Unknown',
             reason: 'Stale',
             cause: 'ClusterUnreachable',
+            params: { lastStatus: 'Successful' },
             message: 'Not observed now',
             counted: true,
           },

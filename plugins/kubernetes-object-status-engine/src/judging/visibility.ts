@@ -1,6 +1,7 @@
 import { ClusterIndex } from '../graph/ClusterIndex';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectIdentity } from './Judgement';
+import { ObjectMemory } from './Memory';
 import { unknown, Verdict } from './Verdict';
 
 /** Reasons for which we, not the object, are to blame: such an object is blind (R9, R10). */
@@ -15,6 +16,16 @@ const BLIND_REASONS = new Set([
 /** Whether a verdict says that we cannot see or judge. */
 export function isBlind(verdict: Verdict): boolean {
   return verdict.status === 'Unknown' && BLIND_REASONS.has(verdict.reason);
+}
+
+/** What cannot be seen now together with what was last proven of it. */
+export function withLastStatus(
+  verdict: Verdict | undefined,
+  { proven }: ObjectMemory,
+): Verdict | undefined {
+  if (verdict?.reason !== 'Stale' || !proven) return verdict;
+  const params = { ...verdict.params, lastStatus: proven.status };
+  return { ...verdict, params };
 }
 
 /** Why an object cannot be seen now; `undefined` when it can. */

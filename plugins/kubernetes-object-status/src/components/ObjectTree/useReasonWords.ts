@@ -2,6 +2,7 @@ import { Texts } from '../../hooks/useTexts';
 import { ObjectNode } from '../../views/objectTree';
 import { remainsOf } from '../../views/remains';
 import { ShortReason, shortReasonOf } from '../../views/shortReason';
+import { knownStatus } from '../../views/statusMark';
 import { clockTime } from '../../views/times';
 import { useCellTexts } from './TreeContext';
 
@@ -27,7 +28,14 @@ export function useReasonWords(node: ObjectNode): string | undefined {
     return texts.t('tag.notVerified');
   }
   const time = clockTime(row.since, texts.reader);
-  const params = { ...row.params, time };
+  const { lastStatus, ...others } = row.params;
+  const params = {
+    ...others,
+    ...(lastStatus !== undefined && {
+      lastStatus: texts.t(`status.${knownStatus(String(lastStatus))}`),
+    }),
+    time,
+  };
   const short = shortReasonOf({ reason: row.reason, mark }, params);
   return short && wordsOf(short, node, params, texts);
 }

@@ -200,6 +200,12 @@ describe('the tree', () => {
     ],
     ['OldReplicasRemain', { count: 2 }, 'InProgress', /2 old pods/],
     ['Stale', {}, 'Unknown', /Unknown, stale since/],
+    [
+      'Stale',
+      { lastStatus: 'InProgress' },
+      'Unknown',
+      /Unknown, stale, In progress until/,
+    ],
     ['SomethingNew', {}, 'Failed', /Failed, SomethingNew/],
     ['RolloutComplete', {}, 'Successful', /^Successful, since/],
   ])('says of %s %j in words', async (reason, params, status, words) => {
