@@ -1,13 +1,14 @@
 import { withCondition } from '../../objects/conditions';
 import { endOfJob, Job, jobs } from '../../objects/Job';
-import { Condition } from '../../objects/metadata';
 import { PodObject, pods } from '../../objects/Pod';
 import { toTimestamp } from '../../objects/time';
 import { unlessZero, writeStatus } from '../../objects/writeStatus';
 import { Registry } from '../../registry/Registry';
 import { Controller, ControllerContext, keyOf, splitKey } from '../Controller';
 import { ownerKeys } from '../ownerKeys';
-import { isTracked, JobPods, readJobPods, releasePod } from './jobPods';
+import { conditionsOf, isSuspended } from './jobConditions';
+import { isTracked, readJobPods, releasePod } from './jobPods';
+import { allOthers, newlyEnded, tallyOf, uncountedOf } from './jobTally';
 import {
   deadlineInMs,
   failureOf,
@@ -15,7 +16,6 @@ import {
   isSuccess,
   jobCondition,
   success,
-  Tally,
   Verdict,
 } from './jobVerdict';
 import { deleteAll, Managed, manageJobPods } from './manageJobPods';
@@ -89,61 +89,6 @@ function sync(job: Job, context: ControllerContext): void {
   if (managed.refusal) throw managed.refusal;
 }
 
-/** Ended pods that the status does not know yet. */
-interface Ended {
-  succeeded: PodObject[];
-  failed: PodObject[];
-}
-
-function newlyEnded({ status }: Job, present: JobPods): Ended {
-  const { succeeded = [], failed = [] } = status.uncountedTerminatedPods ?? {};
-  const known = new Set([...succeeded, ...failed]);
-  const isUnknown = ({ metadata }: PodObject) => !known.has(metadata.uid);
-  return {
-    succeeded: present.succeeded.filter(isUnknown),
-    failed: present.failed.filter(isUnknown),
-  };
-}
-
-/** Every pod of a failed Job that has not succeeded counts as failed. */
-function allOthers(
-  { status }: Job,
-  { all }: JobPods,
-  { succeeded }: Ended,
-): PodObject[] {
-  const known = status.uncountedTerminatedPods ?? {};
-  const counted = [...(known.succeeded ?? []), ...(known.failed ?? [])];
-  return all.filter(
-    pod =>
-      isTracked(pod) &&
-      !succeeded.includes(pod) &&
-      !counted.includes(pod.metadata.uid),
-  );
-}
-
-function tallyOf({ status }: Job, fresh: Ended): Tally {
-  const { succeeded = [], failed = [] } = status.uncountedTerminatedPods ?? {};
-  return {
-    succeeded:
-      (status.succeeded ?? 0) + succeeded.length + fresh.succeeded.length,
-    failed: (status.failed ?? 0) + failed.length + fresh.failed.length,
-  };
-}
-
-function uncountedOf({ status }: Job, fresh: Ended) {
-  const before = status.uncountedTerminatedPods ?? {};
-  const uids = (known: string[] = [], ended: PodObject[]) => [
-    ...known,
-    ...ended.map(({ metadata }) => metadata.uid),
-  ];
-  const succeeded = uids(before.succeeded, fresh.succeeded);
-  const failed = uids(before.failed, fresh.failed);
-  return {
-    ...(succeeded.length > 0 && { succeeded }),
-    ...(failed.length > 0 && { failed }),
-  };
-}
-
 /** A Job starts once it is not suspended, and again when it is resumed. */
 function withStart(job: Job, now: Date): Job {
   const { status, spec } = job;
@@ -151,12 +96,6 @@ function withStart(job: Job, now: Date): Job {
   const wasSuspended = isSuspended(status.conditions);
   if (status.startTime && !wasSuspended) return job;
   return { ...job, status: { ...status, startTime: toTimestamp(now) } };
-}
-
-function isSuspended(conditions: Condition[] = []): boolean {
-  return conditions.some(
-    ({ type, status }) => type === 'Suspended' && status === 'True',
-  );
 }
 
 function statusOf(
@@ -169,50 +108,6 @@ function statusOf(
     active: unlessZero(active),
     ready,
     terminating,
-  };
-}
-
-function conditionsOf(
-  job: Job,
-  verdict: Verdict | undefined,
-  context: ControllerContext,
-): Condition[] | undefined {
-  const { conditions = [] } = job.status;
-  const now = context.now();
-  if (verdict) {
-    return withCondition(
-      conditions,
-      jobCondition(verdict.type, 'True', verdict, now),
-    );
-  }
-  const next = suspensionOf(job);
-  const isNews = next && (next.status === 'True') !== isSuspended(conditions);
-  if (!isNews) return conditions.length > 0 ? conditions : undefined;
-  context.events.record(job, {
-    type: 'Normal',
-    reason: next.status === 'True' ? 'Suspended' : 'Resumed',
-    message: next.message,
-  });
-  return withCondition(
-    conditions,
-    jobCondition('Suspended', next.status, next, now),
-  );
-}
-
-/** `Suspended` as it is to be; a Job that never was says nothing. */
-function suspensionOf({ spec, status }: Job) {
-  if (spec.suspend) {
-    return {
-      status: 'True' as const,
-      reason: 'JobSuspended',
-      message: 'Job suspended',
-    };
-  }
-  if (!isSuspended(status.conditions)) return undefined;
-  return {
-    status: 'False' as const,
-    reason: 'JobResumed',
-    message: 'Job resumed',
   };
 }
 
