@@ -3,6 +3,7 @@ import { Nodes } from '../graph/Nodes';
 import { AppliedObjectReference, ObjectGraph } from '../graph/ObjectGraph';
 import { identityKey } from '../kubernetes/identity';
 import { ObjectStatusCheck } from '../options';
+import { HealthRules } from '../rules/own/HealthRules';
 import { lookAtNodes } from './lookAtNodes';
 import { Memory, ObjectMemory } from './Memory';
 import { Node } from './Node';
@@ -12,6 +13,8 @@ import { StepClock } from './StepClock';
 export interface Run {
   check: ObjectStatusCheck;
   clock: StepClock;
+  /** What judges in place of the engine's own rules. */
+  rules: HealthRules;
   /** The new memory; parts of it are changed while judging. */
   memory: Memory;
   clusters: Map<string, ClusterIndex>;
@@ -32,6 +35,7 @@ export function startRun(
   memory: Memory,
   check: ObjectStatusCheck,
   clock: StepClock,
+  rules: HealthRules = HealthRules.none,
 ): Run {
   const next: Memory = structuredClone(memory);
   for (const view of graph.clusters) {
@@ -48,6 +52,7 @@ export function startRun(
   return {
     check,
     clock,
+    rules,
     memory: next,
     clusters: new Map(clusters.map((index, at) => [names[at], index])),
     applied: new Map(graph.applied.map(ref => [identityKey(ref), ref])),

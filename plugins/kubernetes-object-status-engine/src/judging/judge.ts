@@ -2,6 +2,7 @@ import { ObjectGraph } from '../graph/ObjectGraph';
 import { digest } from '../kubernetes/digest';
 import { read } from '../kubernetes/fields';
 import { secret } from '../rules/general/secret';
+import { HealthRules } from '../rules/own/HealthRules';
 import { ObjectStatusCheck } from '../options';
 import { aggregateOf, translate } from './aggregate';
 import { fingerprintOf } from './fingerprint';
@@ -113,8 +114,9 @@ export function judgeWith(
   memory: Memory,
   check: ObjectStatusCheck,
   clock: StepClock,
+  rules: HealthRules = HealthRules.none,
 ): { judgement: Judgement; memory: Memory } {
-  const run = startRun(graph, memory, check, clock);
+  const run = startRun(graph, memory, check, clock, rules);
   const roots = judgeRoots(run);
   const counted = countedIn(roots);
   rememberProven(run, counted);
@@ -153,8 +155,9 @@ export function judgeWith(
 /**
  * Judges all objects of a step.
  *
- * Pure: the same graph, memory, check and instant give the same judgement. The
- * memory that comes out goes into the next call. Source: `semantics.md`
+ * Pure: the same graph, memory, check, instant and rules give the same
+ * judgement. The memory that comes out goes into the next call. `rules` judge
+ * in place of the engine's own. Source: `semantics.md`
  * sections 1 to 3.
  *
  * @public
@@ -164,6 +167,7 @@ export function judge(
   memory: Memory,
   check: ObjectStatusCheck,
   now: Instant,
+  rules: HealthRules = HealthRules.none,
 ): { judgement: Judgement; memory: Memory } {
-  return judgeWith(graph, memory, check, { type: 'step', now });
+  return judgeWith(graph, memory, check, { type: 'step', now }, rules);
 }

@@ -128,7 +128,7 @@ export function judgeApplied(run: Run, applied: AppliedObjectReference): Node {
   const { cluster, apiVersion, kind, namespace, name } = applied;
   const identity = { cluster, apiVersion, kind, namespace, name };
   const id = identityKey(identity);
-  const rule = ruleOf(apiVersion, kind);
+  const rule = ruleOf(apiVersion, kind, run.rules);
   const memory = memoryOf(run, id);
   const place = { identity, id, rule, memory };
   if (run.check.mode === 'none') {

@@ -137,7 +137,7 @@ function judgeChild(run: Run, object: KubernetesObject, above: Above): Node {
     notCounted: applied ? undefined : above.notCounted,
     identity,
     id,
-    rule: ruleOf(apiVersion, kind),
+    rule: ruleOf(apiVersion, kind, run.rules),
     memory,
     applied,
   });

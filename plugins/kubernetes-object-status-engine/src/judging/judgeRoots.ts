@@ -11,7 +11,7 @@ import { Run } from './Run';
 export function judgeRoots(run: Run): Node[] {
   const applied = [...run.applied.values()];
   const isLast = ({ apiVersion, kind }: AppliedObjectReference) =>
-    ruleOf(apiVersion, kind).judgedLast ?? false;
+    ruleOf(apiVersion, kind, run.rules).judgedLast ?? false;
   const first = applied.map(ref =>
     isLast(ref) ? undefined : judgeApplied(run, ref),
   );

@@ -12,6 +12,9 @@ import { ColumnDescriptor, KindRule, RelatedKind } from './KindRule';
 import { endpointSlice } from './networking/endpointSlice';
 import { ingress } from './networking/ingress';
 import { service } from './networking/service';
+import { HealthRule } from './own/HealthRule';
+import { HealthRules } from './own/HealthRules';
+import { withHealthRule } from './own/withHealthRule';
 import { pod } from './pod/pod';
 import { persistentVolume } from './storage/persistentVolume';
 import { persistentVolumeClaim } from './storage/persistentVolumeClaim';
@@ -52,9 +55,26 @@ const byKind = new Map(
   kindRules.map(rule => [`${rule.group}/${rule.kind}`, rule]),
 );
 
-/** The rule of a kind, else the generic one. */
-export function ruleOf(apiVersion: string, kind: string): KindRule {
-  return byKind.get(`${groupOf(apiVersion)}/${kind}`) ?? generic;
+/** Rules with which a kind's own rule judges, made once each. */
+const combined = new WeakMap<HealthRule, Map<KindRule, KindRule>>();
+
+function combine(kind: KindRule, own: HealthRule): KindRule {
+  const known = combined.get(own) ?? new Map<KindRule, KindRule>();
+  combined.set(own, known);
+  const found = known.get(kind) ?? withHealthRule(kind, own);
+  known.set(kind, found);
+  return found;
+}
+
+/** The rule of a kind, else the generic one; a rule of one's own judges in its place. */
+export function ruleOf(
+  apiVersion: string,
+  kind: string,
+  rules: HealthRules = HealthRules.none,
+): KindRule {
+  const builtIn = byKind.get(`${groupOf(apiVersion)}/${kind}`) ?? generic;
+  const own = builtIn === secret ? undefined : rules.find(apiVersion, kind);
+  return own ? combine(builtIn, own) : builtIn;
 }
 
 /**
@@ -83,6 +103,7 @@ export function columnsOf(
 export function relatedKindsOf(
   apiVersion: string,
   kind: string,
+  rules: HealthRules = HealthRules.none,
 ): RelatedKind[] {
-  return ruleOf(apiVersion, kind).related ?? [];
+  return ruleOf(apiVersion, kind, rules).related ?? [];
 }

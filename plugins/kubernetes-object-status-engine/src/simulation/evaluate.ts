@@ -2,6 +2,7 @@ import { AppliedReference, ListView } from '../graph/ObjectGraph';
 import { judgeWith } from '../judging/judge';
 import { emptyMemory } from '../judging/Memory';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { HealthRules } from '../rules/own/HealthRules';
 import { withDefaults } from '../options';
 import { appliedByDefault, ONLY_CLUSTER } from './contextKinds';
 import { EvaluateInput, EvaluateResult } from './formats';
@@ -20,13 +21,17 @@ export function listsOf(
 
 /**
  * Judges objects without memory: a Pod's whole life is the step, and graces run
- * from the objects' own times to `now`.
+ * from the objects' own times to `now`. `rules` judge in place of the engine's
+ * own.
  *
  * Source: `api.md` section 3, `semantics.md` section 2.
  *
  * @public
  */
-export function evaluate(input: EvaluateInput): EvaluateResult {
+export function evaluate(
+  input: EvaluateInput,
+  rules: HealthRules = HealthRules.none,
+): EvaluateResult {
   const references = input.applied ?? appliedByDefault(input.objects);
   const now = input.now === undefined ? NaN : Date.parse(input.now);
   const { judgement } = judgeWith(
@@ -44,6 +49,7 @@ export function evaluate(input: EvaluateInput): EvaluateResult {
     emptyMemory,
     withDefaults(input.options),
     { type: 'evaluate', now: Number.isFinite(now) ? now : undefined },
+    rules,
   );
   return {
     aggregate: judgement.aggregate,

@@ -1,6 +1,7 @@
 import { Instant, Judgement } from '../judging/Judgement';
 import { emptyMemory } from '../judging/Memory';
 import { ObjectStatusCheck, withDefaults } from '../options';
+import { HealthRules } from '../rules/own/HealthRules';
 import { startStep } from '../stabilization/startStep';
 import { StepEvent } from '../stabilization/StepState';
 import { nextTimer } from '../stabilization/timers';
@@ -9,10 +10,12 @@ import { AbstractWorld } from './AbstractWorld';
 import { SimulateInput, SimulateResult, SimulationEvent } from './formats';
 import { World } from './World';
 
-/** Hears every look of a simulation. @public */
+/** What a simulation is told beside its input, and who hears its looks. @public */
 export interface SimulationHooks {
   /** `at` is in seconds since the start. */
   onJudged?(at: number, judgement: Judgement): void;
+  /** What judges in place of the engine's own rules; default: nothing. */
+  rules?: HealthRules;
 }
 
 /** R6: of one instant, cancel and the beginning of a gap come first. */
@@ -159,7 +162,11 @@ class Simulation {
     at: Instant,
     isUnchanged: boolean | undefined,
   ): Judgement {
-    const look = lookAt(this.step, this.world.graph(), at, { isUnchanged });
+    const { rules } = this.hooks;
+    const look = lookAt(this.step, this.world.graph(), at, {
+      isUnchanged,
+      rules,
+    });
     this.take(look);
     return look.judgement;
   }

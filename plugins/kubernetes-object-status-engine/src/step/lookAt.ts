@@ -2,6 +2,7 @@ import { ObjectGraph } from '../graph/ObjectGraph';
 import { judge } from '../judging/judge';
 import { Instant, Judgement } from '../judging/Judgement';
 import { Memory } from '../judging/Memory';
+import { HealthRules } from '../rules/own/HealthRules';
 import { reduce } from '../stabilization/reduce';
 import { Effect, StepEvent, StepState } from '../stabilization/StepState';
 import { beforeDeletions } from './beforeDeletions';
@@ -23,6 +24,14 @@ export interface StepChange {
 /** @public */
 export interface Look extends StepChange {
   judgement: Judgement;
+}
+
+/** What a look is told beside what is seen. @public */
+export interface LookOptions {
+  /** A gap that ends with this look is known to have changed nothing, or something. */
+  isUnchanged?: boolean;
+  /** What judges in place of the engine's own rules; default: nothing. */
+  rules?: HealthRules;
 }
 
 /** Feeds a judgement to the reducer, with the gaps that begin and end with it. */
@@ -60,8 +69,7 @@ export function takeJudgement(
  * Looks at the objects of a step: judges them and feeds the reducer.
  *
  * Whoever calls it sends a `Tick` with the same instant afterwards, once
- * everything of that instant has been looked at (R6). `isUnchanged` tells that
- * a gap that ends with this look is known to have changed nothing, or something.
+ * everything of that instant has been looked at (R6).
  *
  * @public
  */
@@ -69,7 +77,7 @@ export function lookAt(
   step: Step,
   graph: ObjectGraph,
   at: Instant,
-  options: { isUnchanged?: boolean } = {},
+  options: LookOptions = {},
 ): Look {
   const before = beforeDeletions(graph);
   if (!before) return lookOnce(step, graph, at, options);
@@ -82,9 +90,15 @@ function lookOnce(
   step: Step,
   graph: ObjectGraph,
   at: Instant,
-  options: { isUnchanged?: boolean },
+  options: LookOptions,
 ): Look {
-  const { judgement, memory } = judge(graph, step.memory, step.state.check, at);
+  const { judgement, memory } = judge(
+    graph,
+    step.memory,
+    step.state.check,
+    at,
+    options.rules,
+  );
   const over = Object.keys(step.state.gaps).filter(
     id => !judgement.blind.includes(id),
   );

@@ -152,6 +152,14 @@ export const reasonTexts = {
   WaitingForController: 'Waits until its status is written again',
   WaitingForStatus: '{{kind}} reports no status yet',
   NoStatusReported: '{{kind}} reports no status',
+
+  // By a rule of one's own
+  RuleSays: '{{detail}}',
+  RuleSuccessful: 'As wanted, by its rule',
+  RuleInProgress: 'Not there yet, by its rule',
+  RuleFailed: 'Failed, by its rule',
+  RulePaused: 'Paused, by its rule',
+  RuleUnknown: 'Its rule cannot tell',
 } satisfies Record<string, Template>;
 
 /** Code of a sentence about an object. @public */

@@ -1,0 +1,7 @@
+/**
+ * Health rules written in CEL. Apart from the engine, so that the evaluator
+ * does not reach the browser.
+ *
+ * @packageDocumentation
+ */
+export {};
