@@ -6,6 +6,7 @@
  */
 export * from './kubernetes/KubernetesObject';
 export * from './options';
+export { engineVersion } from './engineVersion';
 export * from './judging/Judgement';
 export * from './diagnosis/causeCodes';
 export * from './stabilization/StepState';

@@ -118,6 +118,8 @@ export interface JudgedObject extends ObjectIdentity {
 /** Everything that one look at the objects of a step gives. @public */
 export interface Judgement {
   at: Instant;
+  /** The engine's version and the digest of its rules: with others the verdict may be another. */
+  judgedBy?: string;
   aggregate: AggregateStatus;
   /** Applied objects first, in the order given, each followed by its children. */
   objects: JudgedObject[];

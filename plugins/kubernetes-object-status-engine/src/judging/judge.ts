@@ -1,4 +1,5 @@
 import { ObjectGraph } from '../graph/ObjectGraph';
+import { engineVersion } from '../engineVersion';
 import { digest } from '../kubernetes/digest';
 import { read } from '../kubernetes/fields';
 import { secret } from '../rules/general/secret';
@@ -129,6 +130,7 @@ export function judgeWith(
   ) => status !== 'Unknown' && verified !== false;
   const judgement: Judgement = {
     at: clock.now ?? 0,
+    judgedBy: `${engineVersion} ${rules.digest}`,
     aggregate: aggregateOf(statuses),
     objects: rows,
     warnings: acceptedWarnings,

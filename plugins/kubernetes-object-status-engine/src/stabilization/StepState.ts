@@ -88,6 +88,7 @@ export type StepPhase = 'Applying' | 'Checking' | 'Stabilizing' | 'Finished';
 export interface JudgedSummary
   extends Pick<
     Judgement,
+    | 'judgedBy'
     | 'aggregate'
     | 'failed'
     | 'revision'

@@ -236,6 +236,16 @@ describe('R3: what closes a window', () => {
       undefined,
     ],
     [
+      'another version of the engine or its rules, on Successful',
+      () => succeeding().judged(25, 'Successful', { judgedBy: '0.2.0 x' }),
+      [25, 35],
+    ],
+    [
+      'another version of the engine or its rules, on Failed',
+      () => failing().judged(9, 'Failed', { judgedBy: '0.2.0 x' }),
+      [9, 19],
+    ],
+    [
       'another revision, on Successful',
       () => succeeding().judged(25, 'Successful', { revision: '2' }),
       [25, 35],

@@ -57,9 +57,10 @@ export function summarizeJudgement(judgement: Judgement): JudgedSummary {
     .sort((a, b) => weightOf(a.row) - weightOf(b.row) || b.depth - a.depth)
     .slice(0, MOST)
     .map(({ row }) => explained(row));
-  const { aggregate, failed, revision, fingerprint } = judgement;
+  const { judgedBy, aggregate, failed, revision, fingerprint } = judgement;
   const { verified, onlyLeavingMissing } = judgement;
   return {
+    judgedBy,
     aggregate,
     failed,
     revision,

@@ -43,6 +43,9 @@ export function whatBreaks(
   const { window, judged: before } = state;
   if (!window || !before) return undefined;
   if (judgement.aggregate !== window.status) return whyNow(judged);
+  if (judgement.judgedBy !== before.judgedBy) {
+    return 'another version of the engine or of its rules judges now';
+  }
   if (judgement.revision !== before.revision) {
     return 'a new revision of an applied object';
   }

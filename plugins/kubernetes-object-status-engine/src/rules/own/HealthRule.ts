@@ -36,6 +36,8 @@ export interface HealthRule {
   group: string;
   /** Exact, or `*` for every kind of the group. */
   kind: string;
+  /** Another one whenever what it says changes: it restarts the windows of running steps. */
+  version?: string;
   /** Kinds of its children, to any depth, where the engine knows none: they are shown. */
   children?: RelatedKind[];
   /**

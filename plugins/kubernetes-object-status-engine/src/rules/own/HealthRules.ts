@@ -1,3 +1,4 @@
+import { digest } from '../../kubernetes/digest';
 import { groupOf } from '../../kubernetes/identity';
 import { HealthRule } from './HealthRule';
 
@@ -33,9 +34,22 @@ export class HealthRules {
     return new HealthRules(sets);
   }
 
+  /** Another one whenever a rule, its version or the order of the sets changes. */
+  readonly digest: string;
   private readonly found = new Map<string, HealthRule | undefined>();
 
-  private constructor(private readonly sets: HealthRule[][]) {}
+  private constructor(private readonly sets: HealthRule[][]) {
+    this.digest = digest(
+      sets.map(set =>
+        set.map(({ name, group, kind, version }) => [
+          name,
+          group,
+          kind,
+          version,
+        ]),
+      ),
+    );
+  }
 
   /** The rule for a kind; `undefined` where the engine's own one judges. */
   find(apiVersion: string, kind: string): HealthRule | undefined {
