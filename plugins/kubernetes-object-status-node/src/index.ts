@@ -1,6 +1,6 @@
 /**
  * Contracts for plugins that work with Kubernetes Object Status: permission
- * resources, rules and conditions.
+ * resources, rules and conditions, and the extension point for health rules.
  *
  * @packageDocumentation
  */
@@ -9,3 +9,10 @@ export * from './permissions/isWithin';
 export * from './permissions/resourceRefs';
 export * from './permissions/rules';
 export * from './permissions/conditions';
+export * from './rules/extensionPoint';
+export type {
+  HealthRule,
+  HealthRuleContext,
+  HealthRuleVerdict,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';

@@ -4,6 +4,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import {
   ClusterView,
+  HealthRules,
   ObjectGraph,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
@@ -40,13 +41,14 @@ export class StepLens {
     clusters: Map<string, Cluster>,
     clock: Clock,
     onChange: (change: Change) => void,
+    rules?: HealthRules,
   ) {
     this.kinds = new KindBook(apply =>
       onChange({ at: clock.now(), subject: this.kinds, apply }),
     );
     // R13: without a verdict nothing has to be seen.
     const applied = open.check.mode === 'none' ? [] : open.applied;
-    this.lists = stepTargets(applied).map(target => {
+    this.lists = stepTargets(applied, rules).map(target => {
       const cluster = clusters.get(target.cluster);
       const { apiVersion, kind } = target;
       const onObserved = () => {

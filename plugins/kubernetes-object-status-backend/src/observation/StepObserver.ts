@@ -1,9 +1,12 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  HealthRules,
+  Instant,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { EndProof } from './EndProof';
-import { Mailbox } from './Mailbox';
+import { Change, Mailbox } from './Mailbox';
 import { ObservationOptions } from './options';
 import { StepLens } from './StepLens';
 import { StepProgress } from './StepProgress';
@@ -18,6 +21,8 @@ export interface StepWorld {
   clock: Clock;
   logger: LoggerService;
   options: ObservationOptions;
+  /** What judges in place of the engine's own rules; default: nothing. */
+  rules?: HealthRules;
 }
 
 /** How the observation of a step ended. */
@@ -62,14 +67,15 @@ export class StepObserver {
     private readonly open: OpenStep,
     private readonly world: StepWorld,
   ) {
-    const { clock, clusters } = world;
+    const { clock, clusters, rules } = world;
     this.wakeup = new Wakeup(clock);
-    this.progress = new StepProgress(open, clock.now());
+    this.progress = new StepProgress(open, clock.now(), rules);
     this.end = requestedEnd(open);
-    this.lens = new StepLens(open, clusters, clock, change => {
+    const onChange = (change: Change) => {
       this.mailbox.add(change);
       this.wakeup.wake();
-    });
+    };
+    this.lens = new StepLens(open, clusters, clock, onChange, rules);
   }
 
   /** Somebody asked for a cancel, or another execution took the step over. */

@@ -1,4 +1,5 @@
 import {
+  HealthRules,
   Instant,
   lookAt,
   ObjectGraph,
@@ -18,7 +19,11 @@ export class StepProgress {
   /** When a grace of the judge ends. */
   private graceEndsAt: Instant | undefined;
 
-  constructor(private readonly open: OpenStep, now: Instant) {
+  constructor(
+    private readonly open: OpenStep,
+    now: Instant,
+    private readonly rules?: HealthRules,
+  ) {
     this.buffer = new WriteBuffer(open, open.saved?.memory);
     const { step, effects } = resumeStep(open, now);
     this.current = step;
@@ -55,7 +60,8 @@ export class StepProgress {
    */
   look(graph: ObjectGraph, at: Instant, isWhole: boolean): void {
     const before = this.current.memory;
-    const look = lookAt(this.current, graph, at);
+    const { rules } = this;
+    const look = lookAt(this.current, graph, at, { rules });
     this.take(look);
     this.buffer.addLook(look.judgement, before, isWhole);
     this.graceEndsAt = look.judgement.wakeAt;

@@ -1,11 +1,9 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
-import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { Clock, startClock } from './Clock';
 import { Observation } from './Observation';
 import { defaultObservationOptions, ObservationOptions } from './options';
 import { requestedEnd } from './RequestedEnd';
-import { StepObserver } from './StepObserver';
-import { ListedStep, OpenStep, StepKey, StepStore } from './StepStore';
+import { StepObserver, StepWorld } from './StepObserver';
+import { ListedStep, OpenStep, StepKey } from './StepStore';
 import { Wakeup } from './Wakeup';
 
 function keyOf({ executionId, step }: StepKey): string {
@@ -27,15 +25,12 @@ class StepObservation implements Observation {
   private loop: Promise<void> | undefined;
 
   constructor(
-    private readonly clusters: Map<string, Cluster>,
-    private readonly store: StepStore,
-    private readonly logger: LoggerService,
-    private readonly options: ObservationOptions,
+    private readonly world: Omit<StepWorld, 'clock'>,
     private readonly givenClock: Clock | undefined,
   ) {}
 
   async start(): Promise<void> {
-    const clock = this.givenClock ?? (await startClock(this.store));
+    const clock = this.givenClock ?? (await startClock(this.world.store));
     this.wakeup = new Wakeup(clock);
     this.loop = this.run(clock, this.wakeup);
   }
@@ -58,22 +53,22 @@ class StepObservation implements Observation {
       try {
         await this.takeUp(clock);
       } catch (error) {
-        this.logger.warn(
+        this.world.logger.warn(
           `Open steps could not be read; trying again: ${error}`,
         );
       }
       if (this.isStopping) return;
-      await wakeup.wait(clock.now() + this.options.pollMs);
+      await wakeup.wait(clock.now() + this.world.options.pollMs);
     }
   }
 
   /** Begins with steps that are new, and ends with those that are open no more. */
   private async takeUp(clock: Clock): Promise<void> {
-    const listed = await this.store.listOpenSteps();
+    const listed = await this.world.store.listOpenSteps();
     this.follow(listed);
     const fresh = listed.filter(step => this.isFresh(keyOf(step), clock));
     if (fresh.length === 0) return;
-    for (const step of await this.store.loadOpenSteps(fresh)) {
+    for (const step of await this.world.store.loadOpenSteps(fresh)) {
       if (this.isStopping) return;
       this.begin(step, clock);
     }
@@ -100,10 +95,8 @@ class StepObservation implements Observation {
 
   private begin(open: OpenStep, clock: Clock): void {
     const key = keyOf(open);
-    const { clusters, store, logger, options } = this;
-    const world = { clusters, store, logger, options, clock };
     try {
-      const observer = new StepObserver(open, world);
+      const observer = new StepObserver(open, { ...this.world, clock });
       const ended = this.observe(key, observer, clock);
       this.running.set(key, { observer, ended });
     } catch (error) {
@@ -121,8 +114,8 @@ class StepObservation implements Observation {
       // The step that follows is waiting in the store.
       if (end === 'Concluded') this.wakeup?.wake();
       if (end === 'NotOurs' || end === 'ConcludedByOther') {
-        this.logger.info(`Step ${key} was written by another process.`);
-        this.heldOff.set(key, clock.now() + this.options.holdOffMs);
+        this.world.logger.info(`Step ${key} was written by another process.`);
+        this.heldOff.set(key, clock.now() + this.world.options.holdOffMs);
       }
     } catch (error) {
       this.holdOff(key, clock, error);
@@ -133,24 +126,24 @@ class StepObservation implements Observation {
 
   /** It stays open in the store, and is taken up again after a while. */
   private holdOff(key: string, clock: Clock, error: unknown): void {
-    this.logger.error(`The observation of step ${key} broke off: ${error}`);
-    this.heldOff.set(key, clock.now() + this.options.holdOffMs);
+    const { logger, options } = this.world;
+    logger.error(`The observation of step ${key} broke off: ${error}`);
+    this.heldOff.set(key, clock.now() + options.holdOffMs);
   }
 }
 
-/** The observation of the steps in a store, over given clusters. */
-export function createObservation(options: {
-  clusters: Map<string, Cluster>;
-  store: StepStore;
-  logger: LoggerService;
+/**
+ * The observation of the steps in a store, over given clusters. `rules` judge
+ * in place of the engine's own.
+ */
+export function createObservation({
+  clock,
+  options,
+  ...world
+}: Omit<StepWorld, 'clock' | 'options'> & {
   clock?: Clock;
   options?: Partial<ObservationOptions>;
 }): Observation {
-  return new StepObservation(
-    options.clusters,
-    options.store,
-    options.logger,
-    { ...defaultObservationOptions, ...options.options },
-    options.clock,
-  );
+  const complete = { ...defaultObservationOptions, ...options };
+  return new StepObservation({ ...world, options: complete }, clock);
 }

@@ -1,5 +1,6 @@
 import { ListTarget } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import {
+  HealthRules,
   identityKey,
   relatedKindsOf,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
@@ -32,9 +33,12 @@ function targetOf(applied: AppliedObject): StepTarget {
 }
 
 /** Lists that are to be seen beside that of an applied object. */
-function targetsBeside(applied: AppliedObject): StepTarget[] {
+function targetsBeside(
+  applied: AppliedObject,
+  rules: HealthRules | undefined,
+): StepTarget[] {
   const { cluster, apiVersion, kind, namespace } = applied;
-  const related = relatedKindsOf(apiVersion, kind).map(each => ({
+  const related = relatedKindsOf(apiVersion, kind, rules).map(each => ({
     cluster,
     apiVersion: each.apiVersion,
     kind: each.kind,
@@ -59,10 +63,14 @@ function targetsBeside(applied: AppliedObject): StepTarget[] {
  * of what they are judged by. Never Secrets. A kind is listed once, in the
  * version that was applied where one was.
  */
-export function stepTargets(applied: AppliedObject[]): StepTarget[] {
+export function stepTargets(
+  applied: AppliedObject[],
+  rules?: HealthRules,
+): StepTarget[] {
   const seen = applied.filter(each => !isSecret(each));
   const targets = new Map<string, StepTarget>();
-  for (const each of [...seen.map(targetOf), ...seen.flatMap(targetsBeside)]) {
+  const beside = seen.flatMap(each => targetsBeside(each, rules));
+  for (const each of [...seen.map(targetOf), ...beside]) {
     const key = targetKey(each);
     if (!targets.has(key)) targets.set(key, each);
   }
