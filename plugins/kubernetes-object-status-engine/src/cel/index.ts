@@ -4,4 +4,4 @@
  *
  * @packageDocumentation
  */
-export {};
+export { compileCelRule, compileCelRules } from './compileCelRule';

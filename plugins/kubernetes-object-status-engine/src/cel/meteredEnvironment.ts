@@ -1,0 +1,67 @@
+import {
+  CelEnv,
+  celEnv,
+  celError,
+  CelFunc,
+  celFunc,
+  CelInput,
+  CelList,
+  celList,
+  CelScalar,
+  listType,
+} from '@bufbuild/cel';
+import { strings } from '@bufbuild/cel/ext';
+import { Meter } from './Meter';
+import { APPEND, NEW_LIST, TICK } from './meterLoops';
+import { chargeCall, chargeRange } from './steps';
+
+const { DYN } = CelScalar;
+const LIST = listType(DYN);
+
+/** What the macros need that gather a list. */
+function gathering(): CelFunc[] {
+  const arrays = new WeakMap<CelList, CelInput[]>();
+  return [
+    celFunc(TICK, [DYN], DYN, value => value),
+    celFunc(NEW_LIST, [], LIST, () => {
+      const array: CelInput[] = [];
+      const list = celList(array);
+      arrays.set(list, array);
+      return list;
+    }),
+    celFunc(APPEND, [LIST, DYN], LIST, (list, added) => {
+      const array = arrays.get(list);
+      if (!array) throw celError('only a macro appends');
+      array.push(added);
+      return list;
+    }),
+  ];
+}
+
+/**
+ * An environment in which every call is charged before it is made. The charge
+ * stands outside of what the evaluator catches, so that `||` cannot pass it.
+ */
+export function meteredEnvironment(own: CelFunc[], meter: Meter): CelEnv {
+  const env = celEnv({ funcs: [...strings, ...gathering(), ...own] });
+  const funcs: CelEnv['funcs'] = Object.create(env.funcs, {
+    find: {
+      value(name: string) {
+        const group = env.funcs.find(name);
+        if (!group) return undefined;
+        const call: typeof group.call = (id, target, args) => {
+          if (name === TICK) chargeRange(meter, args[0]);
+          else
+            chargeCall(
+              meter,
+              name,
+              target === undefined ? args : [target, ...args],
+            );
+          return group.call(id, target, args);
+        };
+        return Object.create(group, { call: { value: call } });
+      },
+    },
+  });
+  return Object.create(env, { funcs: { value: funcs } });
+}
