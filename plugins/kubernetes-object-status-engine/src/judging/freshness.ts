@@ -1,6 +1,6 @@
 import { AppliedObjectReference } from '../graph/ObjectGraph';
 import { digest } from '../kubernetes/digest';
-import { number, read } from '../kubernetes/fields';
+import { isRecord, number, read } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { compareWithManifest } from '../kubernetes/manifest/compareWithManifest';
 import { isOlderVersion } from '../kubernetes/resourceVersion';
@@ -114,12 +114,22 @@ export function manifestWarnings(memory: ObjectMemory): Warning[] {
   return [{ code: 'DiffersFromManifest', params: { path }, message }];
 }
 
+/** What has no status at all was seen by no controller, whatever else is missing. */
+function generationToObserve(
+  { metadata, status }: KubernetesObject,
+  rule: KindRule,
+): number | undefined {
+  if (metadata.generation !== undefined) return metadata.generation;
+  const isBlank = !isRecord(status) || Object.keys(status).length === 0;
+  return rule.alwaysObserves && isBlank ? 1 : undefined;
+}
+
 /** Says `WaitingForObservedGeneration` while its controller has not seen the generation. */
 export function notObserved(
   object: KubernetesObject,
   rule: KindRule,
 ): Verdict | undefined {
-  const generation = object.metadata.generation;
+  const generation = generationToObserve(object, rule);
   if (generation === undefined) return undefined;
   const observed = number(object, 'status.observedGeneration');
   if (observed === undefined && !rule.alwaysObserves) return undefined;

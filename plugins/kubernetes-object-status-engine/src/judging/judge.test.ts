@@ -175,7 +175,7 @@ describe('a look', () => {
     {
       name: 'a workload without anything',
       object: anObject('apps/v1', 'Deployment', 'x'),
-      expect: { status: 'InProgress', reason: 'UpdatingReplicas' },
+      expect: { status: 'InProgress', reason: 'WaitingForObservedGeneration' },
     },
     {
       name: 'a Pod without anything',

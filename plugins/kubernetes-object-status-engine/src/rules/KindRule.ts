@@ -5,6 +5,7 @@ import { StepClock } from '../judging/StepClock';
 import { Child } from '../graph/Child';
 import { AppliedObjectReference } from '../graph/ObjectGraph';
 import { Nodes } from '../graph/Nodes';
+import { ObjectEvent } from '../graph/ObjectEvent';
 import { Instant, NotCountedReason } from '../judging/Judgement';
 import { RuleMemory } from '../judging/Memory';
 
@@ -19,6 +20,8 @@ export interface ColumnDescriptor {
 
 /** A column with the value it shows. */
 export interface Column extends ColumnDescriptor {
+  /** Shown in the table of its owner's kind alone, not in that of its own. */
+  isForOwnersTable?: boolean;
   value(
     object: KubernetesObject,
     children: Child[],
@@ -35,6 +38,11 @@ export interface RelatedKind {
    * listed.
    */
   isClusterScoped?: boolean;
+  /**
+   * Lies in the same namespace and is no child: the object is judged without it
+   * where it may not be listed.
+   */
+  isBeside?: boolean;
 }
 
 /** What a rule knows beside the object. */
@@ -72,6 +80,23 @@ export interface RuleContext {
     kind: string,
     name: string,
   ): KubernetesObject | 'NotFound' | 'NotReadable';
+  /**
+   * Finds an object that stands beside this one, in its namespace: one of the
+   * step's, or of a related kind that `isBeside`.
+   */
+  findBeside(
+    apiVersion: string,
+    kind: string,
+    name: string,
+  ): KubernetesObject | 'NotFound' | 'NotReadable';
+  /**
+   * What the cluster's Events say of this object, the newest first; empty where
+   * they may not be read. They explain and never decide: no status, reason or
+   * cause that ends a step may rest on them alone.
+   */
+  events(): ObjectEvent[];
+  /** The same of an object in its namespace that is known by name. */
+  eventsAbout(kind: string, name: string): ObjectEvent[];
   /**
    * Everything that counts for the step in the same cluster, judged; empty but
    * for rules that are `judgedLast`, and without what they judge.

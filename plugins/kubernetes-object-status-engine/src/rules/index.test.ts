@@ -59,6 +59,11 @@ describe('the rules of kinds', () => {
     }
   });
 
+  it('keeps what is for the table of an owner out of that of the kind itself', () => {
+    const ids = columnsOf('apps/v1', 'ReplicaSet').map(({ id }) => id);
+    expect(ids).toEqual(['desired', 'current', 'ready']);
+  });
+
   it('says which of them lie in no namespace', () => {
     const clusterScoped = kindRules.flatMap(({ related = [] }) =>
       related.filter(each => each.isClusterScoped).map(each => each.kind),

@@ -87,11 +87,9 @@ export function columnsOf(
   apiVersion: string,
   kind: string,
 ): ColumnDescriptor[] {
-  return ruleOf(apiVersion, kind).columns.map(({ id, title, align }) => ({
-    id,
-    title,
-    align,
-  }));
+  return ruleOf(apiVersion, kind)
+    .columns.filter(({ isForOwnersTable }) => !isForOwnersTable)
+    .map(({ id, title, align }) => ({ id, title, align }));
 }
 
 /**

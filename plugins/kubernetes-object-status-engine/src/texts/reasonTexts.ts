@@ -86,6 +86,8 @@ export const reasonTexts = {
     'Container {{container}} keeps crashing: exit code {{exitCode}}, {{restarts}} restarts',
   ContainerTerminated:
     'Container {{container}} ended {{ends}} times, last with exit code {{exitCode}}, and has not been ready for long enough',
+  ContainerEndedForGood:
+    'Container {{container}} ended with exit code {{exitCode}} and is not started again',
   InitContainerFailed:
     'Init container {{container}} failed: exit code {{exitCode}}',
   ImageProblem:

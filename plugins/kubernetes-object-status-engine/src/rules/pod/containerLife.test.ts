@@ -6,6 +6,20 @@ const alone = (at: number, pod: ReturnType<typeof aPod>) => ({
   objects: [pod],
 });
 
+const never = aPod().set('spec.restartPolicy', 'Never');
+const startedAgain = never.set('spec.containers', [
+  { name: 'web', restartPolicy: 'Always' },
+]);
+const maybeStartedAgain = never.set('spec.containers', [
+  {
+    name: 'web',
+    restartPolicy: 'Never',
+    restartPolicyRules: [
+      { action: 'Restart', exitCodes: { operator: 'In', values: [42] } },
+    ],
+  },
+]);
+
 describe('what containers did in this step', () => {
   judgeCases([
     {
@@ -30,6 +44,119 @@ describe('what containers did in this step', () => {
           ...alone(7, aPod().healed(1, { exitCode: 3 })),
           expect: { status: 'Successful', reason: 'Ready' },
           wakeAt: 'none',
+        },
+      ],
+    },
+    {
+      name: 'an error end that nobody follows with a start is failed at once',
+      looks: [
+        alone(0, never.also('log', container.ready())),
+        {
+          ...alone(
+            5,
+            never.crashed(1, { exitCode: 3 }).also('log', container.ready()),
+          ),
+          expect: {
+            status: 'Failed',
+            reason: 'ContainerTerminated',
+            cause: 'CrashLoop',
+            sentence: 'ContainerEndedForGood',
+            message:
+              'Container web ended with exit code 3 and is not started again',
+          },
+        },
+      ],
+    },
+    {
+      name: 'a good end is not, though nobody starts it again',
+      looks: [
+        {
+          ...alone(
+            0,
+            never.crashed(1, { exitCode: 0 }).also('log', container.ready()),
+          ),
+          expect: { status: 'InProgress', reason: 'NotReady' },
+        },
+      ],
+    },
+    {
+      name: 'a container whose command could not be run and is not tried again',
+      looks: [
+        {
+          ...alone(
+            0,
+            never.web({
+              ...container.ended(1, { exitCode: 127 }),
+              state: {
+                terminated: {
+                  exitCode: 127,
+                  reason: 'ContainerCannotRun',
+                  message: '/app/serve: no such file or directory',
+                },
+              },
+            }),
+          ),
+          expect: {
+            status: 'Failed',
+            reason: 'ContainerCannotRun',
+            cause: 'ContainerCannotStart',
+            message:
+              'Container web cannot be started: /app/serve: no such file or directory',
+          },
+        },
+      ],
+    },
+    {
+      name: 'one that could not be started, without a word why',
+      looks: [
+        {
+          ...alone(
+            0,
+            never.crashed(1, { exitCode: 128, reason: 'StartError' }),
+          ),
+          expect: {
+            reason: 'StartError',
+            message: 'Container web cannot be started: exit code 128',
+          },
+        },
+      ],
+    },
+    {
+      name: 'an init container that nobody starts again',
+      looks: [
+        {
+          ...alone(
+            0,
+            never
+              .waiting('PodInitializing')
+              .init('migrate', container.ended(1, { exitCode: 9 })),
+          ),
+          expect: {
+            status: 'Failed',
+            reason: 'InitContainerFailed',
+            cause: 'InitFailed',
+            message: 'Init container migrate failed: exit code 9',
+          },
+        },
+      ],
+    },
+    {
+      name: 'one whose own policy starts it again, whatever its Pod says',
+      looks: [
+        alone(0, startedAgain),
+        {
+          ...alone(5, startedAgain.crashed(1)),
+          expect: { status: 'InProgress', reason: 'RestartedAfterError' },
+        },
+      ],
+    },
+    {
+      name: 'one with rules for its exit codes: nobody can tell',
+      looks: [
+        alone(0, maybeStartedAgain),
+        {
+          ...alone(5, maybeStartedAgain.crashed(1)),
+          expect: { status: 'InProgress', reason: 'RestartedAfterError' },
         },
       ],
     },

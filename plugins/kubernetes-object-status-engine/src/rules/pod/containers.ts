@@ -18,6 +18,8 @@ export interface Container {
   name: string;
   role: ContainerRole;
   image: string;
+  /** Whether an end with an error is its last: nobody starts it again. */
+  endsForGood: boolean;
   ready: boolean;
   started: boolean;
   restartCount: number;
@@ -40,7 +42,22 @@ function termination(status: unknown, path: string): Termination | undefined {
   );
 }
 
+/**
+ * Whether nobody starts a container again that has ended with an error: its own
+ * policy says so, else the Pod's. With rules of its own nobody can tell.
+ */
+function endsForGood(
+  pod: KubernetesObject,
+  spec: Record<string, unknown> | undefined,
+): boolean {
+  if (records(spec, 'restartPolicyRules').length > 0) return false;
+  const policy = text(spec, 'restartPolicy') ?? text(pod, 'spec.restartPolicy');
+  return policy === 'Never';
+}
+
 function containerOf(
+  pod: KubernetesObject,
+  spec: Record<string, unknown> | undefined,
   status: Record<string, unknown>,
   role: ContainerRole,
 ): Container {
@@ -50,6 +67,7 @@ function containerOf(
     name: text(status, 'name') ?? '',
     role,
     image: text(status, 'image') ?? '',
+    endsForGood: endsForGood(pod, spec),
     ready: flag(status, 'ready'),
     started: flag(status, 'started'),
     restartCount: number(status, 'restartCount') ?? 0,
@@ -63,22 +81,24 @@ function containerOf(
   };
 }
 
+function byName(
+  specs: Record<string, unknown>[],
+): Map<string | undefined, Record<string, unknown>> {
+  return new Map(specs.map(spec => [text(spec, 'name'), spec]));
+}
+
 /** The containers whose status a Pod reports, in the order in which they start. */
 export function containersOf(pod: KubernetesObject): Container[] {
-  const sidecars = new Set(
-    records(pod, 'spec.initContainers')
-      .filter(init => text(init, 'restartPolicy') === 'Always')
-      .map(init => text(init, 'name')),
-  );
+  const inits = byName(records(pod, 'spec.initContainers'));
+  const mains = byName(records(pod, 'spec.containers'));
   return [
-    ...records(pod, 'status.initContainerStatuses').map(status =>
-      containerOf(
-        status,
-        sidecars.has(text(status, 'name')) ? 'sidecar' : 'init',
-      ),
-    ),
+    ...records(pod, 'status.initContainerStatuses').map(status => {
+      const spec = inits.get(text(status, 'name'));
+      const isSidecar = text(spec, 'restartPolicy') === 'Always';
+      return containerOf(pod, spec, status, isSidecar ? 'sidecar' : 'init');
+    }),
     ...records(pod, 'status.containerStatuses').map(status =>
-      containerOf(status, 'main'),
+      containerOf(pod, mains.get(text(status, 'name')), status, 'main'),
     ),
   ];
 }

@@ -8,7 +8,12 @@ import { probationLeftMs, rememberContainer } from './containerLife';
 import { Container, containersOf, isUp, letsNextStart } from './containers';
 import { podColumns } from './podColumns';
 import { unschedulable } from './unschedulable';
-import { badlyWaiting, crashCause, crashed } from './waitingReasons';
+import {
+  badlyWaiting,
+  crashCause,
+  crashed,
+  endedForGood,
+} from './waitingReasons';
 
 function causeOfEnd(ended: Container | undefined): CauseCode {
   if (ended?.terminated?.reason === 'OOMKilled') return 'OOMKilled';
@@ -51,6 +56,10 @@ function containerVerdict(
   for (const { container, life } of lives) {
     const waiting = badlyWaiting(container, life);
     if (waiting) return waiting;
+  }
+  for (const { container } of lives) {
+    const ended = endedForGood(container);
+    if (ended) return ended;
   }
   for (const { container, life } of lives) {
     if (life.errors < 2) continue;

@@ -19,6 +19,9 @@ const START_REASONS = new Set([
   'ContainerCannotRun',
 ]);
 
+/** What is said of a container that ended before its command ran. */
+const NEVER_STARTED = new Set(['ContainerCannotRun', 'StartError']);
+
 // The kubelet says so while its cache of ConfigMaps and Secrets is still empty.
 const CACHE_NOT_SYNCED = /failed to sync \w+ cache/i;
 
@@ -80,6 +83,32 @@ export function crashed(
   return container.role === 'init'
     ? failed('InitContainerFailed', params, { cause, wakeAt })
     : failed('ContainerTerminated', params, { cause, wakeAt });
+}
+
+/** The verdict on a container that has ended with an error and stays ended. */
+export function endedForGood(container: Container): Verdict | undefined {
+  const { terminated, name } = container;
+  const { exitCode = 0, reason = '', message } = terminated ?? {};
+  if (!container.endsForGood || exitCode === 0) return undefined;
+  if (container.role === 'init') {
+    const cause = crashCause(container);
+    return failed(
+      'InitContainerFailed',
+      { container: name, exitCode },
+      { cause },
+    );
+  }
+  if (NEVER_STARTED.has(reason)) {
+    const detail = message ?? `exit code ${exitCode}`;
+    const cause = startCause(detail);
+    const text = 'ContainerCannotStart';
+    return failed(reason, { container: name, detail }, { text, cause });
+  }
+  return failed(
+    'ContainerTerminated',
+    { container: name, exitCode },
+    { text: 'ContainerEndedForGood', cause: crashCause(container) },
+  );
 }
 
 /** The verdict on a container that waits with a bad reason, at once. */

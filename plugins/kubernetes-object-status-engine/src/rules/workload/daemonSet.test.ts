@@ -67,6 +67,16 @@ const complete: JudgeCase[] = [
     verified: true,
   },
   {
+    name: 'no controller has written anything: not observed, its generation known or not',
+    object: two.generation(undefined).set('status', undefined),
+    expect: {
+      status: 'InProgress',
+      reason: 'WaitingForObservedGeneration',
+      message: 'Controller has seen generation none, wanted 1',
+      cause: 'ControllerNotResponding',
+    },
+  },
+  {
     name: 'its controller has not counted its nodes (D10)',
     object: status(two, 'desiredNumberScheduled'),
     beside: beside(two, on('a', two), on('b', two)),

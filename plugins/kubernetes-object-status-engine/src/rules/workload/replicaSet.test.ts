@@ -13,7 +13,7 @@ ruleCases(replicaSet, [
       status: 'Successful',
       reason: 'RolloutComplete',
       message: '2/2 ready, all up to date',
-      columns: { desired: 2, current: 2, ready: 2 },
+      columns: { desired: 2, current: 2, ready: 2, available: 2 },
     },
     rows: { 'Pod web-a': { counted: true } },
     aggregate: 'Successful',

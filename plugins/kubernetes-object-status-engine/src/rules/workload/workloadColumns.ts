@@ -74,4 +74,11 @@ export const replicaSetColumns: Column[] = [
     align: 'end',
     value: object => replicaCounts(object).ready,
   },
+  {
+    id: 'available',
+    title: 'Available',
+    align: 'end',
+    isForOwnersTable: true,
+    value: object => replicaCounts(object).available,
+  },
 ];
