@@ -1,6 +1,8 @@
 import { groupOf, kindKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { EventIndex } from './EventIndex';
 import { ClusterView, ListView } from './ObjectGraph';
+import { isEvent } from './readEvent';
 
 function nameKey(key: string, namespace: string | undefined, name: string) {
   return `${key}|${namespace ?? ''}|${name}`;
@@ -38,18 +40,20 @@ export class ClusterIndex {
     const byName = new Map<string, KubernetesObject>();
     const byOwner = new Map<string, KubernetesObject[]>();
     const nodes = new Map<string, KubernetesObject>();
+    const events = new EventIndex();
     for (const object of view.objects) {
       const key = kindKey(object.apiVersion, object.kind);
       const { name, namespace } = object.metadata;
       byName.set(nameKey(key, namespace, name), object);
       if (key === '/Node') nodes.set(name, object);
+      if (isEvent(object)) events.add(object);
       const owner = controllerOf(object);
       if (!owner) continue;
       const siblings = byOwner.get(owner.uid);
       if (siblings) siblings.push(object);
       else byOwner.set(owner.uid, [object]);
     }
-    return new ClusterIndex(view, byName, byOwner, nodes);
+    return new ClusterIndex(view, byName, byOwner, nodes, events);
   }
 
   private constructor(
@@ -58,6 +62,8 @@ export class ClusterIndex {
     private readonly byOwner: Map<string, KubernetesObject[]>,
     /** The cluster's nodes by name. */
     readonly nodes: ReadonlyMap<string, KubernetesObject>,
+    /** Its Events, by what they are about. */
+    readonly events: EventIndex,
   ) {}
 
   find(

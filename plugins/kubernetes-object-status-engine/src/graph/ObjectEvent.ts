@@ -8,6 +8,7 @@ export interface ObjectEvent {
   type: 'Normal' | 'Warning';
   /** For instance `FailedMount`. */
   reason: string;
+  /** On one line, at most 400 characters. */
   message: string;
   /** How often it was seen; 1 where the event does not say. */
   count: number;
@@ -15,4 +16,6 @@ export interface ObjectEvent {
   lastSeen?: string;
   /** Who reports it, for instance `kubelet`. */
   reportedBy?: string;
+  /** The container that it is about, where it names one. */
+  container?: string;
 }

@@ -3,7 +3,7 @@ import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { carryUp } from '../rules/workload/carryUp';
 import { KindRule } from '../rules/KindRule';
 import { withCauseOfPods } from '../rules/workload/causeOfPods';
-import { Warning } from './Judgement';
+import { ObjectIdentity, Warning } from './Judgement';
 import { Node } from './Node';
 import { Place } from './Place';
 import { isNewInStep, nodesIn, Run } from './Run';
@@ -41,14 +41,14 @@ function isWholeLifeInStep(run: Run, place: Place): boolean {
   return ownerSeenAt === undefined || ownerSeenAt < seenAt;
 }
 
-function findClusterScoped(
+function findOther(
   index: ClusterIndex,
-  wanted: { apiVersion: string; kind: string; name: string },
+  wanted: Omit<ObjectIdentity, 'cluster'>,
 ): KubernetesObject | 'NotFound' | 'NotReadable' {
-  const { apiVersion, kind, name } = wanted;
-  const found = index.find(apiVersion, kind, undefined, name);
+  const { apiVersion, kind, namespace, name } = wanted;
+  const found = index.find(apiVersion, kind, namespace, name);
   if (found) return found;
-  const list = index.listOf(apiVersion, kind, undefined);
+  const list = index.listOf(apiVersion, kind, namespace);
   return list?.state === 'Observed' ? 'NotFound' : 'NotReadable';
 }
 
@@ -60,10 +60,12 @@ export function runRule(
   children: Node[],
 ): Verdict {
   const { rule, index, memory, identity, applied } = place;
+  const { namespace } = identity;
   memory.rule ??= {};
   const hidden = (rule.related ?? []).filter(
-    ({ apiVersion, kind, isClusterScoped }) =>
+    ({ apiVersion, kind, isClusterScoped, isBeside }) =>
       !isClusterScoped &&
+      !isBeside &&
       !index.isVisible(apiVersion, kind, identity.namespace),
   );
   const warnings = childWarnings(place, hidden);
@@ -86,7 +88,12 @@ export function runRule(
       isNewInStep: isWholeLifeInStep(run, place),
       hasStatus: index.hasStatus(identity.apiVersion, identity.kind) ?? true,
       findClusterScoped: (apiVersion, kind, name) =>
-        findClusterScoped(index, { apiVersion, kind, name }),
+        findOther(index, { apiVersion, kind, name }),
+      findBeside: (apiVersion, kind, name) =>
+        findOther(index, { apiVersion, kind, namespace, name }),
+      events: () => index.events.about(object),
+      eventsAbout: (kind, name) =>
+        index.events.aboutNamed(kind, namespace, name),
       others: () =>
         run.judgedFirst.filter(
           other => other.identity.cluster === identity.cluster,

@@ -1,4 +1,5 @@
 export * from './clusterKinds';
+export * from './events';
 export * from './judgeCases';
 export * from './ObjectBuilder';
 export * from './others';
