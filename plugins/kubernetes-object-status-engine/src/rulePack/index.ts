@@ -1,4 +1,7 @@
 import { CelRule } from '../rules/own/CelRule';
+import { argoProj } from './argoProj';
+import { openKruise } from './openKruise';
+import { threeScale } from './threeScale';
 
 /**
  * The health rules that are shipped, as data: one list for each project, in the
@@ -8,4 +11,4 @@ import { CelRule } from '../rules/own/CelRule';
  */
 
 /** @public */
-export const rulePack: CelRule[] = [];
+export const rulePack: CelRule[] = [...argoProj, ...openKruise, ...threeScale];
