@@ -193,6 +193,36 @@ describe('R2: a window ends when its end is proven', () => {
       { outcome: 'Inconclusive', at: 185, code: 'Unproven' },
     ],
     [
+      'after the timeout a proof is waited for, and nothing better: Failed (R5)',
+      () => start().judged(170, 'Failed').tick(180).judged(181, 'Successful'),
+      { outcome: 'Failed', at: 180, code: 'FailedAtTimeout' },
+    ],
+    [
+      'nor does it become a timeout of something in progress',
+      () => start().judged(170, 'Failed').tick(180).judged(181, 'InProgress'),
+      { outcome: 'Failed', at: 180, code: 'FailedAtTimeout' },
+    ],
+    [
+      'but what gets worse after the timeout, before the proof, is heard',
+      () =>
+        start()
+          .judged(170, 'Successful')
+          .tick(180)
+          .judged(181, 'Failed')
+          .tick(181),
+      { outcome: 'Failed', at: 181, code: 'FailedAtTimeout' },
+    ],
+    [
+      'before the timeout it counts, though the proof of its end is awaited',
+      () =>
+        start()
+          .judged(168, 'Failed')
+          .tick(178)
+          .judged(179, 'Successful')
+          .tick(180),
+      { outcome: 'Successful', at: 180, code: 'NotStabilized' },
+    ],
+    [
       'a failure that could not be proven at the timeout is Failed (R10)',
       () => start().judged(165, 'Failed').tick(175).tick(180),
       { outcome: 'Failed', at: 180, code: 'FailedAtTimeout' },

@@ -12,7 +12,7 @@ import { onGapEnded, onGapStarted } from './onGap';
 import { onJudged, withSuccesses } from './onJudged';
 import { EventOf, Reduction, StepEvent, StepState } from './StepState';
 import { unchanged } from './unchanged';
-import { mayWindowEnd, nextTimer, Timer } from './timers';
+import { mayWindowEnd, nextTimer, Timer, timeoutAt } from './timers';
 import { openWindow } from './window';
 
 /** R2: the cluster has shown the same after the window's end. */
@@ -118,6 +118,22 @@ function elapse(
   }
 }
 
+/**
+ * R5: a failure that stood at the timeout stands. Past it the step only waits
+ * for the proof of its window's end, and what gets better meanwhile comes too
+ * late; what gets worse is still heard.
+ */
+function comesTooLate(state: StepState, event: StepEvent): boolean {
+  const timeout = timeoutAt(state);
+  return (
+    timeout !== undefined &&
+    event.at > timeout &&
+    event.type === 'Judged' &&
+    state.window?.status === 'Failed' &&
+    event.judgement.aggregate !== 'Failed'
+  );
+}
+
 /** Nothing is waited for after the outcome (R12). */
 function asleep({ state, effects }: Reduction): Reduction {
   return { state: { ...state, wakeAt: undefined }, effects };
@@ -144,6 +160,12 @@ export function reduce(state: StepState, event: StepEvent): Reduction {
   }
   const before = elapse(state, at, false);
   if (before.state.outcome) return asleep(before);
+  if (comesTooLate(before.state, event)) {
+    const { state: failing, effects } = before;
+    const endedAt = Math.max(timeoutAt(failing) ?? at, failing.at);
+    const ended = concludeTimeout(failing, endedAt);
+    return asleep({ ...ended, effects: [...effects, ...ended.effects] });
+  }
   const happened = apply({ ...before.state, at }, { ...event, at });
   const after =
     event.type === 'Tick'
