@@ -162,6 +162,12 @@ function addSimulate(program: Command, host: Host, done: Done): void {
 function addEngineOptions(command: Command): Command {
   return addCommonOptions(command, 'json')
     .option('--cases', 'the input is an array of cases')
+    .option(
+      '--rules <file>',
+      'health rules in CEL that come before the shipped ones; repeatable',
+      collect,
+    )
+    .option('--no-rule-pack', 'without the shipped health rules')
     .option('--exit-code', 'exit code of the result');
 }
 

@@ -14,3 +14,4 @@ export * from './client';
 export * from './api/errors';
 export * from './permissions/permissions';
 export * from './permissions/resourceTypes';
+export * from './rules/celRuleSchema';

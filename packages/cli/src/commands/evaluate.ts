@@ -16,10 +16,11 @@ import { plainText } from '../texts/plainText';
 import { tableLines } from '../texts/table';
 import { statusWord } from '../texts/words';
 import { casesOf, parseAs, readEngineDocuments } from './readEngineInput';
+import { readRules, RuleOptions } from './readRules';
 import { CommonOptions, openConsole } from './Session';
 
 /** @internal */
-export interface EngineCommandOptions extends CommonOptions {
+export interface EngineCommandOptions extends CommonOptions, RuleOptions {
   cases?: boolean;
   exitCode?: boolean;
 }
@@ -36,13 +37,14 @@ export async function evaluate(
   host: Host,
 ): Promise<number> {
   const console = openConsole(host, options, 'json');
+  const rules = await readRules(options, host);
   const { documents } = await readEngineDocuments(path, host);
   const results = options.cases
     ? casesOf(documents).map(document => {
         const { id, ...input } = parseAs(evaluateCaseSchema, document);
-        return { id, ...evaluateObjects(inputOf(input)) };
+        return { id, ...evaluateObjects(inputOf(input), rules) };
       })
-    : [evaluateObjects(readInput(documents))];
+    : [evaluateObjects(readInput(documents), rules)];
   writeResults(results, options.cases === true, console);
   return options.exitCode ? exitCodeOf(results) : exitCodes.successful;
 }

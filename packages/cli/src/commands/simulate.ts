@@ -1,7 +1,7 @@
 import { simulateInputSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import {
-  simulate as runSimulation,
   SimulateResult,
+  simulateWith,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { exitCodeOfOutcome, exitCodes } from '../exitCodes';
 import { Console } from '../host/Console';
@@ -11,6 +11,7 @@ import { tableLines } from '../texts/table';
 import { statusWord } from '../texts/words';
 import { EngineCommandOptions } from './evaluate';
 import { casesOf, parseAs, readEngineDocuments } from './readEngineInput';
+import { readRules } from './readRules';
 import { openConsole } from './Session';
 
 /**
@@ -25,12 +26,16 @@ export async function simulate(
   host: Host,
 ): Promise<number> {
   const console = openConsole(host, options, 'json');
+  const rules = await readRules(options, host);
   const { documents } = await readEngineDocuments(path, host);
   const cases = options.cases ? casesOf(documents) : documents.slice(0, 1);
   const results = cases.map(document => {
     const input = parseAs(simulateInputSchema, document);
     const { id, objectStatusCheck, applied, events, until } = input;
-    return runSimulation({ id, objectStatusCheck, applied, events, until });
+    return simulateWith(
+      { id, objectStatusCheck, applied, events, until },
+      { rules },
+    );
   });
   writeResults(results, options.cases === true, console);
   return options.exitCode ? worstExitCode(results) : exitCodes.successful;

@@ -1,20 +1,26 @@
-import { celError, CelInput, isCelError, plan } from '@bufbuild/cel';
+import { CelError, celError, CelInput, isCelError, plan } from '@bufbuild/cel';
 import { number } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { at } from './at';
 import { toCelInput } from './celValues';
 import { conditionFunctions } from './conditionFunctions';
+import { CelSyntaxError } from './CelSyntaxError';
 import { childrenOf, Expr } from './Expr';
-import { freeNames } from './freeNames';
+import { freeNames, isTypeName } from './freeNames';
 import { Generation } from './Generation';
 import { limits } from './limits';
 import { Meter } from './Meter';
 import { meteredEnvironment } from './meteredEnvironment';
 import { meterLoops } from './meterLoops';
 import { parseExpression } from './parseExpression';
+import { requireKnownFunctions } from './requireKnownFunctions';
 import { TooCostlyError } from './TooCostlyError';
 
-/** An expression, ready to be asked about the object that is being judged. */
+/**
+ * An expression, to be asked about the object that the evaluator has started.
+ *
+ * @throws Error - it cannot be answered for that object, or costs too much
+ */
 export type Evaluate = () => unknown;
 
 function meterAll(expr: Expr): void {
@@ -22,17 +28,14 @@ function meterAll(expr: Expr): void {
   meterLoops(expr);
 }
 
-/** What went wrong, in Kubernetes' words where these are known better. */
-function reasonOf(error: Error): string {
+/** What went wrong, in the words that other evaluators use for it. */
+function sentenceOf(error: CelError): string {
   return error.message
     .replace(/^field not found: /, 'no such key: ')
     .replace(/^unresolved attribute$/, 'no such attribute');
 }
 
-/**
- * Evaluates expressions about one object after the other, within the steps
- * that one object may cost. Not to be shared between evaluations that overlap.
- */
+/** Evaluates expressions about one object after the other. */
 export class CelEvaluator {
   private readonly meter = new Meter();
   private readonly generation: Generation = {};
@@ -40,36 +43,59 @@ export class CelEvaluator {
     [...conditionFunctions(this.generation), at],
     this.meter,
   );
-  private bindings: Record<string, CelInput> = {};
+  private variables = new Map<string, CelInput>();
 
-  /** Begins with an object: its steps are counted from here. */
+  constructor(private readonly steps = limits.steps) {}
+
+  /** Begins with an object: the steps of all expressions are counted from here. */
   start(object: KubernetesObject): void {
-    this.meter.start(limits.steps);
+    this.meter.start(this.steps);
     this.generation.current = number(object, 'metadata.generation');
     const whole = toCelInput(object);
-    const fields = whole instanceof Map ? Object.fromEntries(whole) : {};
-    this.bindings = { ...fields, object: whole };
+    this.variables = new Map(whole instanceof Map ? whole : []);
+    this.variables.set('object', whole);
   }
 
   /** @throws CelSyntaxError - the expression cannot be used */
   compile(source: string): Evaluate {
-    const expr = parseExpression(source);
-    const names = [...freeNames(expr)];
+    const parsed = parseExpression(source);
+    requireKnownFunctions(this.env, parsed);
+    const { expr } = parsed;
+    const names = freeNames(expr);
     meterAll(expr);
-    const evaluate = plan(this.env, expr);
+    const evaluate = this.plan(expr);
     return () => {
-      const bindings = Object.create(null);
-      for (const [name, path] of names) {
-        bindings[name] = Object.hasOwn(this.bindings, name)
-          ? this.bindings[name]
-          : celError(`no such attribute(s): ${path}`);
-      }
-      const value = evaluate(bindings);
+      const value = evaluate(this.bindingsOf(names));
       if (!isCelError(value)) return value;
       if (value.cause instanceof TooCostlyError) throw value.cause;
       throw new Error(
-        `failed to evaluate the CEL expression '${source}': ${reasonOf(value)}`,
+        `failed to evaluate the CEL expression '${source}': ${sentenceOf(
+          value,
+        )}`,
       );
     };
+  }
+
+  private plan(expr: Expr) {
+    try {
+      return plan(this.env, expr);
+    } catch (error) {
+      throw new CelSyntaxError(
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  }
+
+  /** Fields that the object lacks are errors where they are read, `has` included. */
+  private bindingsOf(names: Map<string, string>): Record<string, CelInput> {
+    const bindings: Record<string, CelInput> = Object.create(null);
+    for (const [name, path] of names) {
+      const value = this.variables.get(name);
+      if (value !== undefined) bindings[name] = value;
+      else if (!isTypeName(name)) {
+        bindings[name] = celError(`no such attribute(s): ${path}`);
+      }
+    }
+    return bindings;
   }
 }

@@ -1,5 +1,15 @@
 import { childrenOf, Expr } from './Expr';
 
+/** Names of types, as in `type(x) == string`. */
+const TYPES = new Set(
+  'int uint double bool string bytes list map null_type type google'.split(' '),
+);
+
+/** Whether a name means a type where the object has no field of that name. */
+export function isTypeName(name: string): boolean {
+  return TYPES.has(name);
+}
+
 function pathOf(expr: Expr): string | undefined {
   const { exprKind } = expr;
   if (exprKind.case === 'identExpr') return exprKind.value.name;

@@ -5,3 +5,5 @@
  * @packageDocumentation
  */
 export { compileCelRule, compileCelRules } from './compileCelRule';
+export { checkCelRule } from './checkCelRule';
+export type { CelFault } from './checkCelRule';
