@@ -20,6 +20,7 @@ export type { Cause, CauseFinding, Diagnosis } from './diagnosis/Diagnosis';
 export type { Memory } from './judging/Memory';
 export { emptyMemory } from './judging/Memory';
 export * from './graph/ObjectGraph';
+export { ObjectIndex } from './graph/ObjectIndex';
 export { identityKey } from './kubernetes/identity';
 export type { NamedObject } from './kubernetes/identity';
 export { columnsOf, relatedKindsOf } from './rules';

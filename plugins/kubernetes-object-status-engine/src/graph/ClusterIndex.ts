@@ -2,16 +2,7 @@ import { groupOf, kindKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { EventIndex } from './EventIndex';
 import { ClusterView, ListView } from './ObjectGraph';
-import { isEvent } from './readEvent';
-
-function nameKey(key: string, namespace: string | undefined, name: string) {
-  return `${key}|${namespace ?? ''}|${name}`;
-}
-
-function controllerOf(object: KubernetesObject) {
-  const owners = object.metadata.ownerReferences ?? [];
-  return owners.find(owner => owner.controller === true);
-}
+import { ObjectIndex } from './ObjectIndex';
 
 /** The list of a cluster that holds a kind in a namespace; one of the whole cluster holds all. */
 export function listIn(
@@ -37,34 +28,30 @@ export function listIn(
  */
 export class ClusterIndex {
   static of(view: ClusterView): ClusterIndex {
-    const byName = new Map<string, KubernetesObject>();
-    const byOwner = new Map<string, KubernetesObject[]>();
-    const nodes = new Map<string, KubernetesObject>();
-    const events = new EventIndex();
-    for (const object of view.objects) {
-      const key = kindKey(object.apiVersion, object.kind);
-      const { name, namespace } = object.metadata;
-      byName.set(nameKey(key, namespace, name), object);
-      if (key === '/Node') nodes.set(name, object);
-      if (isEvent(object)) events.add(object);
-      const owner = controllerOf(object);
-      if (!owner) continue;
-      const siblings = byOwner.get(owner.uid);
-      if (siblings) siblings.push(object);
-      else byOwner.set(owner.uid, [object]);
-    }
-    return new ClusterIndex(view, byName, byOwner, nodes, events);
+    const { objects } = view;
+    const isPlain = Array.isArray(objects);
+    return new ClusterIndex(view, isPlain ? ObjectIndex.of(objects) : objects);
   }
 
   private constructor(
     readonly view: ClusterView,
-    private readonly byName: Map<string, KubernetesObject>,
-    private readonly byOwner: Map<string, KubernetesObject[]>,
-    /** The cluster's nodes by name. */
-    readonly nodes: ReadonlyMap<string, KubernetesObject>,
-    /** Its Events, by what they are about. */
-    readonly events: EventIndex,
+    private readonly objects: ObjectIndex,
   ) {}
+
+  /** The cluster's nodes by name. */
+  get nodes(): ReadonlyMap<string, KubernetesObject> {
+    return this.objects.nodes;
+  }
+
+  /** Its HorizontalPodAutoscalers. */
+  get autoscalers(): Iterable<KubernetesObject> {
+    return this.objects.autoscalers;
+  }
+
+  /** Its Events, by what they are about. */
+  get events(): EventIndex {
+    return this.objects.events;
+  }
 
   find(
     apiVersion: string,
@@ -72,16 +59,16 @@ export class ClusterIndex {
     namespace: string | undefined,
     name: string,
   ): KubernetesObject | undefined {
-    return this.byName.get(nameKey(kindKey(apiVersion, kind), namespace, name));
+    return this.objects.find(apiVersion, kind, namespace, name);
   }
 
   /** Children of an object, by creation and name. */
   childrenOf(owner: KubernetesObject): KubernetesObject[] {
     const { uid, namespace } = owner.metadata;
     if (!uid) return [];
-    return (this.byOwner.get(uid) ?? [])
-      .filter(child => !namespace || child.metadata.namespace === namespace)
-      .sort(byCreationThenName);
+    return this.objects
+      .controlledBy(uid)
+      .filter(child => !namespace || child.metadata.namespace === namespace);
   }
 
   /** The list that holds a kind in a namespace. */
@@ -105,12 +92,4 @@ export class ClusterIndex {
       known => kindKey(known.apiVersion, known.kind) === key,
     )?.hasStatus;
   }
-}
-
-function byCreationThenName(a: KubernetesObject, b: KubernetesObject): number {
-  const created = (a.metadata.creationTimestamp ?? '').localeCompare(
-    b.metadata.creationTimestamp ?? '',
-    'en-US',
-  );
-  return created || a.metadata.name.localeCompare(b.metadata.name, 'en-US');
 }

@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Instant } from '../judging/Judgement';
+import { ObjectIndex } from './ObjectIndex';
 
 /** Names what a step applied; see `api.md` section 3. @public */
 export interface AppliedReference {
@@ -42,7 +43,8 @@ export interface KindView {
 /** What is seen of one cluster. @public */
 export interface ClusterView {
   cluster: string;
-  objects: KubernetesObject[];
+  /** A list is indexed at every look; an index that is kept costs a look nothing. */
+  objects: KubernetesObject[] | ObjectIndex;
   /** Last states of objects that went since the look before. */
   deleted: KubernetesObject[];
   lists: ListView[];

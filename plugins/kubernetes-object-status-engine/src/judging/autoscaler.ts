@@ -7,9 +7,8 @@ export function autoscalerTargets(
   index: ClusterIndex,
   object: KubernetesObject,
 ): boolean {
-  return index.view.objects.some(
+  return [...index.autoscalers].some(
     candidate =>
-      candidate.kind === 'HorizontalPodAutoscaler' &&
       candidate.metadata.namespace === object.metadata.namespace &&
       text(candidate, 'spec.scaleTargetRef.kind') === object.kind &&
       text(candidate, 'spec.scaleTargetRef.name') === object.metadata.name,

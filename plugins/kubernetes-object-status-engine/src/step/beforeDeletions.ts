@@ -19,7 +19,9 @@ function withLastStates(
       .filter(([key, { metadata }]) => isApplied(key, metadata.uid)),
   );
   if (last.size === 0) return view;
-  const others = objects.filter(object => !last.has(keyIn(cluster, object)));
+  const others = [...objects].filter(
+    object => !last.has(keyIn(cluster, object)),
+  );
   return { ...view, deleted: [], objects: [...others, ...last.values()] };
 }
 
