@@ -1,0 +1,74 @@
+// Mutates a folder of the engine's sources: node test/mutation/run.mjs FOLDER [--concurrency N]
+// Which tests notice? README.md tells how to read the answer, docs/proof.md what it was.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { stateOf, summarize } from './summarize.mjs';
+
+const root = join(import.meta.dirname, '..', '..');
+const engine = join(root, 'plugins', 'kubernetes-object-status-engine');
+const usage =
+  'node test/mutation/run.mjs FOLDER [--concurrency N], FOLDER below src of the engine, for instance rules/pod';
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(2);
+}
+
+function read() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { concurrency: { type: 'string', default: '1' } },
+    });
+    const concurrency = Number(values.concurrency);
+    if (positionals.length !== 1 || !(concurrency >= 1)) fail(usage);
+    return { folder: positionals[0], concurrency };
+  } catch {
+    return fail(usage);
+  }
+}
+
+const { folder, concurrency } = read();
+const reports = join(root, 'reports', 'mutation');
+const report = join(reports, `${folder.replaceAll('/', '-')}.json`);
+mkdirSync(reports, { recursive: true });
+// Before it begins: what is measured is what was copied then.
+const state = stateOf(root);
+// The sandbox is a copy of the working directory.
+process.chdir(engine);
+
+await new Stryker({
+  allowConsoleColors: false,
+  concurrency,
+  coverageAnalysis: 'perTest',
+  // The tests of one mutant end with the first that fails.
+  disableBail: false,
+  ignorePatterns: ['dist', 'reports'],
+  incremental: false,
+  jest: {
+    projectType: 'custom',
+    configFile: join(import.meta.dirname, 'jest.config.cjs'),
+    enableFindRelatedTests: false,
+  },
+  jsonReporter: { fileName: report },
+  mutate: [
+    `src/${folder}/**/*.ts`,
+    '!src/**/*.test.ts',
+    '!src/**/testUtils/**',
+    // The model is no part of the engine.
+    '!src/stabilization/model/**',
+    '!src/stabilization/properties/**',
+  ],
+  plugins: ['@stryker-mutator/jest-runner'],
+  reporters: ['progress-append-only', 'json'],
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules'],
+  // Of an idle machine a test takes no more than that; a busy one gets time.
+  timeoutMS: 20_000,
+  timeoutFactor: 3,
+}).runMutationTest();
+
+const result = JSON.parse(readFileSync(report, 'utf8'));
+process.stdout.write(summarize({ folder, state, result }));
