@@ -4,6 +4,7 @@ import { AppliedObjectReference, ObjectGraph } from '../graph/ObjectGraph';
 import { identityKey } from '../kubernetes/identity';
 import { ObjectStatusCheck } from '../options';
 import { HealthRules } from '../rules/own/HealthRules';
+import { forgetDeleted } from './forgetDeleted';
 import { lookAtNodes } from './lookAtNodes';
 import { Memory, ObjectMemory } from './Memory';
 import { Node } from './Node';
@@ -47,6 +48,7 @@ export function startRun(
     }
   }
   const clusters = graph.clusters.map(ClusterIndex.of);
+  for (const index of clusters) forgetDeleted(next, index);
   const nodes = clusters.map(index => lookAtNodes(index, graph, next, clock));
   const names = graph.clusters.map(view => view.cluster);
   return {
