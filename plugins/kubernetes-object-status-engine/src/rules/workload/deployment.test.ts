@@ -5,6 +5,7 @@ import {
   aReplicaSet,
   DeploymentBuilder,
   JudgeCase,
+  ObjectBuilder,
   onNode,
   PodBuilder,
   ruleCases,
@@ -78,6 +79,15 @@ const complete: JudgeCase[] = [
     expect: { status: 'Successful', message: /^2\/2/ },
   },
 ];
+
+/** With the revision number that people know. */
+function numbered<T extends ObjectBuilder>(object: T, revision: string): T {
+  return object.set('metadata.annotations', {
+    'deployment.kubernetes.io/revision': revision,
+  });
+}
+
+const otherReplicaSet = aReplicaSet().of(web).image('shop/web:0');
 
 const short: JudgeCase[] = [
   {
@@ -471,6 +481,27 @@ const current: JudgeCase[] = [
     lists: { Pod: 'Forbidden' },
     object: web,
     beside: [aReplicaSet().of(web)],
+    expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
+  },
+  {
+    name: 'its Pods may not be listed, and no ReplicaSet has its template or its revision',
+    lists: { Pod: 'Forbidden' },
+    object: numbered(web, '2'),
+    beside: [numbered(otherReplicaSet, '1')],
+    expect: { status: 'InProgress', reason: 'WaitingForReplicaSet' },
+  },
+  {
+    name: 'its Pods may not be listed, and a ReplicaSet bears its revision',
+    lists: { Pod: 'Forbidden' },
+    object: numbered(web, '2'),
+    beside: [numbered(otherReplicaSet, '2')],
+    expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
+  },
+  {
+    name: 'its Pods may not be listed, and nobody has numbered its revision',
+    lists: { Pod: 'Forbidden' },
+    object: web,
+    beside: [numbered(otherReplicaSet, '1')],
     expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
   },
   {

@@ -11,7 +11,7 @@ import { digest } from '../../kubernetes/digest';
 import { flag, number, read } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
-import { podsOf, unseenPods } from './deploymentPods';
+import { podsOf, revisionOf, unseenPods } from './deploymentPods';
 import { lostPodsWarnings, oldReplicas, withWarnings } from './oldReplicas';
 import { isPauseAskedFor } from './pausedByWhom';
 import { refusalCause, replicaFailure } from './replicaFailure';
@@ -19,8 +19,6 @@ import { rememberReplicas, ReplicaCounts, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { shortCount } from './shortCount';
 import { deploymentColumns } from './workloadColumns';
-
-const REVISION = 'deployment.kubernetes.io/revision';
 
 function failedProgress(deployment: KubernetesObject): Verdict | undefined {
   const progressing = condition(deployment, 'Progressing');
@@ -100,7 +98,7 @@ export const deployment: KindRule = {
     const current = currentReplicaSet(object, children);
     return new Set(current?.metadata.uid ? [current.metadata.uid] : []);
   },
-  revision: object => object.metadata.annotations?.[REVISION],
+  revision: revisionOf,
   remember: rememberReplicas,
   judge(object, context) {
     const { memory } = context;
@@ -126,7 +124,7 @@ export const deployment: KindRule = {
     const waiting =
       shortCount(counts) ??
       tooFewReplicas(counts) ??
-      unseenPods(counts, pods, context) ??
+      unseenPods(object, counts, pods, context) ??
       notAvailable(object) ??
       notProgressing(object);
     if (waiting) return waiting;

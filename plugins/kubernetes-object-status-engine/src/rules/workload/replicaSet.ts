@@ -3,6 +3,7 @@ import { read } from '../../kubernetes/fields';
 import { inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
 import { KindRule, RuleContext } from '../KindRule';
+import { revisionOf } from './deploymentPods';
 import { isAtWork } from './oldReplicas';
 import { replicaFailure } from './replicaFailure';
 import { rememberReplicas, replicaCounts } from './replicas';
@@ -29,8 +30,7 @@ export const replicaSet: KindRule = {
   alwaysObserves: true,
   currentChildren: (_, children) =>
     new Set(children.flatMap(child => child.metadata.uid ?? [])),
-  revision: object =>
-    object.metadata.annotations?.['deployment.kubernetes.io/revision'],
+  revision: revisionOf,
   remember: rememberReplicas,
   judge(object, context) {
     const { memory, isApplied } = context;
