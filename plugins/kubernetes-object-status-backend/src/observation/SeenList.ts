@@ -6,6 +6,7 @@ import {
   Instant,
   KubernetesObject,
   ListView,
+  ObjectIndex,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { Change } from './Mailbox';
@@ -47,16 +48,16 @@ export class SeenList implements ListListener {
     readonly target: StepTarget,
     private readonly clock: Clock,
     private readonly hooks: SeenListHooks,
+    /** Of its cluster: it is told of everything that comes and goes. */
+    private readonly index = new ObjectIndex(),
   ) {
     this.since = clock.now();
   }
 
   onListed(objects: KubernetesObject[]): void {
     this.answered(() => {
-      this.objects = new Map(
-        objects.map(object => [object.metadata.uid ?? '', object]),
-      );
-      for (const object of objects) this.trail?.note(object);
+      for (const uid of [...this.objects.keys()]) this.remove(uid);
+      for (const object of objects) this.put(object);
       this.state = 'Observed';
     });
     this.hooks.onObserved();
@@ -64,16 +65,13 @@ export class SeenList implements ListListener {
 
   onUpserted(object: KubernetesObject): void {
     const { uid = '' } = object.metadata;
-    this.post(uid, () => {
-      this.objects.set(uid, object);
-      this.trail?.note(object);
-    });
+    this.post(uid, () => this.put(object));
   }
 
   onDeleted(object: KubernetesObject): void {
     const { uid = '' } = object.metadata;
     this.post(uid, () => {
-      this.objects.delete(uid);
+      this.remove(uid);
       this.deleted.push(object);
     });
   }
@@ -117,8 +115,9 @@ export class SeenList implements ListListener {
     return { ...view, message: this.trouble ?? this.hooks.describeSilence?.() };
   }
 
-  get present(): KubernetesObject[] {
-    return [...this.objects.values()];
+  /** The objects in it of which the uid is among some. */
+  presentOf(uids: Iterable<string>): KubernetesObject[] {
+    return [...uids].flatMap(uid => this.objects.get(uid) ?? []);
   }
 
   /** Last states of what went since `forgetDeleted`, the newest first. */
@@ -133,7 +132,7 @@ export class SeenList implements ListListener {
 
   /** Remembers every version from now on, until the next call of either. */
   startTrail(): void {
-    this.trail = new VersionTrail(this.present);
+    this.trail = new VersionTrail(this.objects.values());
   }
 
   endTrail(): void {
@@ -143,6 +142,20 @@ export class SeenList implements ListListener {
   /** Versions seen since `startTrail`; none where it was not called. */
   get versions(): VersionTrail {
     return this.trail ?? new VersionTrail([]);
+  }
+
+  private put(object: KubernetesObject): void {
+    const { uid = '' } = object.metadata;
+    this.remove(uid);
+    this.objects.set(uid, object);
+    this.index.add(object);
+    this.trail?.note(object);
+  }
+
+  private remove(uid: string): void {
+    const known = this.objects.get(uid);
+    if (known) this.index.remove(known);
+    this.objects.delete(uid);
   }
 
   private answered(apply: () => void): void {

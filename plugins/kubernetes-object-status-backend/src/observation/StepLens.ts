@@ -6,6 +6,7 @@ import {
   ClusterView,
   HealthRules,
   ObjectGraph,
+  ObjectIndex,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { KindBook } from './KindBook';
@@ -35,6 +36,8 @@ export interface DecidingList {
 export class StepLens {
   private readonly lists: OpenList[];
   private readonly kinds: KindBook;
+  /** What is in the lists, by cluster. */
+  private readonly indices = new Map<string, ObjectIndex>();
 
   constructor(
     private readonly open: Pick<OpenStep, 'applied' | 'check'>,
@@ -56,7 +59,8 @@ export class StepLens {
       };
       const describeSilence = () => cluster?.health().message;
       const hooks = { onChange, onObserved, describeSilence };
-      return { list: new SeenList(target, clock, hooks), cluster };
+      const index = this.indexOf(target.cluster);
+      return { list: new SeenList(target, clock, hooks, index), cluster };
     });
   }
 
@@ -117,9 +121,9 @@ export class StepLens {
     const closed = this.closedTargets(counted);
     return this.lists.flatMap(({ list, cluster }) => {
       if (!cluster || !list.isObserved) return [];
-      const uids = list.present
-        .flatMap(({ metadata }) => metadata.uid ?? [])
-        .filter(uid => counted.has(uid));
+      const uids = list
+        .presentOf(counted)
+        .flatMap(({ metadata }) => metadata.uid ?? []);
       const isClosed = closed.has(targetKey(list.target));
       return uids.length > 0 || isClosed
         ? [{ list, cluster, uids, isClosed }]
@@ -146,10 +150,8 @@ export class StepLens {
     const provable = new Set<string>();
     for (const { list } of this.lists) {
       const key = targetKey(list.target);
-      for (const { metadata } of list.present) {
-        if (counted.has(metadata.uid ?? '')) {
-          provable.add(`${key}|${metadata.name}`);
-        }
+      for (const { metadata } of list.presentOf(counted)) {
+        provable.add(`${key}|${metadata.name}`);
       }
     }
     return new Set(
@@ -160,13 +162,19 @@ export class StepLens {
     );
   }
 
+  private indexOf(cluster: string): ObjectIndex {
+    const index = this.indices.get(cluster) ?? new ObjectIndex();
+    this.indices.set(cluster, index);
+    return index;
+  }
+
   private viewOf(cluster: string): ClusterView {
     const lists = this.lists
       .map(each => each.list)
       .filter(list => list.target.cluster === cluster);
     return {
       cluster,
-      objects: lists.flatMap(list => list.present),
+      objects: this.indexOf(cluster),
       deleted: lists.flatMap(list => list.gone),
       lists: lists.map(list => list.view),
       kinds: this.kinds.kindsOf(cluster),

@@ -11,7 +11,7 @@ import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-obj
 export class VersionTrail {
   private readonly versions = new Map<string, Set<string>>();
 
-  constructor(present: KubernetesObject[]) {
+  constructor(present: Iterable<KubernetesObject>) {
     for (const object of present) this.note(object);
   }
 

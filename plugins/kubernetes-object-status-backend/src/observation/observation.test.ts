@@ -1,3 +1,4 @@
+import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import {
   aClaim,
   aConfigMap,
@@ -344,29 +345,38 @@ describe('the steps of an execution', () => {
   });
 });
 
+/** An object that no look gets over, as a fault of our own would be. */
+function breakingLooks(object: KubernetesObject): KubernetesObject {
+  const spec = {
+    get template(): never {
+      throw new Error('broken');
+    },
+  };
+  return { ...object, spec };
+}
+
 describe('a fault', () => {
   it('in a look makes the step blind until a look is possible again, and does not spin', async () => {
     const world = new ObservedWorld([aStep([settings])]);
-    const broken = aConfigMap('broken').object;
-    world.cluster.put(aConfigMap().object);
+    const { object } = aConfigMap();
+    world.cluster.put(object);
     await world.start();
     await world.at(1);
-    // Not what the API promises: an owner list that is no list.
-    world.cluster.put({
-      ...broken,
-      metadata: { ...broken.metadata, ownerReferences: {} as never },
-    });
+    world.cluster.put(breakingLooks(object));
     await world.at(4);
     expect(world.logger.error).toHaveBeenCalledTimes(1);
     await world.at(20);
     expect(world.logger.error).toHaveBeenCalledTimes(4);
     expect(world.outcomes).toEqual([]);
-    world.cluster.put(broken);
-    await world.at(25);
+    // Put right it is another version than before the gap (R9).
+    world.cluster.put(object);
+    await world.at(40);
     expect(world.storyline.map(([code]) => code)).toEqual([
       'WindowOpened',
       'GapStarted',
       'GapEnded',
+      'WindowClosed',
+      'WindowOpened',
       'Successful',
     ]);
     await world.stop();
@@ -374,11 +384,7 @@ describe('a fault', () => {
 
   it('that stays ends Inconclusive at the timeout', async () => {
     const world = new ObservedWorld([aStep([settings])]);
-    const broken = aConfigMap('broken').object;
-    world.cluster.put({
-      ...broken,
-      metadata: { ...broken.metadata, ownerReferences: {} as never },
-    });
+    world.cluster.put(breakingLooks(aConfigMap().object));
     await world.start();
     await world.at(181);
     expect(world.outcomes).toEqual([['Inconclusive', 180]]);
