@@ -9,8 +9,8 @@ import {
 import { ObjectStatusCheck } from '../options';
 import { ONLY_CLUSTER } from './contextKinds';
 
-interface Shown {
-  statuses: Map<string, ObjectStatusName>;
+/** What is told of the step as a whole. */
+interface Told {
   fingerprint: string;
   revision: string;
 }
@@ -38,11 +38,14 @@ function rowOf(
 
 /** Abstract objects that have a status and nothing else. */
 export class AbstractWorld {
-  private now: Shown = { statuses: new Map(), fingerprint: '', revision: '' };
-  /** What was last seen of the blind ones. */
+  /** Objects of the step: told of, or named as blind. */
+  private known = new Set<string>();
+  private statuses = new Map<string, ObjectStatusName>();
+  private told: Told = { fingerprint: '', revision: '' };
+  /** What was last seen of the objects, and of the step: in a gap nothing is seen to change. */
   private proven = new Map<string, ObjectStatusName>();
+  private seen: Told = this.told;
   private blind = new Set<string>();
-  private beforeGap: string | undefined;
 
   /** `names` are those of all objects that the simulation ever speaks of. */
   constructor(private readonly names: string[]) {}
@@ -53,62 +56,60 @@ export class AbstractWorld {
     revision: string | undefined,
   ): void {
     for (const [name, status] of Object.entries(statuses)) {
-      this.now.statuses.set(name, status);
-      if (!this.blind.has(name)) this.proven.set(name, status);
+      this.known.add(name);
+      this.statuses.set(name, status);
     }
-    if (fingerprint !== undefined) this.now.fingerprint = fingerprint;
-    if (revision !== undefined) this.now.revision = revision;
+    this.told = {
+      fingerprint: fingerprint ?? this.told.fingerprint,
+      revision: revision ?? this.told.revision,
+    };
   }
 
   startGap(names: string[] | undefined): void {
-    this.beforeGap ??= this.shown();
+    for (const name of names ?? []) this.known.add(name);
     for (const name of names ?? this.names) this.blind.add(name);
   }
 
-  /** Ends a gap; says whether all is as it was. */
+  /** Ends a gap; says whether there was one. */
   endGap(names: string[] | undefined): boolean {
-    for (const name of names ?? this.names) this.blind.delete(name);
-    for (const [name, status] of this.now.statuses) {
-      if (!this.blind.has(name)) this.proven.set(name, status);
-    }
-    const isSame = this.beforeGap === this.shown();
-    if (this.blind.size === 0) this.beforeGap = undefined;
-    return isSame;
+    const ended = (names ?? this.names).filter(name => this.blind.has(name));
+    for (const name of ended) this.blind.delete(name);
+    return ended.some(name => this.known.has(name));
   }
 
   /** Whether any object is known yet: before that there is nothing to judge. */
   get isEmpty(): boolean {
-    return this.now.statuses.size === 0;
+    return this.known.size === 0;
   }
 
   judge(check: ObjectStatusCheck, at: Instant): Judgement {
-    const names = [...this.now.statuses.keys()];
+    this.see();
+    const names = [...this.known];
+    const statusOf = (name: string) => this.proven.get(name) ?? 'InProgress';
     const inAggregate = new Map<string, AggregateStatus>(
-      names.map(name => [
-        name,
-        translate(this.proven.get(name) ?? 'InProgress', check),
-      ]),
+      names.map(name => [name, translate(statusOf(name), check)]),
     );
-    const others = { all: this.now.fingerprint, objects: names.join(' ') };
+    const others = { all: this.seen.fingerprint, objects: names.join(' ') };
     return {
       at,
       aggregate: aggregateOf([...inAggregate.values()]),
-      objects: names.map(name =>
-        rowOf(name, this.proven.get(name) ?? 'InProgress', at),
-      ),
+      objects: names.map(name => rowOf(name, statusOf(name), at)),
       warnings: [],
       verified: ![...this.proven.values()].includes('Unknown'),
       failed: names.filter(name => inAggregate.get(name) === 'Failed'),
       blind: names.filter(name => this.blind.has(name)),
-      revision: this.now.revision,
+      revision: this.seen.revision,
       fingerprint: { pods: {}, restarts: {}, others },
       continuity: {},
       onlyLeavingMissing: false,
     };
   }
 
-  private shown(): string {
-    const { statuses, fingerprint, revision } = this.now;
-    return JSON.stringify([[...statuses], fingerprint, revision]);
+  private see(): void {
+    const isSeen = (name: string) => !this.blind.has(name);
+    if ([...this.known].some(isSeen)) this.seen = this.told;
+    for (const [name, status] of this.statuses) {
+      if (isSeen(name)) this.proven.set(name, status);
+    }
   }
 }

@@ -3,33 +3,37 @@ import { emptyMemory } from '../judging/Memory';
 import { ObjectStatusCheck, withDefaults } from '../options';
 import { HealthRules } from '../rules/own/HealthRules';
 import { startStep } from '../stabilization/startStep';
-import { StepEvent } from '../stabilization/StepState';
+import { StepEvent, StepOutcome } from '../stabilization/StepState';
 import { nextTimer } from '../stabilization/timers';
 import { lookAt, Step, StepChange, takeJudgement, tell } from '../step/lookAt';
 import { AbstractWorld } from './AbstractWorld';
 import { SimulateInput, SimulateResult, SimulationEvent } from './formats';
+import { inOrder, looksOf } from './looksOf';
 import { World } from './World';
 
 /** What a simulation is told beside its input, and who hears its looks. @public */
 export interface SimulationHooks {
   /** `at` is in seconds since the start. */
   onJudged?(at: number, judgement: Judgement): void;
+  /** The outcome with all that explains it; its instant is in milliseconds. */
+  onConcluded?(outcome: StepOutcome): void;
   /** What judges in place of the engine's own rules; default: nothing. */
   rules?: HealthRules;
 }
 
-/** R6: of one instant, cancel and the beginning of a gap come first. */
-function rank(event: SimulationEvent): number {
-  if ('cancel' in event) return 0;
-  if ('gap' in event) return event.gap === 'start' ? 1 : 3;
-  return 2;
+function namesIn(events: SimulationEvent[]): string[] {
+  const names = events.flatMap(event => {
+    if ('statuses' in event) return Object.keys(event.statuses);
+    return 'gap' in event ? event.objects ?? [] : [];
+  });
+  return [...new Set(names)];
 }
 
-function namesIn(events: SimulationEvent[]): string[] {
-  const names = events.flatMap(event =>
-    'statuses' in event ? Object.keys(event.statuses) : [],
-  );
-  return [...new Set(names)];
+/** Of several that say whether something holds: `undefined` where one does not know. */
+function allOf(given: Array<boolean | undefined>): boolean | undefined {
+  if (given.length === 0) return undefined;
+  if (given.includes(false)) return false;
+  return given.includes(undefined) ? undefined : true;
 }
 
 function toMs(seconds: number): Instant {
@@ -99,46 +103,52 @@ class Simulation {
   }
 
   private happen(at: Instant, events: SimulationEvent[]): void {
-    const sorted = [...events].sort((a, b) => rank(a) - rank(b));
-    let isUnchanged: boolean | undefined;
-    for (const event of sorted) {
-      isUnchanged = this.enact(at, event) ?? isUnchanged;
-    }
     const isGraceOver = this.judgeAt !== undefined && this.judgeAt <= at;
-    const isSeen = events.length > 0 && !this.isAbstract;
-    if (isSeen || isGraceOver) this.look(at, isUnchanged);
+    if (this.isAbstract) {
+      for (const together of looksOf(events)) this.enact(at, together);
+    } else {
+      this.enact(at, inOrder(events));
+    }
+    if (isGraceOver && events.length === 0) this.look(at);
     this.take(tell(this.step, { type: 'Tick', at }));
     this.prove(at);
   }
 
-  /** Changes the world; for the end of a gap it says whether all is as it was, where that is known. */
-  private enact(at: Instant, event: SimulationEvent): boolean | undefined {
+  /** Changes the world, then looks at it. */
+  private enact(at: Instant, events: SimulationEvent[]): void {
+    const areUnchanged = events.flatMap(event => this.enactOne(at, event));
+    if (events.length > 0) this.look(at, allOf(areUnchanged));
+  }
+
+  /** For the end of a gap it says whether all is as it was, `undefined` where that is not known. */
+  private enactOne(
+    at: Instant,
+    event: SimulationEvent,
+  ): Array<boolean | undefined> {
     if ('cancel' in event) {
       this.tellOf({ type: 'CancelRequested', at, reason: 'cancelled' });
     } else if ('statuses' in event) {
       const { statuses, fingerprint, revision } = event;
       this.abstract.set(statuses, fingerprint, revision);
-      this.look(at, undefined);
     } else if ('gap' in event && event.gap === 'start') {
       this.world.startGap(event.objects);
       this.abstract.startGap(event.objects);
-      if (this.isAbstract) this.look(at, undefined);
     } else if ('gap' in event) {
       this.world.endGap(event.objects);
-      const isSame = this.abstract.endGap(event.objects);
-      const given = 'unchanged' in event ? event.unchanged : undefined;
-      if (this.isAbstract) this.look(at, given ?? isSame);
-      return given;
+      const { unchanged } = event;
+      if (!this.isAbstract) return [unchanged];
+      // An abstract object has no version that could tell: what is not said is not known.
+      return this.abstract.endGap(event.objects) ? [unchanged ?? false] : [];
     } else if ('objects' in event) {
       this.world.set(event.objects);
     } else {
       this.world.upsert(event.upsert ?? []);
       this.world.delete(event.delete ?? []);
     }
-    return undefined;
+    return [];
   }
 
-  private look(at: Instant, isUnchanged: boolean | undefined): void {
+  private look(at: Instant, isUnchanged?: boolean): void {
     if (this.step.state.outcome) return;
     if (this.isAbstract && this.abstract.isEmpty) return;
     const judgement = this.isAbstract
@@ -185,6 +195,7 @@ class Simulation {
   private take({ step, effects }: StepChange): void {
     this.step = step;
     for (const effect of effects) {
+      if (effect.type === 'Conclude') this.hooks.onConcluded?.(effect.outcome);
       if (effect.type !== 'RecordTransition') continue;
       const { at, aggregate, phase, why, code } = effect.transition;
       this.timeline.push({

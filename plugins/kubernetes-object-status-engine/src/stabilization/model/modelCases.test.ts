@@ -1,4 +1,4 @@
-import { SimulateInput } from '../../simulation/formats';
+import { SimulateInput, SimulationEvent } from '../../simulation/formats';
 import { simulate } from '../../simulation/simulate';
 import {
   aggregate,
@@ -20,6 +20,11 @@ interface Case {
 
 const settings = { stabilization: 10, timeout: 180 };
 const two = { ...settings, objects: ['db', 'web'] };
+
+/** Events as they are written in a file, with the defaults of the settings. */
+function timelineOf(...events: SimulationEvent[]): SimulateInput {
+  return { events };
+}
 
 /** Timelines on which the model and the engine once disagreed. */
 const cases: Case[] = [
@@ -132,6 +137,85 @@ const cases: Case[] = [
       until: 30,
     },
     expected: { outcome: 'Successful', at: 30, stabilized: true },
+  },
+  {
+    name: 'R6: of one instant what is told object by object is seen together: throughout',
+    input: timelineOf(
+      { at: 0, statuses: { db: 'InProgress', web: 'InProgress' } },
+      { at: 5, statuses: { web: 'Failed' } },
+      { at: 5, statuses: { db: 'Failed' } },
+      { at: 9, statuses: { web: 'Successful' } },
+    ),
+    expected: { outcome: 'Failed', at: 15, stabilized: true },
+  },
+  {
+    name: 'R6: of one instant what is told object by object is seen together: window 0',
+    input: {
+      ...timelineOf(
+        { at: 0, statuses: { web: 'Successful' } },
+        { at: 0, statuses: { db: 'Failed' } },
+      ),
+      objectStatusCheck: { statusStabilizationTimeoutSeconds: 0 },
+    },
+    expected: { outcome: 'Failed', at: 0, stabilized: true },
+  },
+  {
+    name: 'R6: of one instant what is told object by object is seen together: never Failed since',
+    input: timelineOf(
+      { at: 0, statuses: { db: 'Successful', web: 'Failed' } },
+      { at: 5, statuses: { web: 'Successful' } },
+      { at: 5, statuses: { db: 'Failed' } },
+      { at: 9, statuses: { db: 'InProgress' } },
+      { at: 175, statuses: { db: 'Successful' } },
+    ),
+    expected: { outcome: 'Successful', at: 180, stabilized: false },
+  },
+  {
+    name: 'R9: the end of a gap that does not say that all is unchanged proves nothing',
+    input: timelineOf(
+      { at: 20, statuses: { web: 'Successful' } },
+      { at: 22, gap: 'start' },
+      { at: 27, gap: 'end' },
+    ),
+    expected: { outcome: 'Successful', at: 37, stabilized: true },
+  },
+  {
+    name: 'R9: the end of a gap that never began says nothing of one that ends with it',
+    input: timelineOf(
+      { at: 20, statuses: { db: 'Successful', web: 'Successful' } },
+      { at: 22, gap: 'start', objects: ['web'] },
+      { at: 27, gap: 'end', objects: ['db'], unchanged: false },
+      { at: 27, gap: 'end', objects: ['web'], unchanged: true },
+    ),
+    expected: { outcome: 'Successful', at: 30, stabilized: true },
+  },
+  {
+    name: 'R9: a revision of what nobody sees is seen when the gap ends',
+    input: timelineOf(
+      { at: 20, statuses: { web: 'Successful' } },
+      { at: 22, gap: 'start' },
+      { at: 25, statuses: { web: 'Successful' }, revision: '2' },
+      { at: 27, gap: 'end', unchanged: true },
+    ),
+    expected: { outcome: 'Successful', at: 37, stabilized: true },
+  },
+  {
+    name: 'R9: a revision is seen as long as some object is',
+    input: timelineOf(
+      { at: 20, statuses: { db: 'Successful', web: 'Successful' } },
+      { at: 22, gap: 'start', objects: ['db'] },
+      { at: 25, statuses: { web: 'Successful' }, revision: '2' },
+      { at: 27, gap: 'end', unchanged: true },
+    ),
+    expected: { outcome: 'Successful', at: 35, stabilized: true },
+  },
+  {
+    name: 'R9: an object that is known by its gap alone counts, in progress and blind',
+    input: timelineOf(
+      { at: 0, gap: 'start', objects: ['web in B'] },
+      { at: 0, statuses: { 'web in A': 'Successful' } },
+    ),
+    expected: { outcome: 'Inconclusive', at: 180, stabilized: false },
   },
 ];
 

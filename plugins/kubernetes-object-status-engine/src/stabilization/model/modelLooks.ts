@@ -12,16 +12,17 @@ import { SimulationEvent } from '../../simulation/formats';
  * Readings of `semantics.md` where the page leaves something open:
  * - R6: of one instant come cancels and beginnings of gaps, then statuses in the
  *   order given, then the ends of gaps, which say that what was just told is
- *   proven. Each of them is a look of its own: what is told was seen, however
- *   short, and closes a window (R3). A gap that ends where another begins is
- *   one gap that ends there.
+ *   proven. Beginnings are a look, and so is what is observed, however it is
+ *   divided into events. What is told otherwise within the instant is another
+ *   look: what was told before was seen, however short, and closes a window
+ *   (R3). A gap that ends where another begins is one gap that ends there.
  * - R9: the status that is told of an object while it is in a gap is seen when
  *   the gap ends. Fingerprint and revision belong to the step as a whole: they
- *   are seen when they are told.
+ *   are seen as long as anything is, else when something is seen again.
  * - R9: a gap that begins while one stands prolongs it; the end of a gap that
- *   never began is nothing.
+ *   never began is nothing. An end that does not say \`unchanged\` proves nothing.
  * - R3: an abstract object that is told of for the first time is a counted uid
- *   more.
+ *   more; so is one that is known by the gap that names it.
  * - `statuses`: an object that is not named keeps its status, an absent
  *   `fingerprint` or `revision` stays what it was.
  * - R3 and R9: objects are taken with their translated status there too; an
@@ -61,21 +62,62 @@ function rank(event: SimulationEvent): number {
   return 'cancel' in event ? 0 : 1;
 }
 
-/** One look per event from the first `statuses` on, up to an instant. */
+/** One look per observation from the first object on, up to an instant. */
 export function looksUntil(history: ModelHistory, until: number): ModelLook[] {
   return history.events.flatMap((event, position) =>
-    event.at <= until && isAnythingTold(history, position)
+    event.at <= until &&
+    isLastOfItsLook(history, position) &&
+    objectsKnownAt(history, position).length > 0
       ? [lookAt(history, position)]
       : [],
   );
 }
 
-function isAnythingTold({ events }: ModelHistory, position: number): boolean {
-  return events.slice(0, position + 1).some(isStatuses);
+/** R6: whether the next event is seen at a look of its own. */
+function isLastOfItsLook(history: ModelHistory, position: number): boolean {
+  const { events } = history;
+  return (
+    position === events.length - 1 ||
+    startOfLook(history, position + 1) > position
+  );
+}
+
+/** Position of the first event that is seen together with the one at a position. */
+function startOfLook({ events }: ModelHistory, position: number): number {
+  const { at } = events[position];
+  const isSeen = (event: SimulationEvent) => rank(event) > 0;
+  let first = events.findIndex(event => event.at === at);
+  while (isSeen(events[first]) !== isSeen(events[position])) first += 1;
+  // A look begins where something is told otherwise.
+  let start = first;
+  for (let next = first + 1; next <= position; next += 1) {
+    if (contradictsAny(events.slice(start, next), events[next])) start = next;
+  }
+  return start;
+}
+
+function contradictsAny(
+  before: SimulationEvent[],
+  event: SimulationEvent,
+): boolean {
+  return before.some(each => contradicts(each, event));
+}
+
+function contradicts(left: SimulationEvent, right: SimulationEvent): boolean {
+  if (!isStatuses(left) || !isStatuses(right)) return false;
+  const isOther = (one?: string, other?: string) =>
+    one !== undefined && other !== undefined && one !== other;
+  return (
+    isOther(left.fingerprint, right.fingerprint) ||
+    isOther(left.revision, right.revision) ||
+    Object.entries(left.statuses).some(([object, status]) =>
+      isOther(status, right.statuses[object]),
+    )
+  );
 }
 
 function lookAt(history: ModelHistory, position: number): ModelLook {
-  const objects = objectsToldBy(history, position);
+  const objects = objectsKnownAt(history, position);
   const statusOf = (object: string) =>
     translated(visibleStatus(history, object, position), history.check);
   const statuses = objects.map(statusOf);
@@ -92,9 +134,12 @@ function lookAt(history: ModelHistory, position: number): ModelLook {
   };
 }
 
-function objectsToldBy({ events }: ModelHistory, position: number): string[] {
-  const told = events.slice(0, position + 1).filter(isStatuses);
-  return [...new Set(told.flatMap(event => Object.keys(event.statuses)))];
+function objectsKnownAt({ events }: ModelHistory, position: number): string[] {
+  const named = events.slice(0, position + 1).flatMap(event => {
+    if (isStatuses(event)) return Object.keys(event.statuses);
+    return isGap(event) && event.gap === 'start' ? event.objects ?? [] : [];
+  });
+  return [...new Set(named)];
 }
 
 /** An object is blind when the last event about its sight began a gap. */
@@ -126,12 +171,16 @@ function visibleStatus(
 }
 
 function toldField(
-  { events }: ModelHistory,
+  history: ModelHistory,
   field: 'fingerprint' | 'revision',
   position: number,
 ): string {
-  const told = events
-    .slice(0, position + 1)
+  const isNothingSeen = (at: number) =>
+    objectsKnownAt(history, position).every(object =>
+      isBlind(history, object, at),
+    );
+  const told = history.events
+    .slice(0, lastSight(position, isNothingSeen) + 1)
     .filter(isStatuses)
     .flatMap(event => event[field] ?? []);
   return told.at(-1) ?? '';
@@ -149,12 +198,15 @@ function lastSight(
 }
 
 function isEndOfChangedGap(history: ModelHistory, position: number): boolean {
-  const event = history.events[position];
-  if (!isGap(event) || event.gap === 'start' || event.unchanged) return false;
-  return objectsToldBy(history, position).some(
-    object =>
-      isBlind(history, object, position - 1) &&
-      !isBlind(history, object, position),
+  const ends = history.events
+    .map((event, at) => ({ event, at }))
+    .slice(startOfLook(history, position), position + 1)
+    .filter(({ event }) => isGap(event) && event.gap === 'end')
+    .filter(({ event }) => !('unchanged' in event && event.unchanged));
+  const isEndedAt = (at: number) => (object: string) =>
+    isBlind(history, object, at - 1) && !isBlind(history, object, at);
+  return ends.some(({ at }) =>
+    objectsKnownAt(history, position).some(isEndedAt(at)),
   );
 }
 
