@@ -1,5 +1,6 @@
 import { ClusterIndex } from '../graph/ClusterIndex';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { explainByEvents } from '../rules/events/explainByEvents';
 import { carryUp } from '../rules/workload/carryUp';
 import { KindRule } from '../rules/KindRule';
 import { withCauseOfPods } from '../rules/workload/causeOfPods';
@@ -99,7 +100,10 @@ export function runRule(
           other => other.identity.cluster === identity.cluster,
         ),
     });
-    const carried = rule.currentChildren ? carryUp(verdict, children) : verdict;
+    const told = explainByEvents(verdict, object, () =>
+      index.events.about(object),
+    );
+    const carried = rule.currentChildren ? carryUp(told, children) : told;
     const own = withCauseOfPods(carried, children);
     return { ...own, warnings: [...(own.warnings ?? []), ...warnings] };
   } catch (error) {

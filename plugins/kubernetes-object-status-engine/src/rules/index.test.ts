@@ -79,7 +79,11 @@ describe('the rules of kinds', () => {
       'Pod',
       'Node',
     ]);
-    expect(kinds('apps/v1', 'StatefulSet')).toEqual(['Pod', 'Node']);
+    expect(kinds('apps/v1', 'StatefulSet')).toEqual([
+      'Pod',
+      'Node',
+      'PersistentVolumeClaim',
+    ]);
     expect(kinds('apps/v1', 'DaemonSet')).toEqual([
       'ControllerRevision',
       'Pod',

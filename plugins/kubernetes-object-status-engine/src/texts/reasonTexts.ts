@@ -94,8 +94,19 @@ export const reasonTexts = {
     'Container {{container}} cannot get image {{image}}: {{detail}}',
   ContainerCannotStart: 'Container {{container}} cannot be started: {{detail}}',
   Unschedulable: 'No node fits for {{seconds}} s: {{detail}}',
+  UnschedulableYet: 'No node fits yet: {{detail}}',
+  UnschedulableNominated:
+    'No node fits yet; room is being made on node {{node}}: {{detail}}',
+  UnschedulableLeaving:
+    'No node fits yet; other pods of the same owner are leaving: {{detail}}',
+  UnschedulableVolume:
+    'No node fits yet; the volume of claim {{claim}} is being made: {{detail}}',
+  UnschedulableScaleUp: 'No node fits yet; a node is being added: {{detail}}',
   PodFailed: 'Pod failed: {{detail}}',
   Evicted: 'Pod was evicted: {{detail}}',
+
+  // With what an event of the cluster says
+  Explained: '{{said}}: {{says}}',
 
   // Carried up
   ChildFailed: 'Pod {{pod}}: {{detail}}',
@@ -157,6 +168,8 @@ export const reasonTexts = {
 
   // By a rule of one's own
   RuleSays: '{{detail}}',
+  RulePhase: 'Its phase is {{phase}}',
+  RulePhaseDetail: 'Its phase is {{phase}}: {{detail}}',
   RuleSuccessful: 'As wanted, by its rule',
   RuleInProgress: 'Not there yet, by its rule',
   RuleFailed: 'Failed, by its rule',

@@ -195,7 +195,7 @@ const unschedulable: JudgeCase[] = [
           status: 'InProgress',
           reason: 'Unschedulable',
           cause: 'Unschedulable',
-          params: { seconds: 0 },
+          message: 'No node fits yet: 0/3 nodes are available',
         },
         wakeAt: 60,
       },
@@ -222,7 +222,8 @@ const unschedulable: JudgeCase[] = [
       {
         at: 62,
         objects: [aPod().unschedulable()],
-        expect: { status: 'InProgress', params: { seconds: 0 } },
+        expect: { status: 'InProgress', reason: 'Unschedulable' },
+        wakeAt: 122,
       },
     ],
   },
@@ -241,13 +242,18 @@ const unschedulable: JudgeCase[] = [
         objects: [
           aPod().unschedulable().set('status.nominatedNodeName', 'node-2'),
         ],
-        expect: { status: 'InProgress', params: { seconds: 40 } },
+        expect: {
+          status: 'InProgress',
+          sentence: 'UnschedulableNominated',
+          message:
+            'No node fits yet; room is being made on node node-2: 0/3 nodes are available',
+        },
         wakeAt: 'none',
       },
       {
         at: 100,
         objects: [aPod().unschedulable()],
-        expect: { status: 'InProgress', params: { seconds: 40 } },
+        expect: { status: 'InProgress', sentence: 'UnschedulableYet' },
         wakeAt: 120,
       },
       {
@@ -276,12 +282,17 @@ const unschedulable: JudgeCase[] = [
           aPod('new').of(aReplicaSet()).unschedulable(),
           aPod('old').of(aReplicaSet()).leaving(),
         ],
-        rows: { 'Pod new': { status: 'InProgress', params: { seconds: 0 } } },
+        rows: {
+          'Pod new': { status: 'InProgress', sentence: 'UnschedulableLeaving' },
+        },
+        wakeAt: 'none',
       },
       {
         at: 31,
         objects: [aReplicaSet(), aPod('new').of(aReplicaSet()).unschedulable()],
-        rows: { 'Pod new': { status: 'InProgress', params: { seconds: 0 } } },
+        rows: {
+          'Pod new': { status: 'InProgress', sentence: 'UnschedulableYet' },
+        },
         wakeAt: 41,
       },
       {
@@ -307,7 +318,7 @@ const unschedulable: JudgeCase[] = [
     name: 'evaluate within the grace',
     evaluate: { now: '2026-01-01T00:00:59Z' },
     object: aPod().unschedulable(),
-    expect: { status: 'InProgress', params: { seconds: 59 } },
+    expect: { status: 'InProgress', sentence: 'UnschedulableYet' },
   },
 ];
 

@@ -1,17 +1,43 @@
+import { CauseCode } from '../../diagnosis/causeCodes';
 import { GraceMemory } from '../../judging/Memory';
 import { failed, inProgress, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
 import { text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { stoodForMs } from '../../judging/StepClock';
+import { ReasonTextCode } from '../../texts/reasonTexts';
 import { RuleContext } from '../KindRule';
+import { claimBeingProvisioned } from './claims';
+import { standingScaleUp } from './scaleUp';
 
-/** What stands still the grace of a Pod that fits on no node. */
-function isHeld(pod: KubernetesObject, context: RuleContext): boolean {
-  return (
-    text(pod, 'status.nominatedNodeName') !== undefined ||
-    context.isSiblingLeaving
-  );
+/** Why the grace of a Pod that fits on no node stands still. */
+interface Hold {
+  text: ReasonTextCode;
+  params?: Record<string, string>;
+  cause?: CauseCode;
+}
+
+function holdOf(
+  pod: KubernetesObject,
+  waitsFor: string,
+  context: RuleContext,
+): Hold | undefined {
+  const node = text(pod, 'status.nominatedNodeName');
+  if (node !== undefined) {
+    return { text: 'UnschedulableNominated', params: { node } };
+  }
+  if (context.isSiblingLeaving) return { text: 'UnschedulableLeaving' };
+  const claim = claimBeingProvisioned(pod, waitsFor, context);
+  if (claim !== undefined) {
+    return {
+      text: 'UnschedulableVolume',
+      params: { claim },
+      cause: 'VolumePending',
+    };
+  }
+  return standingScaleUp(context.events())
+    ? { text: 'UnschedulableScaleUp' }
+    : undefined;
 }
 
 function elapse(
@@ -25,8 +51,11 @@ function elapse(
 
 /**
  * A Pod that fits on no node: in progress within the grace, then failed. The
- * grace stands still while a node is nominated or while a Pod of the same
- * topmost owner is leaving, because either may make room.
+ * grace stands still while something may make room: a node is nominated or
+ * being added, a claim is being provisioned, or a Pod of the same topmost owner
+ * is leaving. It is the one place where an event moves a clock.
+ *
+ * No sentence counts seconds that go on: a row is written when it changes.
  */
 export function unschedulable(
   pod: KubernetesObject,
@@ -42,24 +71,29 @@ export function unschedulable(
   const { clock, check, memory } = context;
   const graceMs = check.unschedulableGraceSeconds * 1000;
   const detail = scheduled?.message ?? '';
-  const held = isHeld(pod, context);
+  const hold = holdOf(pod, detail, context);
   let elapsedMs: number;
   if (clock.type === 'step') {
-    memory.grace = elapse(memory.grace, clock.now, !held);
+    memory.grace = elapse(memory.grace, clock.now, !hold);
     elapsedMs = memory.grace.elapsedMs;
   } else {
     elapsedMs = stoodForMs(scheduled?.lastTransitionTime, clock.now);
   }
-  const params = { seconds: Math.floor(elapsedMs / 1000), detail };
-  if (elapsedMs >= graceMs && !held && clock.now !== undefined) {
-    return failed('Unschedulable', params, { cause: 'Unschedulable' });
+  const cause = hold?.cause ?? 'Unschedulable';
+  if (hold) {
+    const params = { detail, ...hold.params };
+    return inProgress('Unschedulable', params, { text: hold.text, cause });
+  }
+  if (elapsedMs >= graceMs && clock.now !== undefined) {
+    const stoodMs = clock.type === 'step' ? graceMs : elapsedMs;
+    const seconds = Math.floor(stoodMs / 1000);
+    return failed('Unschedulable', { seconds, detail }, { cause });
   }
   const wakeAt =
-    clock.type === 'step' && !held
-      ? clock.now + graceMs - elapsedMs
-      : undefined;
-  return inProgress('Unschedulable', params, {
-    cause: 'Unschedulable',
-    wakeAt,
-  });
+    clock.type === 'step' ? clock.now + graceMs - elapsedMs : undefined;
+  return inProgress(
+    'Unschedulable',
+    { detail },
+    { text: 'UnschedulableYet', cause, wakeAt },
+  );
 }

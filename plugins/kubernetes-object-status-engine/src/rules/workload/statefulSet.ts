@@ -138,6 +138,8 @@ export const statefulSet: KindRule = {
   related: [
     { apiVersion: 'v1', kind: 'Pod' },
     { apiVersion: 'v1', kind: 'Node', isClusterScoped: true },
+    // Whether a Pod that fits nowhere waits for a volume that is being made.
+    { apiVersion: 'v1', kind: 'PersistentVolumeClaim', isBeside: true },
   ],
   alwaysObserves: true,
   currentChildren(object, children) {

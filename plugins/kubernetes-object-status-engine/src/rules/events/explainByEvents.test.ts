@@ -1,0 +1,278 @@
+import {
+  aClaim,
+  aDaemonSet,
+  aJob,
+  anEvent,
+  anIngress,
+  aPod,
+  aService,
+  aStatefulSet,
+  aStorageClass,
+  aWidget,
+  container,
+  JudgeCase,
+  judgeCases,
+} from '../../testUtils';
+
+const creating = aPod()
+  .pending()
+  .condition('PodScheduled', 'True')
+  .set('status.phase', 'Pending');
+const starting = creating.set('spec.initContainers', [{ name: 'migrate' }]);
+const noConfig =
+  'MountVolume.SetUp failed for volume "config" : configmap "settings" not found';
+const probe = 'Readiness probe failed: HTTP probe failed with statuscode: 503';
+const backOff = 'Back-off pulling image "shop/web:1"';
+const quota =
+  'create Pod db-2 in StatefulSet db failed error: pods "db-2" is forbidden: exceeded quota: small';
+
+const pods: JudgeCase[] = [
+  {
+    name: 'containers that are created: the last failed mount',
+    object: creating,
+    beside: [
+      anEvent(creating, 'Pulling', 'Pulling image "a"', 'Normal').at(1),
+      anEvent(creating, 'FailedMount', noConfig).times(7).at(9),
+    ],
+    expect: {
+      status: 'InProgress',
+      reason: 'ContainerCreating',
+      sentence: 'Explained',
+      message: `Its containers are being created: ${noConfig}`,
+      params: { event: 'FailedMount' },
+      cause: 'ConfigMissing',
+    },
+  },
+  {
+    name: 'a volume that cannot be attached',
+    object: creating,
+    beside: [anEvent(creating, 'FailedAttachVolume', 'Multi-Attach error')],
+    expect: { status: 'InProgress', cause: 'VolumeMountFailed' },
+  },
+  {
+    name: 'an attachment that went well later',
+    object: creating,
+    beside: [
+      anEvent(creating, 'FailedAttachVolume', 'Multi-Attach error').at(1),
+      anEvent(creating, 'SuccessfulAttachVolume', 'done', 'Normal').at(2),
+    ],
+    expect: {
+      status: 'InProgress',
+      message: 'Its containers are being created',
+      cause: 'StartupTooSlow',
+    },
+  },
+  {
+    name: 'init containers: the image that is being pulled',
+    object: starting,
+    beside: [
+      anEvent(starting, 'Pulling', 'Pulling image "shop/migrate:2"', 'Normal'),
+    ],
+    expect: {
+      reason: 'PodInitializing',
+      message:
+        'Initializing: 0 of 1 init containers done: Pulling image "shop/migrate:2"',
+      cause: 'StartupTooSlow',
+    },
+  },
+  {
+    name: 'a missing secret, and a node that cannot make a sandbox',
+    looks: [
+      {
+        at: 0,
+        objects: [
+          creating,
+          anEvent(creating, 'FailedMount', 'secret "token" not found'),
+        ],
+        expect: { cause: 'SecretMissing' },
+      },
+      {
+        at: 1,
+        objects: [
+          creating,
+          anEvent(creating, 'FailedCreatePodSandBox', 'no network'),
+        ],
+        expect: { cause: 'NodeProblem', sinceSeconds: 0 },
+      },
+    ],
+  },
+  {
+    name: 'not ready: which probe, and what it answered',
+    object: aPod().notReady(),
+    beside: [anEvent(aPod(), 'Unhealthy', probe).container('web')],
+    expect: {
+      status: 'InProgress',
+      reason: 'NotReady',
+      message: `Running, not ready: container web: ${probe}`,
+      cause: 'ProbeFailing',
+    },
+  },
+  {
+    name: 'the probe of another container says nothing of this one',
+    object: aPod().notReady().also('proxy', container.ready()),
+    beside: [anEvent(aPod(), 'Unhealthy', probe).container('proxy')],
+    expect: { message: 'Running, not ready: container web' },
+  },
+  {
+    name: 'an image pull that is held back: why it failed',
+    object: aPod().waiting('ImagePullBackOff', backOff),
+    beside: [
+      anEvent(aPod(), 'Failed', 'Error: ImagePullBackOff').at(2),
+      anEvent(aPod(), 'Failed', 'Failed to pull image "shop/web:1": 429').at(1),
+    ],
+    expect: {
+      status: 'Failed',
+      reason: 'ImagePullBackOff',
+      message: /Back-off pulling .* Failed to pull image "shop\/web:1": 429$/,
+    },
+  },
+  {
+    name: 'events of the Pod that was there before under the name',
+    object: creating,
+    beside: [anEvent(creating.uid('former'), 'FailedMount', noConfig)],
+    expect: { message: 'Its containers are being created' },
+  },
+  {
+    name: 'a warning about a Pod that is well changes nothing of it',
+    object: aPod(),
+    beside: [anEvent(aPod(), 'Unhealthy', probe)],
+    expect: { status: 'Successful', message: 'Ready', warnings: [] },
+    aggregate: 'Successful',
+  },
+];
+
+const db = aStatefulSet().replicas(3);
+const short = db.counts({ replicas: 2, updated: 2, ready: 2, available: 2 });
+const notReady = db.counts({ ready: 2, available: 2 });
+const noPods = aJob().set('status', { startTime: '2026-01-01T00:00:00Z' });
+
+const owners: JudgeCase[] = [
+  {
+    name: 'a StatefulSet whose Pods are refused, which no condition says',
+    object: short,
+    beside: [anEvent(db, 'FailedCreate', quota).times(12)],
+    expect: {
+      status: 'InProgress',
+      reason: 'UpdatingReplicas',
+      message: `2 of 3 pods updated: ${quota}`,
+      params: { updated: 2, desired: 3, event: 'FailedCreate' },
+      cause: 'QuotaExceeded',
+    },
+  },
+  {
+    name: 'a refusal of long ago, now that all its Pods are there',
+    object: notReady,
+    beside: [anEvent(db, 'FailedCreate', quota)],
+    expect: { message: '2 of 3 pods ready' },
+  },
+  {
+    name: 'a failed create that is no refusal',
+    object: short,
+    beside: [anEvent(db, 'FailedCreate', 'the server is shutting down')],
+    expect: { cause: 'StartupTooSlow' },
+  },
+  {
+    name: 'a DaemonSet that is short of Pods which are refused',
+    object: aDaemonSet()
+      .nodes(2)
+      .set('status.currentNumberScheduled', 0)
+      .set('status.updatedNumberScheduled', 0),
+    beside: [
+      anEvent(aDaemonSet(), 'FailedCreate', 'admission webhook "x" denied it'),
+    ],
+    check: { daemonSetNodes: 'all' },
+    expect: {
+      status: 'InProgress',
+      reason: 'UpdatingReplicas',
+      message: '0 of 2 pods updated: admission webhook "x" denied it',
+      cause: 'AdmissionRefused',
+    },
+  },
+  {
+    name: 'a Job without a Pod at work',
+    object: noPods,
+    beside: [anEvent(noPods, 'FailedCreate', 'pods is forbidden: no rights')],
+    expect: {
+      reason: 'JobActive',
+      message: '0 of 1 done, 0 active: pods is forbidden: no rights',
+      cause: 'PermissionDenied',
+    },
+  },
+];
+
+const balanced = aService().loadBalancer();
+const claim = aClaim().pending();
+const widget = aWidget();
+
+const others: JudgeCase[] = [
+  {
+    name: 'a Service without an address: the last that its controller said',
+    object: balanced,
+    beside: [
+      anEvent(balanced, 'EnsuringLoadBalancer', 'Ensuring', 'Normal').at(1),
+      anEvent(balanced, 'SyncLoadBalancerFailed', 'no quota for it').at(2),
+    ],
+    expect: {
+      status: 'InProgress',
+      message: 'No address yet: no quota for it',
+      cause: 'LoadBalancerPending',
+    },
+  },
+  {
+    name: 'an Ingress without an address, where one is asked for',
+    check: { requireIngressAddress: true },
+    object: anIngress(),
+    beside: [anEvent(anIngress(), 'Sync', 'Scheduled for sync', 'Normal')],
+    expect: { message: 'No address yet: Scheduled for sync' },
+  },
+  {
+    name: 'a claim whose provisioning fails, and never by events alone fails itself',
+    looks: [0, 3_600].map(at => ({
+      at,
+      objects: [
+        claim,
+        aStorageClass(),
+        anEvent(claim, 'Provisioning', 'asked', 'Normal').at(1),
+        anEvent(claim, 'ProvisioningFailed', 'no space').times(40).at(2),
+      ],
+      expect: {
+        status: 'InProgress' as const,
+        reason: 'VolumePending',
+        message: 'Waiting for a volume of storage class fast: no space',
+        cause: 'VolumePending' as const,
+        not: 'Failed' as const,
+        sinceSeconds: 0,
+      },
+    })),
+  },
+  {
+    name: 'a custom resource that reports nothing: what was warned of it',
+    object: widget.set('status', undefined),
+    beside: [
+      anEvent(widget, 'Synced', 'all is well', 'Normal').at(2),
+      anEvent(widget, 'Refused', 'no licence').at(1),
+    ],
+    kinds: [
+      { apiVersion: widget.object.apiVersion, kind: 'Widget', hasStatus: true },
+    ],
+    expect: { status: 'InProgress', message: /: no licence$/ },
+  },
+  {
+    name: 'events of events.k8s.io explain as well',
+    object: balanced,
+    beside: [
+      {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: 'a', namespace: 'shop', uid: 'event-a' },
+        type: 'Warning',
+        reason: 'SyncLoadBalancerFailed',
+        note: 'no quota for it',
+        regarding: { kind: 'Service', namespace: 'shop', name: 'web' },
+      },
+    ],
+    expect: { message: 'No address yet: no quota for it' },
+  },
+];
+
+judgeCases([...pods, ...owners, ...others]);
