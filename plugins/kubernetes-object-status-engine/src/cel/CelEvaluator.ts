@@ -86,9 +86,9 @@ export class CelEvaluator {
     }
   }
 
-  /** Fields that the object lacks are errors where they are read, `has` included. */
-  private bindingsOf(names: Map<string, string>): Record<string, CelInput> {
-    const bindings: Record<string, CelInput> = Object.create(null);
+  /** What the object lacks is an error where it is read, in `has` too, as in Flux. */
+  private bindingsOf(names: Map<string, string>) {
+    const bindings = Object.create(null);
     for (const [name, path] of names) {
       const value = this.variables.get(name);
       if (value !== undefined) bindings[name] = value;

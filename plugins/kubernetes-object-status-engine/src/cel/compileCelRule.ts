@@ -1,4 +1,5 @@
 import { ObjectStatusName } from '../judging/Judgement';
+import { digest } from '../kubernetes/digest';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { CelRule } from '../rules/own/CelRule';
 import { HealthRule, HealthRuleVerdict } from '../rules/own/HealthRule';
@@ -64,11 +65,13 @@ function judge(
  */
 export function compileCelRule(rule: CelRule): HealthRule {
   let compiled: Compiled | undefined;
+  const { note, ...judging } = rule;
   const { group, kind, children } = rule;
   return {
     name: `${group}/${kind}`,
     group,
     kind,
+    version: digest(judging),
     children,
     judge(object) {
       compiled ??= compile(rule);

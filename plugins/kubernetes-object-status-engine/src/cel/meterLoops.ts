@@ -33,13 +33,9 @@ function appending(step: Expr): Expr {
   const { function: name, args } = step.exprKind.value;
   if (name === '_?_:_') return call(step, name, args.map(appending));
   const [list, added] = args;
-  const isGathering =
-    name === '_+_' &&
-    isAccumulator(list) &&
-    added?.exprKind.case === 'listExpr';
-  return isGathering
-    ? call(step, APPEND, [list, ...added.exprKind.value.elements])
-    : step;
+  const isGathering = name === '_+_' && isAccumulator(list);
+  if (!isGathering || added?.exprKind.case !== 'listExpr') return step;
+  return call(step, APPEND, [list, ...added.exprKind.value.elements]);
 }
 
 /** Makes the loops of an expression count their steps; changes it. */

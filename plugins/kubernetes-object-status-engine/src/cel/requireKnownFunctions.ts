@@ -20,8 +20,9 @@ interface Call {
 
 /** `strings` of `strings.quote(x)`, which is a function and no method. */
 function qualifierOf({ target }: Call): string | undefined {
-  const { case: kind, value } = target?.exprKind ?? {};
-  return kind === 'identExpr' ? value.name : undefined;
+  return target?.exprKind.case === 'identExpr'
+    ? target.exprKind.value.name
+    : undefined;
 }
 
 function isKnown(env: CelEnv, call: Call): boolean {

@@ -1,21 +1,13 @@
 import { ClusterIndex } from '../graph/ClusterIndex';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { isBlindReason } from './blindReasons';
 import { ObjectIdentity } from './Judgement';
 import { ObjectMemory } from './Memory';
 import { unknown, Verdict } from './Verdict';
 
-/** Reasons for which we, not the object, are to blame: such an object is blind (R9, R10). */
-const BLIND_REASONS = new Set([
-  'Stale',
-  'Forbidden',
-  'KindNotServed',
-  'RuleError',
-  'OutcomeNotSeen',
-]);
-
 /** Whether a verdict says that we cannot see or judge. */
 export function isBlind(verdict: Verdict): boolean {
-  return verdict.status === 'Unknown' && BLIND_REASONS.has(verdict.reason);
+  return verdict.status === 'Unknown' && isBlindReason(verdict.reason);
 }
 
 /** What cannot be seen now together with what was last proven of it. */

@@ -16,6 +16,8 @@ import { Verdict } from '../judging/Verdict';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectStatusCheck, withDefaults } from '../options';
 import { relatedKindsOf } from '../rules';
+import { HealthRule } from '../rules/own/HealthRule';
+import { HealthRules } from '../rules/own/HealthRules';
 import { reasonTexts } from '../texts/reasonTexts';
 import { Template } from '../texts/render';
 import { Built, built, ObjectBuilder } from './ObjectBuilder';
@@ -55,6 +57,8 @@ export interface StorySettings {
   kinds?: KindView[];
   /** Judged without memory, as `evaluate` does. */
   evaluate?: { now?: string };
+  /** Rules of one's own that judge in place of the engine's. */
+  rules?: HealthRule[];
 }
 
 function referenceOf(given: Reference, first: Built | undefined) {
@@ -77,12 +81,13 @@ function listsOf(
   objects: KubernetesObject[],
   applied: AppliedObjectReference[],
   at: number,
+  rules: HealthRules,
   states: ListStates = {},
 ): ListView[] {
   const kinds = new Map<string, ListView>();
   // Nodes are listed where a story has some: without any every node would be gone.
   const related = applied
-    .flatMap(({ apiVersion, kind }) => relatedKindsOf(apiVersion, kind))
+    .flatMap(({ apiVersion, kind }) => relatedKindsOf(apiVersion, kind, rules))
     .filter(({ kind, isClusterScoped }) => !isClusterScoped || states[kind]);
   for (const { apiVersion, kind } of [...objects, ...applied, ...related]) {
     const state = states[kind] ?? 'Observed';
@@ -105,7 +110,13 @@ export function graphOf(
     cluster: CLUSTER,
     objects: look.objects.map(built),
     deleted: (look.deleted ?? []).map(built),
-    lists: listsOf(everything.map(built), applied, look.at, look.lists),
+    lists: listsOf(
+      everything.map(built),
+      applied,
+      look.at,
+      HealthRules.of(settings.rules ?? []),
+      look.lists,
+    ),
     blind: look.blind,
     kinds: settings.kinds,
   };
@@ -158,6 +169,7 @@ export function tellStory(looks: StoryLook[], settings: StorySettings): Told {
     ...look.objects,
     ...(look.deleted ?? []),
   ]);
+  const rules = HealthRules.of(settings.rules ?? []);
   const told: Told = { judgements: [], verdicts: [], unfilled: [] };
   let memory: Memory = emptyMemory;
   for (const look of looks) {
@@ -172,13 +184,13 @@ export function tellStory(looks: StoryLook[], settings: StorySettings): Told {
       : { type: 'step', now };
     freeze(memory);
     const found = evaluate
-      ? judgeWith(graph, memory, check, clock)
-      : judge(graph, memory, check, now);
-    const again = judgeWith(graph, memory, check, clock);
+      ? judgeWith(graph, memory, check, clock, rules)
+      : judge(graph, memory, check, now, rules);
+    const again = judgeWith(graph, memory, check, clock, rules);
     if (JSON.stringify(found) !== JSON.stringify(again)) {
       throw new Error(`The look at ${look.at} s gives something else again`);
     }
-    const run = startRun(graph, memory, check, clock);
+    const run = startRun(graph, memory, check, clock, rules);
     const nodes = flatten(judgeRoots(run));
     told.verdicts.push(new Map(nodes.map(({ id, verdict }) => [id, verdict])));
     told.unfilled.push(...nodes.flatMap(({ verdict }) => unfilledIn(verdict)));

@@ -1,3 +1,4 @@
+import { CauseCode } from '../../diagnosis/causeCodes';
 import { successful, Verdict } from '../../judging/Verdict';
 import { flag } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
@@ -5,12 +6,11 @@ import { generic } from '../general/generic';
 import { waitsForController } from '../general/waitsForController';
 import { KindRule, RuleContext } from '../KindRule';
 import { isPauseAskedFor } from '../workload/pausedByWhom';
-import { HealthRule, HealthRuleVerdict } from './HealthRule';
+import { HealthRule } from './HealthRule';
+import { ruleVerdict } from './ruleVerdict';
 
 /** Fields by which a manifest asks for a pause. */
 const PAUSES = ['spec.paused', 'spec.suspend'];
-
-const cause = 'CustomResourceFailed';
 
 function isPausedAsAsked(
   object: KubernetesObject,
@@ -21,38 +21,43 @@ function isPausedAsAsked(
   );
 }
 
-/** The verdict in the engine's words. */
-function verdictOf(said: HealthRuleVerdict): Verdict {
-  const { status, reason = `Rule${status}`, message, params = {} } = said;
-  return {
-    status,
-    reason,
-    text: message === undefined ? `Rule${status}` : 'RuleSays',
-    params: message === undefined ? params : { ...params, detail: message },
-    ...(status !== 'Successful' && { cause }),
-  };
+/** Why, as far as one can know of a rule that says no more than a status. */
+function causeOf({ status, reason }: Verdict): CauseCode | undefined {
+  if (status === 'Successful') return undefined;
+  if (status === 'Paused') return 'Paused';
+  return reason === 'NoStatusReported'
+    ? 'ControllerNotResponding'
+    : 'CustomResourceFailed';
+}
+
+function judgeBy(
+  own: HealthRule,
+  object: KubernetesObject,
+  context: RuleContext,
+): Verdict {
+  const { hasStatus } = context;
+  const said = own.judge(object, { hasStatus });
+  const verdict = ruleVerdict(said, object, { hasStatus });
+  return verdict.status === 'Paused' && isPausedAsAsked(object, context)
+    ? successful('Paused', {}, { text: 'PausedAsWanted' })
+    : { ...verdict, cause: causeOf(verdict) };
 }
 
 /**
  * The rule of a kind, judging by a rule of one's own: columns, children and
- * everything else stay the kind's.
+ * everything else stay the kind's. A failed Pod below a built-in kind is still
+ * carried up.
  */
 export function withHealthRule(kind: KindRule, own: HealthRule): KindRule {
   const isGeneric = kind === generic;
   return {
     ...kind,
-    ...(isGeneric && { kind: own.name, related: own.children }),
+    kind: own.name,
+    ...(isGeneric && { related: own.children }),
     judge(object, context) {
-      const waiting = isGeneric
-        ? waitsForController(object, context)
-        : { warnings: [] };
-      if (waiting.verdict) return waiting.verdict;
-      const { hasStatus } = context;
-      const said = own.judge(object, { hasStatus });
-      const verdict =
-        said.status === 'Paused' && isPausedAsAsked(object, context)
-          ? successful('Paused', {}, { text: 'PausedAsWanted' })
-          : verdictOf(said);
+      if (!isGeneric) return judgeBy(own, object, context);
+      const waiting = waitsForController(object, context);
+      const verdict = waiting.verdict ?? judgeBy(own, object, context);
       return { ...verdict, warnings: waiting.warnings };
     },
   };
