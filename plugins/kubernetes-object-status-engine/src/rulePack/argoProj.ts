@@ -38,10 +38,10 @@ const rollout: CelRule = {
   message: "at(object, 'status.message', '')",
   note: 'Failed comes before Paused: an aborted rollout that is paused needs a person. Before 1.0 there is no phase: then the counts and the reason NewReplicaSetAvailable decide.',
   children: [
-    { group: 'apps', kind: 'ReplicaSet' },
-    { group: '', kind: 'Pod' },
-    { group, kind: 'AnalysisRun' },
-    { group, kind: 'Experiment' },
+    { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
+    { apiVersion: 'v1', kind: 'Pod' },
+    { apiVersion: 'argoproj.io/v1alpha1', kind: 'AnalysisRun' },
+    { apiVersion: 'argoproj.io/v1alpha1', kind: 'Experiment' },
   ],
 };
 
@@ -99,7 +99,7 @@ export const argoProj: CelRule[] = [
     failed: isOneOf('status.phase', ['Failed', 'Error']),
     successful: "at(object, 'status.phase', '') == 'Succeeded'",
     message: "at(object, 'status.message', '')",
-    children: [{ group: '', kind: 'Pod' }],
+    children: [{ apiVersion: 'v1', kind: 'Pod' }],
   },
   {
     group,
@@ -116,7 +116,7 @@ export const argoProj: CelRule[] = [
       `!${anyCondition('Unknown')}`,
     ),
     note: 'Which conditions there are differs: Configured, SourcesProvided, DependenciesProvided, TriggersProvided, each beside Deployed.',
-    children: [{ group: '', kind: 'Pod' }],
+    children: [{ apiVersion: 'v1', kind: 'Pod' }],
   }),
   ...forKinds(
     group,

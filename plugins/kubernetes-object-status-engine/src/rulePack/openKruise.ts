@@ -3,7 +3,7 @@ import { allOf, isOneOf, oneOf } from './expressions';
 import { forKinds } from './forKinds';
 
 const group = 'apps.kruise.io';
-const pods = [{ group: '', kind: 'Pod' }];
+const pods = [{ apiVersion: 'v1', kind: 'Pod' }];
 
 const wanted = "at(object, 'spec.replicas', 1)";
 
@@ -89,11 +89,7 @@ export const openKruise: CelRule[] = [
       `at(object, 'status.readyReplicas', 0) >= ${wanted}`,
       `at(object, 'status.updatedReadyReplicas', at(object, 'status.updatedReplicas', 0)) >= ${wanted}`,
     ),
-    children: [
-      { group, kind: 'CloneSet' },
-      { group, kind: 'StatefulSet' },
-      ...pods,
-    ],
+    children: pods,
   },
   {
     group,
@@ -146,6 +142,6 @@ export const openKruise: CelRule[] = [
       `at(object, 'status.readyReplicas', 0) >= ${wanted}`,
       `at(object, 'status.updatedReadyReplicas', 0) >= ${wantedUpdated}`,
     ),
-    children: [{ group: 'game.kruise.io', kind: 'GameServer' }, ...pods],
+    children: pods,
   },
 ];
