@@ -15,3 +15,6 @@ export * from './api/errors';
 export * from './permissions/permissions';
 export * from './permissions/resourceTypes';
 export * from './rules/celRuleSchema';
+export type { CauseText } from './texts/CauseText';
+export { causeTexts } from './texts/causeTexts';
+export * from './texts/explainCause';

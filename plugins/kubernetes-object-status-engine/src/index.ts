@@ -16,6 +16,7 @@ export { HealthRules } from './rules/own/HealthRules';
 export type { CelRule } from './rules/own/CelRule';
 export type { ObjectEvent } from './graph/ObjectEvent';
 export * from './diagnosis/Evidence';
+export { diagnose } from './diagnosis/diagnose';
 export type { Cause, CauseFinding, Diagnosis } from './diagnosis/Diagnosis';
 export type { Memory } from './judging/Memory';
 export { emptyMemory } from './judging/Memory';

@@ -1,7 +1,13 @@
 import { maskMessage } from './maskText';
 
 /** Fields of judged objects, states and explanations that hold free text. */
-const textFields = new Set(['message', 'why', 'params', 'columns']);
+const textFields = new Set([
+  'message',
+  'why',
+  'params',
+  'causeParams',
+  'columns',
+]);
 
 /**
  * Masks the free text in a value before it is stored and leaves the rest,

@@ -29,6 +29,8 @@ export const explainedObjectSchema = z.object({
   pod: z.string().optional(),
   container: z.string().optional(),
   cause: z.string().optional(),
+  /** What the cause's sentence speaks of; `explainCause` says it. */
+  causeParams: params.optional(),
 });
 
 /** Why a step ended as it did. @public */

@@ -44,6 +44,8 @@ export const objectRowSchema = z.object({
   since: z.string(),
   verified: z.boolean(),
   cause: growing(causeCodes).optional(),
+  /** What the cause's sentence speaks of; `explainCause` says it. */
+  causeParams: params.optional(),
   warnings: z.array(warningSchema),
   columns: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Position in the table; rows keep their place while values change. */

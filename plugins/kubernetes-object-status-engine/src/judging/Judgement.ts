@@ -109,7 +109,13 @@ export interface JudgedObject extends ObjectIdentity {
   status: ObjectStatus;
   /** `false` when the status rests on a setting or on what was reported. */
   verified: boolean;
+  /** Why it is not successful; absent where nothing tells. */
   cause?: CauseCode;
+  /**
+   * What the cause's sentence speaks of. Of an owner that has its cause from
+   * what hangs on it, `kind` and `name` are those of the object that shows it.
+   */
+  causeParams?: MessageParams;
   warnings: Warning[];
   /** Values by column id; the descriptors come from `columnsOf`. */
   columns: Record<string, string | number>;

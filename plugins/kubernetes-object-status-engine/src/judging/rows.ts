@@ -1,5 +1,5 @@
-import { render } from '../texts/render';
-import { reasonTexts } from '../texts/reasonTexts';
+import { Cause } from '../diagnosis/Diagnosis';
+import { Explainer, messageOf } from './Explainer';
 import { Instant, JudgedObject } from './Judgement';
 import { Node } from './Node';
 import { memoryOf, Run } from './Run';
@@ -23,8 +23,30 @@ function columnValues(node: Node): Record<string, string | number> {
   return values;
 }
 
+/** That nothing tells is said of what Failed alone: the rest may yet come. */
+function causeOf(
+  node: Node,
+  cause: Cause | undefined,
+): Pick<JudgedObject, 'cause' | 'causeParams'> {
+  const isVague =
+    cause?.code === 'NotKnown' && node.verdict.status !== 'Failed';
+  if (!cause || isVague) return {};
+  const { code, object, params } = cause;
+  const { kind, namespace, name } = node.identity;
+  const isOwn =
+    object.kind === kind &&
+    object.name === name &&
+    object.namespace === namespace;
+  const bearer = { kind: object.kind, name: object.name };
+  return {
+    cause: code,
+    causeParams: isOwn ? params : { ...params, ...bearer },
+  };
+}
+
 function rowOf(
   run: Run,
+  explainer: Explainer,
   node: Node,
   parentId: string | undefined,
 ): JudgedObject {
@@ -43,11 +65,11 @@ function rowOf(
       status: verdict.status,
       reason: verdict.reason,
       params: verdict.params,
-      message: render(reasonTexts[verdict.text], verdict.params),
+      message: messageOf(node),
       since: sinceOf(run, node),
     },
     verified: verdict.verified ?? true,
-    cause: verdict.cause,
+    ...causeOf(node, explainer.causeOf(node)),
     warnings: verdict.warnings ?? [],
     columns: columnValues(node),
   };
@@ -56,6 +78,7 @@ function rowOf(
 /** The rows of the table: applied objects in their order, each followed by its children. */
 export function rowsOf(run: Run, roots: Node[]): JudgedObject[] {
   const rows = new Map<string, JudgedObject>();
+  const explainer = new Explainer(run);
   const add = (nodes: Node[], parentId?: string) => {
     for (const node of nodes) {
       const known = rows.get(node.id);
@@ -63,7 +86,9 @@ export function rowsOf(run: Run, roots: Node[]): JudgedObject[] {
       if (!known || parentId !== undefined) {
         rows.set(
           node.id,
-          known ? { ...known, parentId } : rowOf(run, node, parentId),
+          known
+            ? { ...known, parentId }
+            : rowOf(run, explainer, node, parentId),
         );
       }
       add(node.children, node.id);

@@ -3,7 +3,6 @@ import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { explainByEvents } from '../rules/events/explainByEvents';
 import { carryUp } from '../rules/workload/carryUp';
 import { KindRule } from '../rules/KindRule';
-import { withCauseOfPods } from '../rules/workload/causeOfPods';
 import { ObjectIdentity, Warning } from './Judgement';
 import { Node } from './Node';
 import { Place } from './Place';
@@ -103,8 +102,7 @@ export function runRule(
     const told = explainByEvents(verdict, object, () =>
       index.events.about(object),
     );
-    const carried = rule.currentChildren ? carryUp(told, children) : told;
-    const own = withCauseOfPods(carried, children);
+    const own = rule.currentChildren ? carryUp(told, children) : told;
     return { ...own, warnings: [...(own.warnings ?? []), ...warnings] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

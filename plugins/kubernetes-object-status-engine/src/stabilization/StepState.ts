@@ -37,6 +37,8 @@ export interface ExplainedObject {
   pod?: string;
   container?: string;
   cause?: CauseCode;
+  /** What the cause's sentence speaks of. */
+  causeParams?: MessageParams;
 }
 
 /** Why a step ended as it did. @public */

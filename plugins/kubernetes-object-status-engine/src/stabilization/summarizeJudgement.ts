@@ -22,7 +22,8 @@ function depthOf(row: JudgedObject, byId: Map<string, JudgedObject>): number {
 }
 
 function explained(row: JudgedObject): ExplainedObject {
-  const { id, kind, namespace, name, cluster, status, cause } = row;
+  const { id, kind, namespace, name, cluster, status } = row;
+  const { cause, causeParams } = row;
   const { params } = status;
   const pod = kind === 'Pod' ? name : params.pod;
   return {
@@ -40,6 +41,7 @@ function explained(row: JudgedObject): ExplainedObject {
       container: String(params.container),
     }),
     ...(cause && { cause }),
+    ...(causeParams && { causeParams }),
   };
 }
 

@@ -64,6 +64,7 @@ function toObjectRow({ row, position }: ObjectRow): ApiObjectRow {
     since: toIso(since),
     verified: object.verified,
     cause: object.cause,
+    causeParams: object.causeParams,
     warnings: object.warnings,
     columns: object.columns,
     position,

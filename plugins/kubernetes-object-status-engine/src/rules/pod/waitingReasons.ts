@@ -3,7 +3,7 @@ import { failed, Verdict } from '../../judging/Verdict';
 import { ContainerMemory } from '../../judging/Memory';
 import { Container, latestEnd } from './containers';
 
-const IMAGE_REASONS = new Set([
+export const IMAGE_REASONS = new Set([
   'ImagePullBackOff',
   'ErrImagePull',
   'ErrImageNeverPull',

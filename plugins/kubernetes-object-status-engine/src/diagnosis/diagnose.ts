@@ -1,0 +1,127 @@
+import { CauseCode } from './causeCodes';
+import { causeRules, isGeneral } from './causeRules';
+import { Cause, Diagnosis } from './Diagnosis';
+import { isRecord } from '../kubernetes/fields';
+import { Evidence } from './Evidence';
+
+/** A cluster may send anything: without metadata it is no object. */
+function withReadableObject(evidence: Evidence): Evidence {
+  const { object } = evidence;
+  const isReadable = object === undefined || isRecord(object.metadata);
+  return isReadable ? evidence : { ...evidence, object: undefined };
+}
+
+/** What speaks for the status of one object, by itself, the more decisive first. */
+function* ownCauses(evidence: Evidence): Generator<Cause> {
+  if (evidence.status.status === 'Successful') return;
+  const object = evidence.identity;
+  const readable = withReadableObject(evidence);
+  for (const { code, find } of causeRules) {
+    const finding = find(readable);
+    if (finding) yield { ...finding, code, object };
+  }
+}
+
+/** How bad a child is: what Failed explains more than what is only late. */
+const WORST_FIRST = ['Failed', 'Paused', 'Unknown', 'InProgress'];
+
+/** A cause of what hangs on an object, with how bad that is. */
+export interface CauseBelow {
+  status: string;
+  cause?: Cause;
+}
+
+/**
+ * What decides between an object's own cause and those of what hangs on it: its
+ * own, unless it says no more than that the object is not there and something
+ * below knows better (`health-rules.md` section 3.3).
+ */
+export function mostDecisive(
+  own: Cause | undefined,
+  below: CauseBelow[],
+): Cause | undefined {
+  if (own && !isGeneral(own.code)) return own;
+  const telling = below.filter(({ cause }) => cause && !isGeneral(cause.code));
+  for (const status of WORST_FIRST) {
+    const worst = telling.find(each => each.status === status);
+    if (worst) return worst.cause;
+  }
+  return own;
+}
+
+/**
+ * The cause that an object shows by itself; `undefined` for one that is
+ * successful, and `NotKnown` where nothing tells.
+ */
+export function ownCause(evidence: Evidence): Cause | undefined {
+  const [first] = ownCauses(evidence);
+  return first;
+}
+
+function everyCause(evidence: Evidence, depth = 0): Cause[] {
+  if (depth > 10) return [];
+  const own = [...ownCauses(evidence)];
+  const below = (evidence.children ?? []).flatMap(child =>
+    everyCause(child, depth + 1),
+  );
+  const isSpecific = ({ code }: Cause) => !isGeneral(code);
+  const isVague = ({ code }: Cause) => isGeneral(code);
+  return [
+    ...own.filter(isSpecific),
+    ...below.filter(isSpecific),
+    ...own.filter(isVague),
+    ...below.filter(isVague),
+  ];
+}
+
+function once(causes: Cause[]): Cause[] {
+  const byCode = new Map<CauseCode, Cause>();
+  for (const cause of causes) {
+    if (!byCode.has(cause.code)) byCode.set(cause.code, cause);
+  }
+  // That nothing tells is said only where nothing does.
+  if (byCode.size > 1) byCode.delete('NotKnown');
+  return [...byCode.values()];
+}
+
+function ruledOutBy(
+  evidence: Evidence,
+  found: Set<CauseCode>,
+  depth = 0,
+): Diagnosis['ruledOut'] {
+  if (depth > 10) return [];
+  const readable = withReadableObject(evidence);
+  const own = causeRules.flatMap(rule => {
+    if (found.has(rule.code)) return [];
+    const params = rule.ruleOut?.(readable);
+    return params ? [{ code: rule.code, params }] : [];
+  });
+  const below = (evidence.children ?? []).flatMap(child =>
+    ruledOutBy(child, found, depth + 1),
+  );
+  const all = [...own, ...below];
+  return all.filter(
+    ({ code }, at) => all.findIndex(each => each.code === code) === at,
+  );
+}
+
+/**
+ * Why an object is as it is: from what is at hand to causes, and to what was
+ * looked for and is not the cause. Pure, and answers whatever the evidence
+ * holds; `NotKnown`, with the raw reason and message, where nothing tells. What
+ * is absent rules nothing out.
+ *
+ * @public
+ */
+export function diagnose(evidence: Evidence): Diagnosis {
+  const found = once(everyCause(evidence));
+  const { reason, message } = evidence.status;
+  const unknown: Cause = {
+    code: 'NotKnown',
+    object: evidence.identity,
+    params: { reason, message },
+  };
+  const causes = found.length > 0 ? found : [unknown];
+  const codes = new Set(causes.map(({ code }) => code));
+  return { causes, ruledOut: ruledOutBy(evidence, codes) };
+}
