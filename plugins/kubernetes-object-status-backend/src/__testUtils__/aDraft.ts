@@ -30,6 +30,8 @@ export function aDraft(overrides: Partial<Draft> = {}): Draft {
     source: { type: 'cli' },
     steps: [aDraftStep()],
     warnings: [],
+    report: 'complete',
+    concurrency: 'supersede',
     ...overrides,
   };
 }

@@ -40,6 +40,16 @@ export function executionRoutes(
     return { body: { ...execution, now }, tagged: execution };
   }
 
+  /** Who may not create such an execution may not report its steps either. */
+  async function findReported(call: Call, id: string) {
+    const visibility = await readVisibility(call);
+    const found = await executions.get(id, visibility);
+    const [scope] = await executions.scopes([id]);
+    if (!scope) throw new UnknownExecutionError();
+    call.requireAdmitted(scope);
+    return { found, scope };
+  }
+
   return [
     route<operations['createExecution']>({
       method: 'post',
@@ -100,6 +110,35 @@ export function executionRoutes(
         await executions.cancel(id, call.body.reason ?? 'No reason given');
         const found = await executions.get(id, visibility);
         return { ...(await answer(call, found)), meta: { executionId: id } };
+      },
+    }),
+    route<operations['startStep']>({
+      method: 'post',
+      path: '/v1/executions/{id}/steps/{n}/start',
+      permission: executionCreatePermission,
+      action: 'create',
+      audit: { eventId: 'step-start', severityLevel: 'medium' },
+      async handle(call) {
+        const { id, n } = call.path;
+        await findReported(call, id);
+        const body = await executions.startStep(id, n);
+        return { body, meta: { executionId: id, step: String(n) } };
+      },
+    }),
+    route<operations['finishStep']>({
+      method: 'post',
+      path: '/v1/executions/{id}/steps/{n}/finish',
+      permission: executionCreatePermission,
+      action: 'create',
+      audit: { eventId: 'step-finish', severityLevel: 'medium' },
+      async handle(call) {
+        const { id, n } = call.path;
+        const { found, scope } = await findReported(call, id);
+        const prepared = await executions.prepareFinish(found, n, call.body);
+        const targets = [...scope.targets, ...prepared.targets];
+        call.requireAdmitted({ ...scope, targets });
+        const body = await executions.finishStep(found, n, prepared);
+        return { body, meta: { executionId: id, step: String(n) } };
       },
     }),
     route<operations['listObjects']>({

@@ -155,6 +155,18 @@ const readsOne = {
   nobody: 401,
 };
 
+const applied = { result: 'applied' };
+
+/** Who may report is told that the execution was reported as a whole. */
+const reportsStep = {
+  ...readsOne,
+  userAllowed: 409,
+  userOwner: 409,
+  ciWithAccess: 409,
+  ciReadOnly: 403,
+  pluginWithAccess: 409,
+};
+
 const table: Record<string, Row> = {
   'post /v1/executions': {
     call: ({ post }, as) => post('/v1/executions', request, { as }),
@@ -196,6 +208,16 @@ const table: Record<string, Row> = {
     call: ({ post }, as, id) =>
       post(`/v1/executions/${id}/cancel`, { reason: 'test' }, { as }),
     expected: { ...readsOne, ciReadOnly: 403 },
+  },
+  'post /v1/executions/{id}/steps/{n}/start': {
+    call: ({ post }, as, id) =>
+      post(`/v1/executions/${id}/steps/1/start`, {}, { as }),
+    expected: reportsStep,
+  },
+  'post /v1/executions/{id}/steps/{n}/finish': {
+    call: ({ post }, as, id) =>
+      post(`/v1/executions/${id}/steps/1/finish`, applied, { as }),
+    expected: reportsStep,
   },
   'get /v1/executions/{id}/steps/{n}/objects': {
     call: ({ get }, as, id) =>

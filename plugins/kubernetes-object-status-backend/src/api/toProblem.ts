@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { InvalidDraftError } from '../executions/errors';
+import { InvalidDraftError, StepReportError } from '../executions/errors';
 import { Problem } from './Problem';
 
 /** Most faults that one answer tells. */
@@ -34,6 +34,7 @@ export function toProblem(
 ): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof InvalidDraftError) return invalidDraft(error);
+  if (error instanceof StepReportError) return misreported(error);
   const parsed = foreignErrorSchema.safeParse(error);
   const known =
     parsed.success &&
@@ -52,6 +53,12 @@ function invalidDraft(error: InvalidDraftError): Problem {
       .slice(0, mostFaults)
       .map(({ pointer, message }) => ({ pointer, message })),
   });
+}
+
+/** What is not there is not found; what comes too early may come again. */
+function misreported({ code, message }: StepReportError): Problem {
+  const status = code === 'UnknownStep' ? 404 : 409;
+  return new Problem({ status, code, message });
 }
 
 function byName({ name }: ForeignError): Problem | undefined {

@@ -24,6 +24,9 @@ export interface ExecutionRow {
   sequence: number;
   last_seq: number;
   supersedes: string | null;
+  report: string;
+  /** SQLite answers 0 or 1. */
+  awaits_turn: boolean | number;
 }
 
 export interface StepRow {
@@ -45,6 +48,7 @@ export interface StepRow {
   objects_version: number;
   superseded_by: string | null;
   last_write_id: string | null;
+  apply_result: string | null;
 }
 
 export interface AppliedObjectRow {

@@ -34,6 +34,10 @@ export interface Draft {
   source: Source;
   steps: DraftStep[];
   warnings: ApiWarning[];
+  /** `stepwise`: a step starts when the pipeline says so. */
+  report: 'complete' | 'stepwise';
+  /** `wait`: nothing starts while something else runs for its entity and environment. */
+  concurrency: 'supersede' | 'wait';
 }
 
 /** A fault of a draft, with its stable code and the HTTP status it means. */
@@ -43,7 +47,7 @@ export interface DraftFault extends Fault {
 }
 
 /** Every cluster and namespace that a draft touches, each once. */
-export function targetsOf(draft: Draft): ScopeTarget[] {
+export function targetsOf(draft: Pick<Draft, 'steps'>): ScopeTarget[] {
   const found = draft.steps.flatMap(step =>
     step.applied.length > 0 ? step.applied : step.targets,
   );

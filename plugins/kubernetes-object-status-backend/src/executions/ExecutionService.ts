@@ -4,6 +4,7 @@ import {
   Execution,
   ExecutionRequest,
   ExecutionSummary,
+  FinishStepRequest,
   ObjectList,
   Transition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -13,8 +14,9 @@ import { Claim } from '../idempotency/IdempotencyStore';
 import { EntityLookup, EntityOwners } from '../owners/EntityOwners';
 import { AppliedManifests } from '../redaction/AppliedManifests';
 import { Manifest } from '../redaction/redactManifest';
-import { Draft, DraftFault, targetsOf } from './Draft';
+import { Draft, DraftFault, DraftStep, targetsOf } from './Draft';
 import { DraftContext } from './DraftContext';
+import { Faults } from './Faults';
 import { InvalidDraftError, UnknownExecutionError } from './errors';
 import {
   ExecutionStore,
@@ -26,6 +28,8 @@ import {
 } from './ExecutionStore';
 import { permalink } from './permalink';
 import { resolveDraft } from './resolveDraft';
+import { endOf, PreparedFinish, resolveFinish } from './resolveFinish';
+import { StepReport } from './StepReport';
 
 /** A draft that is ready to be decided upon. */
 export interface PreparedExecution {
@@ -102,25 +106,90 @@ export class ExecutionService {
       await owners.remember(entityRef, lookup);
     }
     const id = uuidv7();
-    const answer: CreatedExecution = {
+    const answer = (isStarted: boolean): CreatedExecution => ({
       id,
       url: permalink(baseUrl, { id, entityRef }),
       steps: draft.steps.map((_, index) => ({
         number: index + 1,
-        state: index === 0 ? 'Checking' : 'Queued',
+        state: isStarted && index === 0 ? 'Checking' : 'Queued',
       })),
       warnings: draft.warnings,
-    };
+    });
     // Before the row is there: whoever sees the row is to find the manifests.
     manifests.keep(id, manifestsOf(draft));
     try {
-      await store.insert(id, draft, claim && { claim, answer });
+      const isStarted = await store.insert(
+        id,
+        draft,
+        claim && { claim, answer },
+      );
+      onOpened(id);
+      return answer(isStarted);
     } catch (error) {
       manifests.forget(id);
       throw error;
     }
+  }
+
+  /**
+   * A pipeline begins to apply a step.
+   *
+   * @throws StepReportError - it is not its turn; nothing has changed
+   */
+  async startStep(id: string, number: number): Promise<StepReport> {
+    const report = await this.options.store.startStep(id, number);
+    this.options.onOpened(id);
+    return report;
+  }
+
+  /**
+   * Makes of a pipeline's words what it applied; records nothing. What it names
+   * takes the place of what was named before.
+   */
+  async prepareFinish(
+    execution: FoundExecution,
+    number: number,
+    request: FinishStepRequest,
+  ): Promise<PreparedFinish> {
+    const faults = new Faults();
+    const end = endOf(request);
+    const recorded = execution.steps.find(step => step.number === number);
+    const isNamed = Boolean(request.objects ?? request.manifests);
+    const step =
+      recorded && isNamed
+        ? await resolveFinish(
+            { execution, recorded, request },
+            this.options.context,
+            faults,
+          )
+        : undefined;
+    return {
+      finished: { end, step },
+      faults: faults.all,
+      targets: step ? targetsOf({ steps: [step] }) : [],
+    };
+  }
+
+  /**
+   * A pipeline has applied a step, or could not.
+   *
+   * @throws InvalidDraftError - what it names has faults
+   * @throws StepReportError - it was not started; nothing has changed
+   */
+  async finishStep(
+    execution: FoundExecution,
+    number: number,
+    { finished, faults }: PreparedFinish,
+  ): Promise<StepReport> {
+    if (faults.length > 0) throw new InvalidDraftError(faults);
+    const { store, manifests, onOpened } = this.options;
+    const { id } = execution;
+    if (finished.step) {
+      manifests.add(id, number, manifestsOfStep(finished.step));
+    }
+    const report = await store.finishStep(execution, number, finished);
     onOpened(id);
-    return answer;
+    return report;
   }
 
   /** @throws UnknownExecutionError - there is none, or the caller may not see it */
@@ -199,13 +268,14 @@ function entityWarnings(
 
 function manifestsOf(draft: Draft): Map<number, Map<number, Manifest>> {
   return new Map(
-    draft.steps.map(({ applied }, index) => [
-      index + 1,
-      new Map(
-        applied.flatMap(({ manifest }, position) =>
-          manifest ? [[position, manifest] as const] : [],
-        ),
-      ),
-    ]),
+    draft.steps.map((step, index) => [index + 1, manifestsOfStep(step)]),
+  );
+}
+
+function manifestsOfStep({ applied }: DraftStep): Map<number, Manifest> {
+  return new Map(
+    applied.flatMap(({ manifest }, position) =>
+      manifest ? [[position, manifest] as const] : [],
+    ),
   );
 }

@@ -12,6 +12,7 @@ import {
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Claim } from '../idempotency/IdempotencyStore';
 import { Draft } from './Draft';
+import { FinishedStep, StepReport } from './StepReport';
 
 /** Which executions the caller may see; absent: all of them. */
 export type Visibility = PermissionCriteria<ExecutionFilter> | undefined;
@@ -76,7 +77,7 @@ export interface ListPage {
 /** What a keyed call is answered, also when it comes again. */
 export interface KeyedAnswer {
   claim: Claim;
-  answer: CreatedExecution;
+  answer(isStarted: boolean): CreatedExecution;
 }
 
 /**
@@ -87,10 +88,27 @@ export interface KeyedAnswer {
  */
 export interface ExecutionStore {
   /**
-   * Records an execution and starts its first step, in one transaction; the
-   * answer of a keyed call is kept in the same one.
+   * Records an execution and starts its first step, unless it waits for its
+   * turn or its pipeline, in one transaction; the answer of a keyed call is kept
+   * in the same one. Gives whether it was started.
    */
-  insert(id: string, draft: Draft, keyed?: KeyedAnswer): Promise<void>;
+  insert(id: string, draft: Draft, keyed?: KeyedAnswer): Promise<boolean>;
+  /**
+   * A pipeline begins to apply a step.
+   *
+   * @throws StepReportError - it is not its turn; nothing has changed
+   */
+  startStep(id: string, number: number): Promise<StepReport>;
+  /**
+   * A pipeline has applied a step, or could not.
+   *
+   * @throws StepReportError - it was not started; nothing has changed
+   */
+  finishStep(
+    of: StoredExecution,
+    number: number,
+    finished: FinishedStep,
+  ): Promise<StepReport>;
   find(
     id: string,
     visibility: Visibility,

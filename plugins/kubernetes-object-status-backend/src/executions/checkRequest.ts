@@ -4,7 +4,7 @@ import { Faults } from './Faults';
 
 /** Checks what concerns a request as a whole: what it is made of and how it runs. */
 export function checkRequest(
-  { steps, release, report, concurrency }: ExecutionRequest,
+  { steps, release }: ExecutionRequest,
   limits: Limits,
   faults: Faults,
 ): void {
@@ -32,20 +32,6 @@ export function checkRequest(
       'NothingToVerify',
       '/steps',
       'There is nothing to verify: give at least one step with manifests or objects',
-    );
-  }
-  if (report === 'stepwise') {
-    faults.add(
-      'NotSupported',
-      '/report',
-      'Steps cannot be reported one by one yet: report them when they are applied',
-    );
-  }
-  if (concurrency === 'wait') {
-    faults.add(
-      'NotSupported',
-      '/concurrency',
-      'Executions cannot wait for one another yet: leave concurrency out',
     );
   }
 }

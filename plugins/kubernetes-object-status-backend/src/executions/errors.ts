@@ -32,3 +32,20 @@ export class UnknownExecutionError extends Error {
     super('There is no such execution, or you may not see it');
   }
 }
+
+/** A pipeline reports a step that cannot be reported so now; nothing has changed. */
+export class StepReportError extends Error {
+  readonly name = 'StepReportError';
+
+  constructor(
+    readonly code:
+      | 'UnknownStep'
+      | 'NotStepwise'
+      | 'ExecutionQueued'
+      | 'EarlierStepOpen'
+      | 'StepNotStarted',
+    message: string,
+  ) {
+    super(message);
+  }
+}

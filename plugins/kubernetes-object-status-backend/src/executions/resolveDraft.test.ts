@@ -501,18 +501,6 @@ describe('faults', () => {
       '/release',
     ],
     ['a release alone', { release: '1.4.2' }, 'NotSupported', '/release'],
-    [
-      'steps one by one',
-      { ...one({}), report: 'stepwise' },
-      'NotSupported',
-      '/report',
-    ],
-    [
-      'an execution that waits',
-      { ...one({}), concurrency: 'wait' },
-      'NotSupported',
-      '/concurrency',
-    ],
   ])('%s', async (_, request, code, pointer) => {
     const { faults } = await resolve(request);
 

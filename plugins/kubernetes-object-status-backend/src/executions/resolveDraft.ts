@@ -24,7 +24,7 @@ export async function resolveDraft(
 ): Promise<ResolvedDraft> {
   const faults = new Faults();
   const { config } = context;
-  const steps = request.steps ?? [];
+  const { steps = [], report = 'complete' } = request;
   checkRequest(request, config.limits, faults);
   const name = request.environment ?? 'default';
   const environment = config.environments.find(known => known.name === name);
@@ -45,7 +45,10 @@ export async function resolveDraft(
     ? []
     : await Promise.all(
         steps.map((step, index) =>
-          resolveStep(step, `/steps/${index}`, places, context, faults),
+          resolveStep(step, `/steps/${index}`, places, context, faults, {
+            // What a step applies may be told when it is applied.
+            mayBeEmpty: report === 'stepwise',
+          }),
         ),
       );
   const count = resolved.reduce((sum, step) => sum + step.applied.length, 0);
@@ -63,6 +66,8 @@ export async function resolveDraft(
       warnings: resolved.flatMap((step, index) =>
         settingsWarnings(step, index + 1),
       ),
+      report,
+      concurrency: request.concurrency ?? 'supersede',
     },
     faults: faults.all,
   };

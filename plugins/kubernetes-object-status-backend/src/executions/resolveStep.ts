@@ -15,6 +15,7 @@ export async function resolveStep(
   places: Places,
   { config, scopes }: DraftContext,
   faults: Faults,
+  options: { mayBeEmpty: boolean } = { mayBeEmpty: false },
 ): Promise<DraftStep> {
   checkKind(step, pointer, faults);
   const targets = resolveTargets(step, pointer, places, faults);
@@ -24,7 +25,8 @@ export async function resolveStep(
     `${pointer}/objectStatusCheck`,
     faults,
   );
-  const named = resolveNames(step, pointer, places, check.allowEmpty, faults);
+  const mayBeEmpty = options.mayBeEmpty || check.allowEmpty;
+  const named = resolveNames(step, pointer, places, mayBeEmpty, faults);
   const count = countPlaces(named, targets);
   const isWithinLimit = count <= config.limits.objects;
   if (!isWithinLimit) addTooMany(count, config.limits.objects, pointer, faults);
@@ -74,14 +76,14 @@ function resolveNames(
   step: StepRequest,
   pointer: string,
   places: Places,
-  allowEmpty: boolean,
+  mayBeEmpty: boolean,
   faults: Faults,
 ): NamedObject[] {
   const faultsBefore = faults.all.length;
   const named = nameObjects(step, pointer, faults);
   // Something without a name is a fault of its own.
   const hasUnnamed = faults.all.length > faultsBefore;
-  if (named.length === 0 && !hasUnnamed && !allowEmpty) {
+  if (named.length === 0 && !hasUnnamed && !mayBeEmpty) {
     faults.add(
       'NothingToVerify',
       pointer,

@@ -139,6 +139,8 @@ export class StepObserver {
 
   /** Looks when there is news, when a grace is over, or when a look failed. */
   private lookIfDue(at: Instant): void {
+    // What is there while a step is being applied says nothing of it (R1).
+    if (this.open.isApplying) return;
     const { lookAgainAt, progress } = this;
     if (lookAgainAt !== undefined && at < lookAgainAt) return;
     // Nothing hangs on what came before the first look or after the outcome,

@@ -21,8 +21,20 @@ export interface StepKey {
   step: number;
 }
 
+/** How applying a step ended, as its pipeline says. */
+export type ApplyResult =
+  | { type: 'Applied'; at: Instant }
+  | {
+      type: 'ApplyFailed';
+      at: Instant;
+      cause: 'ApplyRefused' | 'ApplyConflict' | 'NotPermitted';
+      message: string;
+    };
+
 /** What was asked of a step that runs and has no outcome yet. */
 export interface ListedStep extends StepKey {
+  /** Its pipeline reports it step by step, and it is being applied. */
+  isApplying?: boolean;
   /** Set when somebody asked for a cancel and no outcome was written since. */
   cancelRequested?: { reason: string };
   /** R11: set when another execution took one of its objects over. */
@@ -33,7 +45,10 @@ export interface ListedStep extends StepKey {
 export interface OpenStep extends ListedStep {
   startedAt: Instant;
   check: ObjectStatusCheck;
+  /** Empty while it is being applied: what was there before says nothing. */
   applied: AppliedObject[];
+  /** Absent where it was applied when it was reported, and while it is being applied. */
+  applyResult?: ApplyResult;
   /** Absent when the step was never judged. */
   saved?: { state: StepState; memory: Memory };
 }
@@ -65,6 +80,8 @@ export interface StepWrite extends StepKey {
  * Instants are milliseconds since 1970 on the database's clock.
  */
 export interface StepStore {
+  /** Starts executions that waited for their turn and have it now; gives their ids. */
+  startWaiting(): Promise<string[]>;
   /** Steps that run and have no outcome, oldest first; cheap, asked for again and again. */
   listOpenSteps(): Promise<ListedStep[]>;
   /** The same with all that their observation begins with; of those named that are still open, if any are. */

@@ -12,6 +12,8 @@ function keyOf({ executionId, step }: StepKey): string {
 
 interface Running {
   observer: StepObserver;
+  /** Its pipeline had not applied it when its observation began. */
+  wasApplying: boolean;
   ended: Promise<void>;
 }
 
@@ -64,6 +66,7 @@ class StepObservation implements Observation {
 
   /** Begins with steps that are new, and ends with those that are open no more. */
   private async takeUp(clock: Clock): Promise<void> {
+    await this.world.store.startWaiting();
     const listed = await this.world.store.listOpenSteps();
     this.follow(listed);
     const fresh = listed.filter(step => this.isFresh(keyOf(step), clock));
@@ -77,10 +80,12 @@ class StepObservation implements Observation {
   /** Tells the steps that are observed already what was asked of them. */
   private follow(listed: ListedStep[]): void {
     const open = new Map(listed.map(step => [keyOf(step), step]));
-    for (const [key, { observer }] of this.running) {
+    for (const [key, { observer, wasApplying }] of this.running) {
       const step = open.get(key);
       const end = step && requestedEnd(step);
-      if (!step) observer.stop();
+      // What was applied is known now: it is observed anew.
+      const isApplied = wasApplying && !step?.isApplying;
+      if (!step || isApplied) observer.stop();
       else if (end) observer.requestEnd(end);
     }
     for (const key of this.heldOff.keys()) {
@@ -98,7 +103,8 @@ class StepObservation implements Observation {
     try {
       const observer = new StepObserver(open, { ...this.world, clock });
       const ended = this.observe(key, observer, clock);
-      this.running.set(key, { observer, ended });
+      const wasApplying = open.isApplying === true;
+      this.running.set(key, { observer, ended, wasApplying });
     } catch (error) {
       this.holdOff(key, clock, error);
     }
@@ -111,8 +117,8 @@ class StepObservation implements Observation {
   ): Promise<void> {
     try {
       const end = await observer.run();
-      // The step that follows is waiting in the store.
-      if (end === 'Concluded') this.wakeup?.wake();
+      // The step that follows is waiting in the store, or this one was applied.
+      if (end === 'Concluded' || end === 'Stopped') this.wakeup?.wake();
       if (end === 'NotOurs' || end === 'ConcludedByOther') {
         this.world.logger.info(`Step ${key} was written by another process.`);
         this.heldOff.set(key, clock.now() + this.world.options.holdOffMs);

@@ -38,13 +38,30 @@ function blindSince(step: Step, objects: string[], since: Instant): StepChange {
   return tell(step, { type: 'GapStarted', at: since, since, objects: unknown });
 }
 
+/** A step that its pipeline applies, or has applied just now: nothing of it was seen. */
+function resumeApplying(open: OpenStep): StepChange {
+  const { saved, startedAt, check, applyResult } = open;
+  const step = saved ?? {
+    state: startStep(check, startedAt, 'Applying'),
+    memory: emptyMemory,
+  };
+  const { at } = step.state;
+  return applyResult
+    ? tell(step, { ...applyResult, at: Math.max(applyResult.at, at) })
+    : tell(step, { type: 'Tick', at });
+}
+
 /**
  * Takes a step up where it was left. What happened meanwhile was not seen: a
  * gap since the last instant that was written (R9). A step whose time was over
  * before it was ever looked at was never seen at all (R10).
  */
 export function resumeStep(open: OpenStep, now: Instant): StepChange {
-  const { saved, startedAt, check } = open;
+  const { saved, startedAt, check, isApplying, applyResult } = open;
+  if (isApplying || saved?.state.phase === 'Applying') {
+    return resumeApplying(open);
+  }
+  if (applyResult && !saved) return resumeApplying(open);
   if (saved) {
     return blindSince(saved, seenIds(open, saved.memory), saved.state.at);
   }

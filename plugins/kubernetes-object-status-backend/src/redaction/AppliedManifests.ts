@@ -32,6 +32,12 @@ export class AppliedManifests {
     }
   }
 
+  /** Keeps those of one step beside what is kept of the others. */
+  add(executionId: string, step: number, manifests: StepManifests): void {
+    const known = this.executions.get(executionId)?.steps ?? [];
+    this.keep(executionId, new Map([...known, [step, manifests]]));
+  }
+
   find(
     executionId: string,
     step: number,

@@ -245,6 +245,78 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/executions/{id}/steps/{n}/start': {
+      post: {
+        operationId: 'startStep',
+        tags: ['executions'],
+        summary: 'A pipeline begins to apply a step',
+        description:
+          'For executions with report "stepwise". The step\'s clock starts; one that has started already stays as it is.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', additionalProperties: false },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The state of the step',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StepReport' },
+              },
+            },
+          },
+          '403': { $ref: '#/components/responses/Problem' },
+          '404': { $ref: '#/components/responses/Problem' },
+          '409': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/steps/{n}/finish': {
+      post: {
+        operationId: 'finishStep',
+        tags: ['executions'],
+        summary: 'A pipeline has applied a step, or could not',
+        description:
+          'For executions with report "stepwise". What is named takes the place of what was named when the execution was recorded. A failed apply ends the step. One that was finished already stays as it is.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/FinishStepRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'The state of the step',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/StepReport' },
+              },
+            },
+          },
+          '403': { $ref: '#/components/responses/Problem' },
+          '404': { $ref: '#/components/responses/Problem' },
+          '409': { $ref: '#/components/responses/Problem' },
+          '413': { $ref: '#/components/responses/Problem' },
+          '422': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/v1/executions/{id}/steps/{n}/objects': {
       get: {
         operationId: 'listObjects',
@@ -647,6 +719,34 @@ export const openApiDocument = {
           reason: { type: 'string', maxLength: 1000, pattern: '^[^\\u0000]*$' },
         },
       },
+      FinishStepRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['result'],
+        properties: {
+          result: { type: 'string', enum: ['applied', 'failed'] },
+          objects: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectReference' },
+          },
+          manifests: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Manifest' },
+          },
+          error: {
+            type: 'string',
+            maxLength: 4000,
+            pattern: '^[^\\u0000]*$',
+            description: 'Why it failed, in the words of whoever applied it',
+          },
+        },
+      },
+      StepReport: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number', 'state'],
+        properties: { number: { type: 'integer' }, state: { type: 'string' } },
+      },
       Warning: {
         type: 'object',
         additionalProperties: false,
@@ -708,6 +808,10 @@ export const openApiDocument = {
           pod: { type: 'string' },
           container: { type: 'string' },
           cause: { type: 'string' },
+          causeParams: {
+            description: "What the cause's sentence speaks of",
+            $ref: '#/components/schemas/Params',
+          },
         },
       },
       Explanation: {
@@ -986,6 +1090,10 @@ export const openApiDocument = {
           since: { $ref: '#/components/schemas/Instant' },
           verified: { type: 'boolean' },
           cause: { type: 'string' },
+          causeParams: {
+            description: "What the cause's sentence speaks of",
+            $ref: '#/components/schemas/Params',
+          },
           warnings: {
             type: 'array',
             items: { $ref: '#/components/schemas/Warning' },

@@ -58,6 +58,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/executions/{id}/steps/{n}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A pipeline begins to apply a step
+     * @description For executions with report "stepwise". The step's clock starts; one that has started already stays as it is.
+     */
+    post: operations['startStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/steps/{n}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A pipeline has applied a step, or could not
+     * @description For executions with report "stepwise". What is named takes the place of what was named when the execution was recorded. A failed apply ends the step. One that was finished already stays as it is.
+     */
+    post: operations['finishStep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/executions/{id}/steps/{n}/objects': {
     parameters: {
       query?: never;
@@ -240,6 +280,18 @@ export interface components {
     CancelRequest: {
       reason?: string;
     };
+    FinishStepRequest: {
+      /** @enum {string} */
+      result: 'applied' | 'failed';
+      objects?: components['schemas']['ObjectReference'][];
+      manifests?: components['schemas']['Manifest'][];
+      /** @description Why it failed, in the words of whoever applied it */
+      error?: string;
+    };
+    StepReport: {
+      number: number;
+      state: string;
+    };
     Warning: {
       code: string;
       params: components['schemas']['Params'];
@@ -268,6 +320,8 @@ export interface components {
       pod?: string;
       container?: string;
       cause?: string;
+      /** @description What the cause's sentence speaks of */
+      causeParams?: components['schemas']['Params'];
     };
     Explanation: {
       code: string;
@@ -402,6 +456,8 @@ export interface components {
       since: components['schemas']['Instant'];
       verified: boolean;
       cause?: string;
+      /** @description What the cause's sentence speaks of */
+      causeParams?: components['schemas']['Params'];
       warnings: components['schemas']['Warning'][];
       columns: components['schemas']['Params'];
       position: number;
@@ -707,6 +763,72 @@ export interface operations {
       };
       403: components['responses']['Problem'];
       404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  startStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>;
+      };
+    };
+    responses: {
+      /** @description The state of the step */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepReport'];
+        };
+      };
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  finishStep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FinishStepRequest'];
+      };
+    };
+    responses: {
+      /** @description The state of the step */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepReport'];
+        };
+      };
+      403: components['responses']['Problem'];
+      404: components['responses']['Problem'];
+      409: components['responses']['Problem'];
+      413: components['responses']['Problem'];
+      422: components['responses']['Problem'];
       default: components['responses']['Problem'];
     };
   };

@@ -6,6 +6,7 @@ const write = { executionId: 'a', step: 1 } as StepWrite;
 function aStore(fault?: Error) {
   const order: string[] = [];
   const store: StepStore = {
+    startWaiting: async () => [],
     listOpenSteps: async () => [],
     loadOpenSteps: async () => [],
     async write() {

@@ -4,6 +4,11 @@ import { ChangeListener } from './ExecutionChanges';
 /** A store that tells of every write after it was committed. */
 export function tellWrites(store: StepStore, tell: ChangeListener): StepStore {
   return {
+    async startWaiting() {
+      const started = await store.startWaiting();
+      for (const id of started) tell(id);
+      return started;
+    },
     listOpenSteps: () => store.listOpenSteps(),
     loadOpenSteps: keys => store.loadOpenSteps(keys),
     async write(write) {

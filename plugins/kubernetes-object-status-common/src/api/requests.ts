@@ -38,6 +38,16 @@ export interface ExecutionRequest {
   concurrency?: 'supersede' | 'wait';
 }
 
+/** Body of `POST /v1/executions/{id}/steps/{n}/finish`. @public */
+export interface FinishStepRequest {
+  result: 'applied' | 'failed';
+  /** What was applied, in place of what was named when it was recorded. */
+  objects?: AppliedReference[];
+  manifests?: Array<Record<string, unknown>>;
+  /** Why it failed, in the words of whoever applied it. */
+  error?: string;
+}
+
 /** Query of `GET /v1/executions`. @public */
 export interface ExecutionQuery {
   entityRef?: string;

@@ -85,6 +85,13 @@ export const explain = {
   timedOut(state: StepState, at: Instant): Explanation {
     const objects = waitingFor(state);
     const passed = seconds(at - state.startedAt);
+    if (state.phase === 'Applying')
+      return explanation(
+        'TimedOutApplying',
+        { seconds: passed },
+        [],
+        'NotApplied',
+      );
     if (!state.judged)
       return explanation('TimedOutUnseen', { seconds: passed });
     const params = {

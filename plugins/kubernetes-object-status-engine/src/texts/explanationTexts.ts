@@ -23,6 +23,8 @@ export const explanationTexts = {
     other:
       '{{count}} of {{counted}} objects were not there yet after {{seconds}} s',
   },
+  TimedOutApplying:
+    'still being applied when the {{seconds}} s were over: nobody said that it was',
   TimedOutUnseen: 'the objects were not judged in {{seconds}} s',
   TimedOutStabilizing:
     'stable for only {{seconds}} s of {{window}} s when the time was over',

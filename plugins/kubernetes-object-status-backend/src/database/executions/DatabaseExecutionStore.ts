@@ -4,10 +4,14 @@ import {
   KeyedAnswer,
   ListFilter,
   ListQuery,
+  StoredExecution,
   Visibility,
 } from '../../executions/ExecutionStore';
+import { FinishedStep } from '../../executions/StepReport';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Database } from '../Database';
+import { finishReportedStep } from '../steps/finishReportedStep';
+import { startReportedStep } from '../steps/startReportedStep';
 import { listObjects } from '../objects/listObjects';
 import { listTransitions } from '../transitions/listTransitions';
 import { findExecution, findScopes } from './findExecution';
@@ -25,6 +29,15 @@ export class DatabaseExecutionStore implements ExecutionStore {
 
   insert(id: string, draft: Draft, keyed?: KeyedAnswer) {
     return insertExecution(this.database, this.manifests, { id, draft, keyed });
+  }
+
+  startStep(id: string, number: number) {
+    return startReportedStep(this.database, id, number);
+  }
+
+  finishStep(of: StoredExecution, number: number, finished: FinishedStep) {
+    const place = { id: of.id, number, of };
+    return finishReportedStep(this.database, this.manifests, place, finished);
   }
 
   find(id: string, visibility: Visibility) {

@@ -2,8 +2,10 @@ import { Draft, DraftStep, targetsOf } from '../../executions/Draft';
 import { KeyedAnswer } from '../../executions/ExecutionStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { redactManifest } from '../../redaction/redactManifest';
+import { Knex } from 'knex';
 import { Database } from '../Database';
 import { answerClaim } from '../idempotency/answerClaim';
+import { isPlaceTaken } from './startWaiting';
 import { lockPlace, takeOver } from './takeOver';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
@@ -16,33 +18,43 @@ export interface NewExecution {
   keyed?: KeyedAnswer;
 }
 
+/** How an execution begins. */
+interface Beginning {
+  now: number;
+  /** Its first step runs from now on. */
+  isStarted: boolean;
+  awaitsTurn: boolean;
+}
+
 /**
  * Records an execution, its steps and what they applied, takes over what it
- * takes over of others (R11), and starts the first step; everything is redacted
- * on its way in. One transaction.
+ * takes over of others (R11), and starts the first step, unless the execution
+ * waits for its turn or for its pipeline; everything is redacted on its way in.
+ * One transaction. Gives whether it was started.
  *
- * Locks are taken in the order key, place, executions by id.
+ * Locks are taken in the order place, key, executions by id.
  */
 export async function insertExecution(
   database: Database,
   manifests: AppliedManifests,
   { id, draft, keyed }: NewExecution,
-): Promise<void> {
+): Promise<boolean> {
   const rows = draft.steps.map((step, index) => ({
     step,
     number: index + 1,
     applied: appliedRows(id, index + 1, step),
   }));
-  await database.knex.transaction(async trx => {
-    if (keyed) await answerClaim(trx, keyed.claim, keyed.answer);
+  return database.knex.transaction(async trx => {
     // Before the clock: who is recorded later is later by the clock too.
     await lockPlace(trx, draft);
-    const now = await database.now(trx);
-    await trx('execution').insert(executionRow(id, draft, now));
+    const beginning = await beginningOf(database, trx, draft);
+    const { isStarted, awaitsTurn } = beginning;
+    if (keyed) await answerClaim(trx, keyed.claim, keyed.answer(isStarted));
+    await trx('execution').insert(executionRow(id, draft, beginning));
     await trx.batchInsert('execution_target', targetRows(id, draft), batchSize);
     await trx.batchInsert(
       'step_execution',
-      rows.map(({ step, number }) => stepRow(id, number, step, now)),
+      rows.map(({ step, number }) => stepRow(id, number, step, beginning)),
       batchSize,
     );
     await trx.batchInsert(
@@ -50,11 +62,28 @@ export async function insertExecution(
       rows.flatMap(({ applied }) => applied),
       batchSize,
     );
-    await takeOver(trx, { id, draft }, manifests);
+    // Who waits until the others have ended takes nothing over.
+    if (!awaitsTurn) await takeOver(trx, { id, draft }, manifests);
+    return isStarted;
   });
 }
 
-function executionRow(id: string, draft: Draft, now: number) {
+async function beginningOf(
+  database: Database,
+  trx: Knex.Transaction,
+  draft: Draft,
+): Promise<Beginning> {
+  const awaitsTurn =
+    draft.concurrency === 'wait' && (await isPlaceTaken(trx, draft));
+  const isStarted = !awaitsTurn && draft.report === 'complete';
+  return { now: await database.now(trx), isStarted, awaitsTurn };
+}
+
+function executionRow(
+  id: string,
+  draft: Draft,
+  { now, isStarted, awaitsTurn }: Beginning,
+) {
   return {
     id,
     entity_ref: draft.entityRef,
@@ -63,16 +92,19 @@ function executionRow(id: string, draft: Draft, now: number) {
     title: draft.title,
     source_type: draft.source.type,
     source: JSON.stringify(draft.source),
-    state: 'Running',
+    state: isStarted ? 'Running' : 'Queued',
     warnings: JSON.stringify(draft.warnings),
     created_at: now,
-    started_at: now,
+    started_at: isStarted ? now : undefined,
     sequence: 1,
     last_seq: 0,
+    report: draft.report,
+    awaits_turn: awaitsTurn,
   };
 }
 
-function targetRows(id: string, draft: Draft) {
+/** The clusters and namespaces of a draft, as rows. */
+export function targetRows(id: string, draft: Draft) {
   return targetsOf(draft).map(({ cluster, namespace }) => ({
     execution_id: id,
     cluster,
@@ -81,25 +113,31 @@ function targetRows(id: string, draft: Draft) {
 }
 
 /** What a pipeline reports as complete is applied already, so it is checked at once. */
-function stepRow(id: string, number: number, step: DraftStep, now: number) {
-  const isFirst = number === 1;
+function stepRow(
+  id: string,
+  number: number,
+  step: DraftStep,
+  { now, isStarted }: Beginning,
+) {
+  const isRunning = isStarted && number === 1;
   return {
     execution_id: id,
     number,
     name: step.name,
     type: step.type,
-    state: isFirst ? 'Checking' : 'Queued',
+    state: isRunning ? 'Checking' : 'Queued',
     targets: JSON.stringify(step.targets),
     check: JSON.stringify(step.check),
     continue_on_failure: step.continueOnFailure,
-    started_at: isFirst ? now : undefined,
+    started_at: isRunning ? now : undefined,
     counts: '{}',
     warnings: '[]',
     objects_version: 0,
   };
 }
 
-function appliedRows(id: string, number: number, step: DraftStep) {
+/** What a step applied, redacted, as rows. */
+export function appliedRows(id: string, number: number, step: DraftStep) {
   return step.applied.map((object, position) => ({
     execution_id: id,
     step: number,

@@ -33,7 +33,7 @@ export interface Taker {
  */
 export async function lockPlace(
   trx: Knex.Transaction,
-  { entityRef, environment }: Draft,
+  { entityRef, environment }: Pick<Draft, 'entityRef' | 'environment'>,
 ): Promise<void> {
   if (entityRef === undefined) return;
   await lockUntilEnd(trx, JSON.stringify(['place', entityRef, environment]));

@@ -52,6 +52,7 @@ describe.each(databases.eachSupportedId())('DatabaseStepStore on %s', id => {
           startedAt: noon,
           check: aDraftStep().check,
           applied: aDraftStep().applied,
+          isApplying: false,
         },
       ]);
     });

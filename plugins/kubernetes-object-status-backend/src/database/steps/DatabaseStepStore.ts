@@ -8,6 +8,7 @@ import {
 } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Database } from '../Database';
+import { startWaiting } from '../executions/startWaiting';
 import { claimShards, Epochs } from '../shards/claimShards';
 import { listOpenClusters, listOpenSteps } from './listOpenSteps';
 import { loadOpenSteps } from './loadOpenSteps';
@@ -42,6 +43,10 @@ export class DatabaseStepStore implements StepStore {
     const clusters = new Set([...options.clusters, ...needed]);
     const epochs = await claimShards(database, [...clusters], localOwner);
     return new DatabaseStepStore(database, manifests, epochs);
+  }
+
+  startWaiting(): Promise<string[]> {
+    return startWaiting(this.database);
   }
 
   listOpenSteps(): Promise<ListedStep[]> {

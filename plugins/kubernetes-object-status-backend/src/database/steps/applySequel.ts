@@ -5,7 +5,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Knex } from 'knex';
 import { sequence, Sequel } from '../../executions/sequence';
-import { fromJson, OutcomeRow, StepRow } from '../rows';
+import { ExecutionRow, fromJson, OutcomeRow, StepRow } from '../rows';
 import {
   NewTransition,
   stepTransition,
@@ -43,7 +43,7 @@ export async function applySequel(
       outcome: byStep.get(step.number)?.outcome as OutcomeName | undefined,
     })),
   );
-  if (sequel.start !== undefined) {
+  if (sequel.start !== undefined && !(await isStepwise(trx, executionId))) {
     await startStep(trx, executionId, sequel.start, now);
   }
   const skipped = explainSkip(sequel, steps, byStep);
@@ -56,6 +56,14 @@ export async function applySequel(
       stepTransition(number, endedAt, 'Skipped', skipped.message),
     ),
   };
+}
+
+/** Whether its pipeline says when a step starts. */
+async function isStepwise(trx: Knex.Transaction, id: string): Promise<boolean> {
+  const row = await trx<ExecutionRow>('execution')
+    .where({ id })
+    .first('report');
+  return row?.report === 'stepwise';
 }
 
 async function startStep(

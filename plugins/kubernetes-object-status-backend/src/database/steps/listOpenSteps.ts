@@ -6,7 +6,10 @@ import { ExecutionRow, fromJson, StepRow } from '../rows';
 /** States of a step that runs. */
 export const openStates = ['Applying', 'Checking', 'Stabilizing'];
 
-type Row = Pick<StepRow, 'execution_id' | 'number' | 'superseded_by'> &
+type Row = Pick<
+  StepRow,
+  'execution_id' | 'number' | 'superseded_by' | 'state' | 'apply_result'
+> &
   Pick<ExecutionRow, 'cancel_reason'>;
 
 /** Steps that run and have no outcome, oldest first; a short row each. Served by step_execution_state_idx. */
@@ -19,6 +22,8 @@ export async function listOpenSteps({ knex }: Database): Promise<ListedStep[]> {
       'step_execution.execution_id',
       'step_execution.number',
       'step_execution.superseded_by',
+      'step_execution.state',
+      'step_execution.apply_result',
       'execution.cancel_reason',
     );
   return rows.map(row => ({
@@ -28,15 +33,17 @@ export async function listOpenSteps({ knex }: Database): Promise<ListedStep[]> {
   }));
 }
 
-/** What was asked of a step. */
+/** What was asked of a step, and whether it is being applied. */
 export function askedOf({
   cancel_reason: reason,
   superseded_by: takeover,
-}: Pick<Row, 'cancel_reason' | 'superseded_by'>): Pick<
+  ...row
+}: Omit<Row, 'execution_id' | 'number'>): Omit<
   ListedStep,
-  'cancelRequested' | 'supersededBy'
+  'executionId' | 'step'
 > {
   return {
+    isApplying: row.state === 'Applying' && row.apply_result === null,
     cancelRequested: reason === null ? undefined : { reason },
     supersededBy: takeover === null ? undefined : fromJson<Takeover>(takeover),
   };

@@ -3,7 +3,12 @@ import {
   ObjectStatusCheck,
   StepState,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { AppliedObject, OpenStep, StepKey } from '../../observation/StepStore';
+import {
+  ApplyResult,
+  AppliedObject,
+  OpenStep,
+  StepKey,
+} from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Knex } from 'knex';
 import { Database } from '../Database';
@@ -105,14 +110,17 @@ function keyOf(executionId: string, step: number): string {
 }
 
 function toOpenStep(row: OpenRow, applied: AppliedObject[]): OpenStep {
+  const asked = askedOf(row);
+  const result = row.apply_result;
   return {
     executionId: row.execution_id,
     step: row.number,
     startedAt: toNumber(row.started_at ?? 0),
     check: fromJson<ObjectStatusCheck>(row.check),
-    applied,
+    applied: asked.isApplying ? [] : applied,
+    applyResult: result === null ? undefined : fromJson<ApplyResult>(result),
     saved: savedOf(row),
-    ...askedOf(row),
+    ...asked,
   };
 }
 

@@ -95,6 +95,10 @@ export class MemoryStepStore implements StepStore {
     this.stepOf(executionId, step).outcome = outcome;
   }
 
+  async startWaiting(): Promise<string[]> {
+    return [];
+  }
+
   async listOpenSteps(): Promise<ListedStep[]> {
     return this.openSteps().map(
       ({ executionId, step, cancelRequested, supersededBy }) => ({

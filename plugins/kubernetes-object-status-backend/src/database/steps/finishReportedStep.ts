@@ -1,0 +1,95 @@
+import { Knex } from 'knex';
+import { Draft } from '../../executions/Draft';
+import { StepReportError } from '../../executions/errors';
+import { FinishedStep, StepReport } from '../../executions/StepReport';
+import { ApplyResult } from '../../observation/StepStore';
+import { AppliedManifests } from '../../redaction/AppliedManifests';
+import { Database } from '../Database';
+import { appliedRows, targetRows } from '../executions/insertExecution';
+import { lockPlace, takeOver } from '../executions/takeOver';
+import { lockReportedStep } from './startReportedStep';
+
+/** Rows in one statement: below SQLite's limit of bound values. */
+const batchSize = 200;
+
+/** The execution as a draft whose only step is the one that was applied. */
+type FinishedDraft = Pick<Draft, 'entityRef' | 'environment' | 'version'>;
+
+/** Puts what was applied in the place of what was named before. */
+async function replaceObjects(
+  trx: Knex.Transaction,
+  place: { id: string; number: number },
+  draft: Draft,
+): Promise<void> {
+  const { id, number } = place;
+  const [step] = draft.steps;
+  await trx('applied_object')
+    .where({ execution_id: id, step: number })
+    .delete();
+  await trx.batchInsert(
+    'applied_object',
+    appliedRows(id, number, step),
+    batchSize,
+  );
+  await trx('execution_target')
+    .insert(targetRows(id, draft))
+    .onConflict(['execution_id', 'cluster', 'namespace'])
+    .ignore();
+}
+
+/**
+ * A pipeline says how applying a step ended. Its check begins, or it has failed
+ * (R15). One that is applied already, or has ended, stays as it is.
+ *
+ * Locks are taken in the order place, executions by id.
+ *
+ * @throws StepReportError - it was not started; nothing has changed
+ */
+export async function finishReportedStep(
+  database: Database,
+  manifests: AppliedManifests,
+  place: { id: string; number: number; of: FinishedDraft },
+  finished: FinishedStep,
+): Promise<StepReport> {
+  const { id, number, of } = place;
+  return database.knex.transaction(async trx => {
+    await lockPlace(trx, of);
+    const { execution, step } = await lockReportedStep(trx, id, number);
+    if (step.state === 'Queued') {
+      throw new StepReportError(
+        'StepNotStarted',
+        `Step ${number} (${step.name}) was not started: start it before you finish it`,
+      );
+    }
+    const isOver = step.state !== 'Applying' || step.apply_result !== null;
+    if (isOver) return { number, state: step.state };
+    const now = await database.now(trx);
+    const result: ApplyResult = { ...finished.end, at: now };
+    if (finished.step) {
+      const draft: Draft = {
+        ...of,
+        source: { type: execution.source_type },
+        steps: [finished.step],
+        warnings: [],
+        report: 'stepwise',
+        concurrency: 'supersede',
+      };
+      await replaceObjects(trx, { id, number }, draft);
+      await takeOver(trx, { id, draft }, manifests);
+    }
+    const state = result.type === 'Applied' ? 'Checking' : step.state;
+    await trx('step_execution')
+      .where({ execution_id: id, number })
+      .update({
+        state,
+        apply_result: JSON.stringify(result),
+        ...(finished.step && {
+          targets: JSON.stringify(finished.step.targets),
+        }),
+      });
+    await trx('execution')
+      .where({ id })
+      .update({ sequence: execution.sequence + 1 });
+    return { number, state };
+  });
+}
