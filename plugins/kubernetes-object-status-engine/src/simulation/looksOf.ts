@@ -24,6 +24,13 @@ function toldBy(event: SimulationEvent): Array<[string, string]> {
   return told;
 }
 
+function isToldOtherwise(
+  told: Map<string, string>,
+  tells: Array<[string, string]>,
+): boolean {
+  return tells.some(([what, value]) => (told.get(what) ?? value) !== value);
+}
+
 /**
  * Abstract events of one instant, divided into what is looked at together.
  *
@@ -38,9 +45,7 @@ export function looksOf(events: SimulationEvent[]): SimulationEvent[][] {
   let isSeeing = false;
   for (const event of inOrder(events)) {
     const tells = toldBy(event);
-    const isOtherwise = tells.some(
-      ([what, value]) => (told.get(what) ?? value) !== value,
-    );
+    const isOtherwise = isToldOtherwise(told, tells);
     const isObservation = rank(event) > 1;
     const look = looks.at(-1);
     if (look && isObservation === isSeeing && !isOtherwise) {

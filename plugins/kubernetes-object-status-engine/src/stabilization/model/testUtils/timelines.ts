@@ -14,7 +14,7 @@ const status: fc.Arbitrary<ObjectStatusName> = fc.oneof(
   { weight: 1, arbitrary: fc.constant('Unknown' as const) },
 );
 
-const check = fc.record({
+export const checks = fc.record({
   statusStabilizationTimeoutSeconds: instant(0, 20),
   stepExecutionTimeoutSeconds: fc.option(instant(1, 90)),
   onTimeoutWhileStabilizing: fc.constantFrom(
@@ -33,12 +33,12 @@ const check = fc.record({
   ),
 });
 
-const allNames = ['api', 'db', 'queue', 'web'];
+export const allNames = ['api', 'db', 'queue', 'web'];
 
 type Statuses = Record<string, ObjectStatusName>;
 
 /** All objects alike, so that windows open, or some of them, each its own. */
-function statusesOf(names: string[]): fc.Arbitrary<Statuses> {
+export function statusesOf(names: string[]): fc.Arbitrary<Statuses> {
   const alike = status.map(one =>
     Object.fromEntries(names.map(name => [name, one])),
   );
@@ -59,7 +59,7 @@ const eventInstant = fc.oneof(
   },
 );
 
-function eventOf(names: string[]): fc.Arbitrary<SimulationEvent> {
+export function eventOf(names: string[]): fc.Arbitrary<SimulationEvent> {
   const at = eventInstant;
   const someOf = fc.option(fc.subarray(names, { minLength: 1 }), {
     nil: undefined,
@@ -114,7 +114,7 @@ export const timelines: fc.Arbitrary<SimulateInput> = fc
   .chain(names =>
     fc.record(
       {
-        objectStatusCheck: check,
+        objectStatusCheck: checks,
         events: fc
           .tuple(
             statusesOf(names),
