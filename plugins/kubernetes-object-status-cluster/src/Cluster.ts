@@ -16,6 +16,10 @@ export interface ListTarget {
   apiVersion: string;
   kind: string;
   namespace?: string;
+  /** Only the objects with these fields, as in `reason!=Pulled`; default: all. */
+  fieldSelector?: string;
+  /** Nothing depends on it: what is wrong with it is noted without a warning. */
+  isContext?: boolean;
 }
 
 /** Why a list cannot be observed. @public */

@@ -16,6 +16,11 @@ export function listPath(target: ListTarget, served: ServedKind): string {
   return `${root}${namespace}/${encodeURIComponent(served.resource)}`;
 }
 
+/** The part of a list's query that says what it selects. @internal */
+export function listQuery({ fieldSelector }: ListTarget): URLSearchParams {
+  return new URLSearchParams(fieldSelector ? { fieldSelector } : {});
+}
+
 /** `/api/v1` or `/apis/<group>/<version>`. @internal */
 export function apiRoot(apiVersion: string): string {
   const parts = apiVersion.split('/').map(encodeURIComponent);

@@ -7,7 +7,7 @@ function aFaultOf(code: ClusterErrorCode): ClusterError {
 }
 
 /** What is logged of these faults, in their order. */
-function levelsOf(codes: ClusterErrorCode[]): string[] {
+function levelsOf(codes: ClusterErrorCode[], isContext = false): string[] {
   const levels: string[] = [];
   const note = (level: string) => () => levels.push(level);
   const logger: ClusterLogger = {
@@ -16,7 +16,11 @@ function levelsOf(codes: ClusterErrorCode[]): string[] {
     warn: note('warn'),
     error: note('error'),
   };
-  const faults = new ListFaults(withDefaults({ logger }), 'pods of a');
+  const faults = new ListFaults(
+    withDefaults({ logger }),
+    'pods of a',
+    isContext,
+  );
   for (const code of codes) faults.next(aFaultOf(code));
   return levels;
 }
@@ -33,5 +37,12 @@ describe('what an operator is told of a list', () => {
     ['a warning of what follows', ['NotFound', 'Forbidden'], ['info', 'warn']],
   ])('%s', (_, codes, levels) => {
     expect(levelsOf(codes)).toEqual(levels);
+  });
+
+  it('no warning of a list on which nothing depends', () => {
+    expect(levelsOf(['Forbidden', 'Unreachable'], true)).toEqual([
+      'info',
+      'info',
+    ]);
   });
 });

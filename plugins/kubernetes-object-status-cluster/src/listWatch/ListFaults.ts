@@ -23,16 +23,21 @@ export interface NextStep extends Recovery {
 export class ListFaults {
   readonly #settings: ClusterSettings;
   readonly #what: string;
+  readonly #isContext: boolean;
   readonly #backOffs: Record<Recovery['backOff'], BackOff>;
   #last?: ClusterError;
   #serverErrorsSince?: number;
   #cacheLags = 0;
 
-  /** `what` names the list: `pods in shop of cluster a`. */
-  constructor(settings: ClusterSettings, what: string) {
+  /**
+   * `what` names the list: `pods in shop of cluster a`; of one that is context
+   * no fault is a warning.
+   */
+  constructor(settings: ClusterSettings, what: string, isContext = false) {
     const { refusedFirstMs, refusedMaxMs } = settings.timing;
     this.#settings = settings;
     this.#what = what;
+    this.#isContext = isContext;
     this.#backOffs = {
       usual: new BackOff(settings),
       refused: new BackOff(settings, {
@@ -85,7 +90,8 @@ export class ListFaults {
     if (this.#last?.code === fault.code) logger.debug(fault.message);
     // A kind that is not served is no trouble of the cluster: steps look for autoscalers that may not
     // exist, and an applied object of such a kind says so itself.
-    else if (fault.code === 'NotFound') logger.info(fault.message);
+    else if (fault.code === 'NotFound' || this.#isContext)
+      logger.info(fault.message);
     else logger.warn(fault.message);
     this.#last = fault;
   }

@@ -1,6 +1,6 @@
 import { ListProof, ListTarget, ServedKind } from '../Cluster';
 import { Discovery } from '../discovery/Discovery';
-import { describeTarget, listPath } from '../discovery/listPath';
+import { describeTarget, listPath, listQuery } from '../discovery/listPath';
 import { ClusterError } from '../errors/ClusterError';
 import { ClusterSettings } from '../options';
 import { readMetadata } from '../store/readMetadata';
@@ -79,6 +79,7 @@ export class ListReader {
       settings,
       cluster,
       path: listPath(this.#target, served),
+      query: listQuery(this.#target),
       objectType: this.#target,
       resourceVersion,
       attempt: `watch ${describeTarget(this.#target, served.resource)}`,
@@ -133,6 +134,7 @@ export class ListReader {
       transport,
       cluster,
       path: listPath(this.#target, served),
+      query: listQuery(this.#target),
       attempt: `list ${describeTarget(this.#target, served.resource)}`,
       pageSize: settings.limits.pageSize,
       maxBytes: settings.limits.maxAnswerBytes,

@@ -51,7 +51,7 @@ export class ListWatch {
     const { cluster, settings, target } = options;
     this.#options = options;
     this.#what = `${describeTarget(target)} of cluster ${cluster}`;
-    this.#faults = new ListFaults(settings, this.#what);
+    this.#faults = new ListFaults(settings, this.#what, target.isContext);
     this.#reader = new ListReader(options, target);
     this.#list = new ObservedList({
       settings,

@@ -78,8 +78,9 @@ export class SharedLists {
   }
 }
 
-function keyOf({ apiVersion, kind, namespace = '' }: ListTarget): string {
-  return JSON.stringify([apiVersion, kind, namespace]);
+function keyOf(target: ListTarget): string {
+  const { apiVersion, kind, namespace = '', fieldSelector = '' } = target;
+  return JSON.stringify([apiVersion, kind, namespace, fieldSelector]);
 }
 
 /** `0` and nothing mean "any state, however old" to an API server. */

@@ -31,6 +31,30 @@ describe('a list', () => {
     expect(listener.story).toHaveLength(4);
   });
 
+  it('asks for what its target selects, at every page and in its watch', async () => {
+    const server = await harness.server();
+    for (const name of ['a', 'b', 'c']) server.store.put(podsPath, name);
+    const cluster = harness.cluster(server.url, { limits: { pageSize: 2 } });
+    const fieldSelector = 'reason!=Pulled,reason!=Created';
+    const all = harness.listen(cluster);
+    const selected = harness.listenTo(cluster, {
+      ...harness.pods,
+      fieldSelector,
+    });
+
+    await all.until('Listed a b c');
+    await selected.until('Listed a b c');
+    await server.untilRequest(aWatch, 2);
+
+    const asked = (kind: typeof aList) =>
+      server.requests
+        .filter(kind)
+        .map(({ query }) => query.get('fieldSelector'))
+        .sort();
+    expect(asked(aList)).toEqual([null, null, fieldSelector, fieldSelector]);
+    expect(asked(aWatch)).toEqual([null, fieldSelector]);
+  });
+
   it('is read in pages of one resourceVersion', async () => {
     const server = await harness.server();
     for (let i = 1; i <= 5; i += 1) server.store.put(podsPath, `web-${i}`);

@@ -23,6 +23,8 @@ export interface PagesRequest {
   cluster: string;
   /** Path of the list, without query. */
   path: string;
+  /** What it selects. */
+  query?: URLSearchParams;
   accept: string;
   /** For error texts: `list pods in shop`. */
   attempt: string;
@@ -87,7 +89,7 @@ async function readOnce(
   const items: unknown[] = [];
   let token: string | undefined;
   for (;;) {
-    const query = new URLSearchParams();
+    const query = new URLSearchParams(request.query);
     if (pageSize) query.set('limit', String(pageSize));
     if (token) query.set('continue', token);
     if (notOlderThan !== undefined) {

@@ -14,6 +14,8 @@ export interface WatchRequest {
   settings: ClusterSettings;
   cluster: string;
   path: string;
+  /** What it selects. */
+  query?: URLSearchParams;
   objectType: ObjectType;
   resourceVersion: string;
   /** For error texts: `watch pods in shop`. */
@@ -88,12 +90,11 @@ async function open(
   timeoutSeconds: number,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const query = new URLSearchParams({
-    watch: 'true',
-    allowWatchBookmarks: 'true',
-    resourceVersion: request.resourceVersion,
-    timeoutSeconds: String(timeoutSeconds),
-  });
+  const query = new URLSearchParams(request.query);
+  query.set('watch', 'true');
+  query.set('allowWatchBookmarks', 'true');
+  query.set('resourceVersion', request.resourceVersion);
+  query.set('timeoutSeconds', String(timeoutSeconds));
   const { requestTimeoutMs } = request.settings.timing;
   const headers = startDeadline(requestTimeoutMs, signal);
   try {

@@ -276,3 +276,39 @@ describe('a Pod of a DaemonSet', () => {
     expect(object?.spec).not.toHaveProperty('affinity');
   });
 });
+
+describe('an Event', () => {
+  const event = { apiVersion: 'v1', kind: 'Event' };
+
+  it('keeps what it is about and what it says, and no more', () => {
+    const said = {
+      type: 'Warning',
+      reason: 'FailedMount',
+      message: 'no configmap',
+      count: 3,
+      lastTimestamp: '2026-01-01T00:00:00Z',
+      involvedObject: { kind: 'Pod', name: 'web-a', uid: 'u2' },
+      source: { component: 'kubelet' },
+    };
+    const object = read(
+      {
+        ...said,
+        metadata: { ...identity, managedFields: [{}], labels: { a: 'b' } },
+        involvedObject: { ...said.involvedObject, resourceVersion: '9' },
+        source: { component: 'kubelet', host: 'node-1' },
+        reportingInstance: 'node-1',
+      },
+      event,
+    );
+
+    expect(object).toEqual({ ...event, metadata: identity, ...said });
+  });
+
+  it('keeps no more of a long message than anybody reads', () => {
+    const object = read(
+      { metadata: identity, message: 'x'.repeat(20_000) },
+      event,
+    );
+    expect(object?.message).toHaveLength(1_000);
+  });
+});

@@ -1,5 +1,6 @@
 import { isFields } from './fields';
 import { readMetadata } from './readMetadata';
+import { slimEvent } from './slimEvent';
 import { slimNode } from './slimNode';
 import { isPodAnnotation, slimPodSpec } from './slimPod';
 import { StoredMetadata, StoredObject } from './StoredObject';
@@ -45,6 +46,15 @@ export function readObject(
   }
   if (apiVersion === 'v1' && kind === 'Node') {
     return { apiVersion, kind, metadata, ...slimNode(value) };
+  }
+  if (apiVersion === 'v1' && kind === 'Event') {
+    const { name, namespace, uid, resourceVersion } = metadata;
+    return {
+      apiVersion,
+      kind,
+      metadata: { name, namespace, uid, resourceVersion },
+      ...slimEvent(value),
+    };
   }
   return { ...value, apiVersion, kind, metadata };
 }
