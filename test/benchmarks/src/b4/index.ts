@@ -1,0 +1,181 @@
+import {
+  atLeast,
+  atMost,
+  Benchmark,
+  BenchmarkOptions,
+  Figures,
+  Findings,
+} from '../Benchmark';
+import { spreadOf } from '../Spread';
+import { takeTurns } from '../takeTurns';
+import { buildKstatus } from './buildKstatus';
+import { DoorName, ROLLOUT_SIZE } from './doors';
+import { Files, writeFiles } from './files';
+import { Judge, Round } from './Judge';
+
+type Rounds = Record<string, Round[]>;
+
+/** Both programs, and what they judge. */
+interface Setting {
+  engine: Judge;
+  kstatus: Judge;
+  files: Files;
+  turns: { warmUps: number; rounds: number };
+}
+
+const SINGLE_OBJECTS = 2_000;
+const LOOKS = 40;
+const MICROSECONDS_PER_SECOND = 1_000_000;
+
+/** Of one core: the time of all threads. */
+function microsecondsOf({ cpuMicroseconds, count }: Round): number {
+  return cpuMicroseconds / count;
+}
+
+function figureOf(rounds: Round[]): Figures {
+  const each = rounds.map(microsecondsOf);
+  const perSecond = each.map(time => MICROSECONDS_PER_SECOND / time);
+  return {
+    microseconds: { ...spreadOf(each) },
+    perSecond: { ...spreadOf(perSecond) },
+    verdicts: rounds[0].verdicts,
+  };
+}
+
+/** How many times as long the one takes as the other, turn by turn. */
+function ratiosOf(one: Round[], other: Round[]): Figures {
+  const ratios = one.map(
+    (round, at) => microsecondsOf(round) / microsecondsOf(other[at]),
+  );
+  return { ...spreadOf(ratios) };
+}
+
+function medianOf(spread: Figures): number {
+  return Number(spread.median);
+}
+
+/** One object at a time, by every door, beside kstatus. */
+function measureOne(setting: Setting, file: string): Promise<Rounds> {
+  const { engine, kstatus, turns } = setting;
+  const task = { file, count: SINGLE_OBJECTS };
+  return takeTurns(
+    {
+      kstatus: () => kstatus.judge(task),
+      evaluate: () => engine.judge(task, 'evaluateOne'),
+      judge: () => engine.judge(task, 'lookAtOne'),
+    },
+    turns,
+  );
+}
+
+/** A tree, beside kstatus that judges each of its objects by itself. */
+function measureTree(setting: Setting): Promise<Rounds> {
+  const { engine, kstatus, files, turns } = setting;
+  const file = files.tree;
+  return takeTurns(
+    {
+      kstatus: async () => {
+        const round = await kstatus.judge({
+          file,
+          count: LOOKS * ROLLOUT_SIZE,
+        });
+        return { ...round, count: LOOKS };
+      },
+      evaluate: () => engine.judge({ file, count: LOOKS }, 'evaluateTree'),
+    },
+    turns,
+  );
+}
+
+/** One changed Pod in a small graph and in a large one. */
+function measureChange(setting: Setting): Promise<Rounds> {
+  const { engine, files, turns } = setting;
+  const look = (file: string, door: DoorName) => () =>
+    engine.judge({ file, count: LOOKS }, door);
+  return takeTurns(
+    {
+      of52: look(files.tree, 'lookAtChanges'),
+      of5000: look(files.graph, 'lookAtChanges'),
+      of5000Indexed: look(files.graph, 'lookAtPlainObjects'),
+    },
+    turns,
+  );
+}
+
+function figuresOf(rounds: Rounds): Figures {
+  return Object.fromEntries(
+    Object.entries(rounds)
+      .filter(([name]) => name !== 'kstatus')
+      .map(([name, each]) => [name, figureOf(each)]),
+  );
+}
+
+async function measureAll(
+  setting: Setting,
+): Promise<Omit<Findings, 'versions'>> {
+  const { files } = setting;
+  const deployment = await measureOne(setting, files.deployments);
+  const pod = await measureOne(setting, files.pods);
+  const tree = await measureTree(setting);
+  const change = await measureChange(setting);
+  const timesAsFast = {
+    deployment: ratiosOf(deployment.kstatus, deployment.evaluate),
+    pod: ratiosOf(pod.kstatus, pod.evaluate),
+    tree: ratiosOf(tree.kstatus, tree.evaluate),
+  };
+  const growth = ratiosOf(change.of5000, change.of52);
+  return {
+    figures: {
+      deployment: figuresOf(deployment),
+      pod: figuresOf(pod),
+      tree: figuresOf(tree),
+      change: figuresOf(change),
+      timesAsFastAsKstatus: timesAsFast,
+      changeIn5000To52: growth,
+    },
+    peers: {
+      kstatus: {
+        deployment: figureOf(deployment.kstatus),
+        pod: figureOf(pod.kstatus),
+        tree: figureOf(tree.kstatus),
+      },
+    },
+    goals: [
+      atLeast(
+        'Deployment: times as fast as kstatus',
+        medianOf(timesAsFast.deployment),
+        1,
+      ),
+      atLeast('Pod: times as fast as kstatus', medianOf(timesAsFast.pod), 1),
+      atMost('one change in 5,000 objects to one in 52', medianOf(growth), 1.5),
+    ],
+    raw: { deployment, pod, tree, change },
+  };
+}
+
+/** Judging objects, beside kstatus' `status.Compute` on the same ones. */
+export const benchmark: Benchmark = {
+  name: 'b4',
+  title: 'judging on one core, beside kstatus',
+  async run({ isFull, say }: BenchmarkOptions): Promise<Findings> {
+    say('building the program that judges with kstatus');
+    const { binary, versions } = await buildKstatus();
+    const turns = isFull
+      ? { warmUps: 10, rounds: 100 }
+      : { warmUps: 5, rounds: 15 };
+    const setting: Setting = {
+      engine: Judge.engine(),
+      kstatus: Judge.kstatus(binary),
+      files: writeFiles(),
+      turns,
+    };
+    try {
+      say(`measuring: ${turns.rounds} rounds of each`);
+      return { ...(await measureAll(setting)), versions };
+    } finally {
+      setting.engine.close();
+      setting.kstatus.close();
+      setting.files.remove();
+    }
+  },
+};
