@@ -53,8 +53,30 @@ export interface Config {
       statusStabilizationTimeout?: string | HumanDuration;
     };
 
-    /** Health rules for other kinds. Only the empty list for now. */
-    rules?: never[];
+    /**
+     * Health rules in CEL, for kinds that no rule is shipped for or in place of
+     * one: the first expression that is true names the status, in the order
+     * paused, unknown, inProgress, failed, successful; none is InProgress.
+     */
+    rules?: Array<{
+      /** API group; `*.suffix` for every group below a domain. */
+      group: string;
+      /** Kind; `*` for every kind of the group. */
+      kind: string;
+      paused?: string;
+      unknown?: string;
+      inProgress?: string;
+      failed?: string;
+      successful?: string;
+      /** Another word for `successful`. */
+      current?: string;
+      /** Gives the sentence that is shown. */
+      message?: string;
+      /** For whoever reads the configuration. */
+      note?: string;
+      /** Kinds of its children, to any depth: they are shown below it. */
+      children?: Array<{ apiVersion: string; kind: string }>;
+    }>;
 
     /** What service principals (CI tokens, other plugins) may do; default: nothing. */
     access?: Array<{

@@ -4,7 +4,11 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { executionResourceRef } from '@object-status/backstage-plugin-kubernetes-object-status-node';
+import { evaluate } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  executionResourceRef,
+  kubernetesObjectStatusHealthRulesExtensionPoint,
+} from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { createRouter } from './api/createRouter';
 import { EventStreams } from './api/events/EventStreams';
 import { Guard } from './api/guard';
@@ -26,6 +30,8 @@ import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AppliedManifests } from './redaction/AppliedManifests';
+import { healthRulesOf } from './rules/healthRulesOf';
+import { RuleCollection } from './rules/RuleCollection';
 import { ExecutionChanges } from './signals/ExecutionChanges';
 import { SignalPublisher } from './signals/SignalPublisher';
 import { tellWrites } from './signals/tellWrites';
@@ -38,6 +44,11 @@ import { tellWrites } from './signals/tellWrites';
 export const kubernetesObjectStatusPlugin = createBackendPlugin({
   pluginId: 'kubernetes-object-status',
   register(env) {
+    const added = new RuleCollection();
+    env.registerExtensionPoint(
+      kubernetesObjectStatusHealthRulesExtensionPoint,
+      added,
+    );
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -90,10 +101,12 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           logger,
         });
         changes.listen(id => publisher.tell(id));
+        const rules = healthRulesOf(config.rules, added.rules);
         const observation = createObservation({
           clusters,
           store: tellWrites(store, id => changes.tell(id)),
           logger,
+          rules,
         });
 
         registerPermissions(services.permissionsRegistry, ids =>
@@ -151,6 +164,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
               feeds,
               clock: versions,
               clusters,
+              evaluate: input => evaluate(input, rules),
               limits: config.limits,
             }),
             guard,

@@ -294,6 +294,7 @@ describe('routes', () => {
     feeds: {} as never,
     clock: {} as never,
     clusters: new Map(),
+    evaluate: () => ({} as never),
     limits: { objects: 1 },
   }).map(({ method, path }) => `${method} ${path}`);
 

@@ -1,5 +1,8 @@
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { evaluate } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  EvaluateInput,
+  EvaluateResult,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
 import { VersionStore } from '../signals/VersionStore';
@@ -15,12 +18,14 @@ export function routes(options: {
   feeds: ExecutionFeeds;
   clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
+  /** Judges objects that nobody recorded. */
+  evaluate: (input: EvaluateInput) => EvaluateResult;
   limits: { objects: number };
 }): Route[] {
   return [
     ...executionRoutes(options.executions, options.clock),
     ...executionEventRoutes(options.executions, options.feeds),
     ...clusterRoutes(options.clusters),
-    ...evaluateRoutes(evaluate, options.limits),
+    ...evaluateRoutes(options.evaluate, options.limits),
   ];
 }

@@ -146,8 +146,13 @@ describe('readConfig', () => {
     ],
     [
       'a rule',
-      { rules: [{ kind: 'Thing' }] },
-      'kubernetesObjectStatus.rules must be empty',
+      { rules: [{ kind: 'Thing', successful: 'true' }] },
+      'kubernetesObjectStatus.rules[0].group must be an API group',
+    ],
+    [
+      'a rule that cannot be read',
+      { rules: [{ group: 'example.com', kind: 'Thing', failed: 'object.' }] },
+      `kubernetesObjectStatus.rules[0].failed cannot read the CEL expression 'object.'`,
     ],
     [
       'an unknown action',

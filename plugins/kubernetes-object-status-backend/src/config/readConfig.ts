@@ -1,5 +1,6 @@
 import { Config } from '@backstage/config';
 import {
+  CelRule,
   defaultObjectStatusCheck,
   ObjectStatusCheck,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
@@ -32,6 +33,8 @@ export interface ObjectStatusConfig {
   /** The check of a step that says nothing. */
   defaultCheck: ObjectStatusCheck;
   access: AccessEntry[];
+  /** Health rules for other kinds, as data. */
+  rules: CelRule[];
   limits: Limits;
   /** Sentences for the log: what is configured and has no effect yet. */
   notices: string[];
@@ -69,6 +72,7 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     environments: withDefault(parsed.environments),
     defaultCheck: defaultCheckOf(parsed.defaults),
     access: parsed.access,
+    rules: parsed.rules,
     limits: parsed.limits,
     notices: noticesOf(parsed),
   };

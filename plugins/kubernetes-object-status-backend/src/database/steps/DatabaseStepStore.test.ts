@@ -52,7 +52,6 @@ describe.each(databases.eachSupportedId())('DatabaseStepStore on %s', id => {
           startedAt: noon,
           check: aDraftStep().check,
           applied: aDraftStep().applied,
-          isApplying: false,
         },
       ]);
     });

@@ -42,8 +42,9 @@ export function askedOf({
   ListedStep,
   'executionId' | 'step'
 > {
+  const isApplying = row.state === 'Applying' && row.apply_result === null;
   return {
-    isApplying: row.state === 'Applying' && row.apply_result === null,
+    ...(isApplying && { isApplying }),
     cancelRequested: reason === null ? undefined : { reason },
     supersededBy: takeover === null ? undefined : fromJson<Takeover>(takeover),
   };
