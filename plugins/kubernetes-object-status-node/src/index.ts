@@ -10,6 +10,10 @@ export * from './permissions/resourceRefs';
 export * from './permissions/rules';
 export * from './permissions/conditions';
 export * from './rules/extensionPoint';
+export {
+  condition,
+  fields,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 export type {
   HealthRule,
   HealthRuleContext,

@@ -1,7 +1,7 @@
 import { number, records, text } from './fields';
 import { KubernetesObject } from './KubernetesObject';
 
-/** A status condition; what is not a string is absent. */
+/** A status condition; what is not a string is absent. @public */
 export interface Condition {
   type: string;
   status: string;
@@ -13,6 +13,8 @@ export interface Condition {
 /**
  * The condition of a type. A condition without a status says nothing, and one
  * that was written for an older generation than the object's counts as absent.
+ *
+ * @public
  */
 export function condition(
   object: KubernetesObject,
