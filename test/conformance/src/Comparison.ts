@@ -12,9 +12,31 @@ export interface Comparison {
   ours: string;
   /** Ours in more detail. */
   reason: string;
+  /** What the engine says without the rules that are shipped: counted on the page, explained nowhere. */
+  isWithoutPack?: true;
 }
 
 /** A case without expectation agrees with everything. */
 export function agrees({ theirs, accepted, ours }: Comparison): boolean {
   return theirs === undefined || accepted.includes(ours);
+}
+
+/** Agreement of a part, and how often we say Successful where the peer does not; both of those with a verdict. */
+export interface Share {
+  judged: number;
+  agreed: number;
+  falseSuccesses: number;
+}
+
+export function shareOf(comparisons: Comparison[]): Share {
+  const judged = comparisons.filter(({ theirs }) => theirs !== undefined);
+  const agreed = judged.filter(agrees);
+  const falseSuccesses = judged.filter(
+    each => !agrees(each) && each.ours === 'Successful',
+  );
+  return {
+    judged: judged.length,
+    agreed: agreed.length,
+    falseSuccesses: falseSuccesses.length,
+  };
 }

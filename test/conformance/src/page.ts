@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { agrees, Comparison } from './Comparison';
+import { Comparison, shareOf } from './Comparison';
 import { markdownTable } from './markdownTable';
 import { Decisions, WaiverGroup } from './waivers';
 
@@ -29,7 +29,7 @@ const intro = `# Conformance
 
 How the engine judges the objects of other programs' own tests, and why it disagrees where it does. Written by \`node test/conformance/run.mjs --write\`, which reads the corpora from \`CORPORA_DIR\` (by default \`../shared/corpora\` beside the checkout) and the reasons from \`test/conformance/waivers\`; the suite \`conformance\` fails when a disagreement has no reason, when a reason is no longer needed and when this page says something else.
 
-A case is one object or set of objects, one sequence of polls or events, one setting of a timer, or one step of kapp's sequences. A case without a verdict runs too, and says nothing that could be compared. "False success" counts the disagreements in which we say Successful and the peer does not.
+A case is one object or set of objects, one sequence of polls or events, one setting of a timer, or one step of kapp's sequences. A case without a verdict runs too, and says nothing that could be compared. Every case is judged with the rules that are shipped (\`rulePack\`); custom resources of Argo CD are counted a second time without them, which is in no sum and needs no reason. "False success" counts the disagreements in which we say Successful and the peer does not.
 `;
 
 function percent(part: number, whole: number): string {
@@ -37,18 +37,14 @@ function percent(part: number, whole: number): string {
 }
 
 function countsOf(comparisons: Comparison[]): string[] {
-  const judged = comparisons.filter(({ theirs }) => theirs !== undefined);
-  const agreed = judged.filter(agrees).length;
-  const falseSuccesses = judged.filter(
-    each => !agrees(each) && each.ours === 'Successful',
-  );
+  const { judged, agreed, falseSuccesses } = shareOf(comparisons);
   return [
     comparisons.length,
-    judged.length,
+    judged,
     agreed,
-    percent(agreed, judged.length),
-    judged.length - agreed,
-    falseSuccesses.length,
+    percent(agreed, judged),
+    judged - agreed,
+    falseSuccesses,
   ].map(String);
 }
 
@@ -61,7 +57,8 @@ function agreementTable(comparisons: Comparison[]): string {
       suite,
       ...countsOf(ofPeer.filter(each => each.suite === suite)),
     ]);
-    const sum = [name, 'all', ...countsOf(ofPeer)];
+    const withPack = ofPeer.filter(each => !each.isWithoutPack);
+    const sum = [name, 'all', ...countsOf(withPack)];
     return suites.length > 1 ? [...parts, sum] : parts;
   });
   return markdownTable(
@@ -108,7 +105,7 @@ export function renderPage(
     '## Agreement\n',
     agreementTable(comparisons),
     '## Disagreements by reason\n',
-    'D1 to D34 are the decisions of the handbook of health rules; the case ids stand in the waivers.\n',
+    'D1 to D34 are the decisions of the handbook of health rules, P1 to P4 those of [decision 20](decisions/0020-rules-of-the-pack.md); the case ids stand in the waivers.\n',
     ...sections,
   ]
     .join('\n')
