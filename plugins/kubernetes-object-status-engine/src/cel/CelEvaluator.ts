@@ -5,7 +5,7 @@ import { at } from './at';
 import { toCelInput } from './celValues';
 import { conditionFunctions } from './conditionFunctions';
 import { CelSyntaxError } from './CelSyntaxError';
-import { childrenOf, Expr } from './Expr';
+import { Expr } from './Expr';
 import { freeNames, isTypeName } from './freeNames';
 import { Generation } from './Generation';
 import { limits } from './limits';
@@ -23,16 +23,21 @@ import { TooCostlyError } from './TooCostlyError';
  */
 export type Evaluate = () => unknown;
 
-function meterAll(expr: Expr): void {
-  childrenOf(expr).forEach(meterAll);
-  meterLoops(expr);
-}
+/** Some sentences quote what they could not use, and that may be anything. */
+const MAX_SENTENCE = 300;
 
 /** What went wrong, in the words that other evaluators use for it. */
-function sentenceOf(error: CelError): string {
-  return error.message
+function failure(source: string, error: CelError): Error {
+  if (error.cause instanceof TooCostlyError) {
+    return new Error(`${error.message}: '${source}'`, { cause: error.cause });
+  }
+  const sentence = error.message
+    .slice(0, MAX_SENTENCE)
     .replace(/^field not found: /, 'no such key: ')
     .replace(/^unresolved attribute$/, 'no such attribute');
+  return new Error(
+    `failed to evaluate the CEL expression '${source}': ${sentence}`,
+  );
 }
 
 /** Evaluates expressions about one object after the other. */
@@ -62,17 +67,12 @@ export class CelEvaluator {
     requireKnownFunctions(this.env, parsed);
     const { expr } = parsed;
     const names = freeNames(expr);
-    meterAll(expr);
+    meterLoops(expr);
     const evaluate = this.plan(expr);
     return () => {
       const value = evaluate(this.bindingsOf(names));
       if (!isCelError(value)) return value;
-      if (value.cause instanceof TooCostlyError) throw value.cause;
-      throw new Error(
-        `failed to evaluate the CEL expression '${source}': ${sentenceOf(
-          value,
-        )}`,
-      );
+      throw failure(source, value);
     };
   }
 

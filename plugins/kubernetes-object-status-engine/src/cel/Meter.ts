@@ -10,15 +10,17 @@ const CHARACTERS_PER_STEP = 16;
  */
 export class Meter {
   private left = 0;
+  private allowed = 0;
 
   start(steps: number): void {
+    this.allowed = steps;
     this.left = steps;
   }
 
   /** @throws TooCostlyError - nothing is left; it ends the whole rule */
   charge(steps: number): void {
     this.left -= steps;
-    if (this.left < 0) throw new TooCostlyError('too costly');
+    if (this.left < 0) throw new TooCostlyError(this.allowed);
   }
 
   chargeText(characters: number): void {

@@ -4,24 +4,15 @@ import {
   CelMap,
   CelScalar,
   CelValue,
-  isCelList,
   isCelMap,
 } from '@bufbuild/cel';
+import { conditionsOf } from './conditionsOf';
 import { Generation } from './Generation';
 
 const { BOOL, DYN, STRING } = CelScalar;
 
-function conditionsIn(of: CelMap): CelValue | undefined {
-  const own = of.get('conditions');
-  if (isCelList(own)) return own;
-  const status = of.get('status');
-  return isCelMap(status) ? status.get('conditions') : undefined;
-}
-
 function find(of: CelValue, type: string): CelMap | undefined {
-  const conditions = isCelMap(of) ? conditionsIn(of) : undefined;
-  if (!isCelList(conditions)) return undefined;
-  for (const each of conditions) {
+  for (const each of conditionsOf(of) ?? []) {
     if (isCelMap(each) && each.get('type') === type) return each;
   }
   return undefined;

@@ -9,5 +9,5 @@ export const limits = {
   /** Depth of the expression's tree. */
   depth: 100,
   /** Steps that all expressions of a rule may take together for one object. */
-  steps: 100_000,
+  steps: 50_000,
 };

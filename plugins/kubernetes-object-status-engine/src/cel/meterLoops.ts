@@ -1,7 +1,11 @@
-import { Expr } from './Expr';
+import { childrenOf, Expr } from './Expr';
 
-/** Charges a step for each time it is reached, and gives its argument. */
-export const TICK = '@tick';
+/** Gives its argument; charges for going through it. */
+export const RANGE = '@range';
+/** Gives its first argument; charges the second one's steps for each turn of a loop. */
+export const TURN = '@turn';
+/** Gives its argument; charges for looking into it. */
+export const INDEXED = '@indexed';
 /** An empty list that {@link APPEND} may add to. */
 export const NEW_LIST = '@newList';
 /** Adds an element to the list of a macro. */
@@ -16,6 +20,19 @@ function call(expr: Expr, name: string, args: Expr[]): Expr {
     exprKind: {
       case: 'callExpr',
       value: { $typeName: 'cel.expr.Expr.Call', function: name, args },
+    },
+  };
+}
+
+function int(expr: Expr, value: number): Expr {
+  return {
+    ...expr,
+    exprKind: {
+      case: 'constExpr',
+      value: {
+        $typeName: 'cel.expr.Constant',
+        constantKind: { case: 'int64Value', value: BigInt(value) },
+      },
     },
   };
 }
@@ -38,15 +55,34 @@ function appending(step: Expr): Expr {
   return call(step, APPEND, [list, ...added.exprKind.value.elements]);
 }
 
-/** Makes the loops of an expression count their steps; changes it. */
-export function meterLoops(expr: Expr): void {
+/** How much there is to do in one turn; loops inside count their turns themselves. */
+function nodesOf(expr: Expr): number {
+  if (expr.exprKind.case === 'comprehensionExpr') return 1;
+  return childrenOf(expr).reduce((sum, child) => sum + nodesOf(child), 1);
+}
+
+function meterLoop(expr: Expr): void {
   if (expr.exprKind.case !== 'comprehensionExpr') return;
   const loop = expr.exprKind.value;
   const { accuInit, iterRange, loopCondition, loopStep } = loop;
   if (!accuInit || !iterRange || !loopCondition || !loopStep) return;
-  loop.iterRange = call(iterRange, TICK, [iterRange]);
-  loop.loopCondition = call(loopCondition, TICK, [loopCondition]);
+  const nodes = int(loopCondition, nodesOf(loopCondition) + nodesOf(loopStep));
+  loop.iterRange = call(iterRange, RANGE, [iterRange]);
+  loop.loopCondition = call(loopCondition, TURN, [loopCondition, nodes]);
   if (accuInit.exprKind.case !== 'listExpr') return;
   loop.accuInit = call(accuInit, NEW_LIST, []);
   loop.loopStep = appending(loopStep);
+}
+
+function meterIndex(expr: Expr): void {
+  if (expr.exprKind.case !== 'callExpr') return;
+  const { function: name, args } = expr.exprKind.value;
+  if (name === '_[_]') args[0] = call(args[0], INDEXED, [args[0]]);
+}
+
+/** Makes an expression count what it does outside of functions; changes it. */
+export function meterLoops(expr: Expr): void {
+  childrenOf(expr).forEach(meterLoops);
+  meterLoop(expr);
+  meterIndex(expr);
 }

@@ -12,17 +12,19 @@ import {
 } from '@bufbuild/cel';
 import { strings } from '@bufbuild/cel/ext';
 import { Meter } from './Meter';
-import { APPEND, NEW_LIST, TICK } from './meterLoops';
-import { chargeCall, chargeRange } from './steps';
+import { APPEND, INDEXED, NEW_LIST, RANGE, TURN } from './meterLoops';
+import { chargeCall } from './steps';
 
-const { DYN } = CelScalar;
+const { DYN, INT } = CelScalar;
 const LIST = listType(DYN);
 
-/** What the macros need that gather a list. */
-function gathering(): CelFunc[] {
+/** What `meterLoops` puts into an expression. */
+function metering(): CelFunc[] {
   const arrays = new WeakMap<CelList, CelInput[]>();
   return [
-    celFunc(TICK, [DYN], DYN, value => value),
+    celFunc(RANGE, [DYN], DYN, value => value),
+    celFunc(INDEXED, [DYN], DYN, value => value),
+    celFunc(TURN, [DYN, INT], DYN, value => value),
     celFunc(NEW_LIST, [], LIST, () => {
       const array: CelInput[] = [];
       const list = celList(array);
@@ -43,20 +45,15 @@ function gathering(): CelFunc[] {
  * stands outside of what the evaluator catches, so that `||` cannot pass it.
  */
 export function meteredEnvironment(own: CelFunc[], meter: Meter): CelEnv {
-  const env = celEnv({ funcs: [...strings, ...gathering(), ...own] });
+  const env = celEnv({ funcs: [...strings, ...metering(), ...own] });
   const funcs: CelEnv['funcs'] = Object.create(env.funcs, {
     find: {
       value(name: string) {
         const group = env.funcs.find(name);
         if (!group) return undefined;
         const call: typeof group.call = (id, target, args) => {
-          if (name === TICK) chargeRange(meter, args[0]);
-          else
-            chargeCall(
-              meter,
-              name,
-              target === undefined ? args : [target, ...args],
-            );
+          const values = target === undefined ? args : [target, ...args];
+          chargeCall(meter, name, values);
           return group.call(id, target, args);
         };
         return Object.create(group, { call: { value: call } });

@@ -1,11 +1,25 @@
 import { CelValue, isCelList, isCelMap } from '@bufbuild/cel';
+import { conditionsOf } from './conditionsOf';
 import { Meter } from './Meter';
+import { INDEXED, RANGE, TURN } from './meterLoops';
 
 /** A regular expression is compiled for each match; a counted repetition multiplies it. */
 const STEPS_PER_PATTERN_CHARACTER = 8;
+/** Entries of a map that are passed, in the worst case, for one step. */
+const ENTRIES_PER_STEP = 16;
+/** Calendars and number formats are made anew for each call. */
+const STEPS_PER_FORMAT = 100;
+const STEPS_PER_TIME = 10;
+
+type Values = Array<CelValue | undefined>;
+type Charge = (meter: Meter, values: Values) => void;
 
 function lengthOf(value: CelValue | undefined): number {
   return typeof value === 'string' ? value.length : 0;
+}
+
+function sizeOf(value: CelValue | undefined): number {
+  return isCelList(value) || isCelMap(value) ? value.size : 0;
 }
 
 /** What the repetitions of a pattern make of its length: `(a{50}){20}` is 1,000 long. */
@@ -16,49 +30,75 @@ function patternWeight(pattern: string): number {
   return counts.reduce((weight, count) => weight * count, pattern.length);
 }
 
-function chargeMatch(meter: Meter, text: number, pattern: string): void {
-  const weight = patternWeight(pattern);
-  meter.charge(weight * STEPS_PER_PATTERN_CHARACTER);
-  meter.chargeText(text * weight);
-}
+const deep: Charge = (meter, values) =>
+  values.forEach(value => meter.chargeDeep(value));
 
-/** Functions that look through the whole of what they are given. */
-const DEEP = new Set([
-  '_==_',
-  '_!=_',
-  '@in',
-  'join',
-  'format',
-  'strings.quote',
-]);
+const conditions: Charge = (meter, [of]) =>
+  meter.charge(sizeOf(of && conditionsOf(of)));
 
-/** What a call costs, from the sizes of what it is given. */
-export function chargeCall(
-  meter: Meter,
-  name: string,
-  values: Array<CelValue | undefined>,
-): void {
+const time: Charge = meter => meter.charge(STEPS_PER_TIME);
+
+const calendar: Charge = (meter, values) =>
+  meter.charge(values.length > 1 ? STEPS_PER_FORMAT : STEPS_PER_TIME);
+
+/** Text with digits takes more time than its length. */
+const digits: Charge = (meter, [text]) => meter.charge(lengthOf(text));
+
+/** What a call costs beside one step and the length of its texts. */
+const charges: Record<string, Charge> = {
+  [RANGE]: (meter, [range]) => meter.charge(sizeOf(range)),
+  [TURN]: (meter, [, nodes]) => meter.charge(Number(nodes)),
+  [INDEXED]: (meter, [of]) => meter.charge(sizeOf(of) / ENTRIES_PER_STEP),
+  '_==_': deep,
+  '_!=_': deep,
+  '@in': deep,
+  'strings.quote': deep,
+  join(meter, [list, separator]) {
+    meter.chargeDeep(list);
+    meter.chargeText(sizeOf(list) * lengthOf(separator));
+  },
+  format(meter, [, list]) {
+    meter.chargeDeep(list);
+    meter.charge(sizeOf(list) * STEPS_PER_FORMAT);
+  },
+  replace(meter, [text, , by]) {
+    meter.chargeText((lengthOf(text) + 1) * (lengthOf(by) + 1));
+  },
+  split: (meter, [text]) => meter.charge(lengthOf(text)),
+  size: (meter, [of]) => meter.chargeText(lengthOf(of)),
+  matches(meter, [text, pattern]) {
+    if (typeof pattern !== 'string') return;
+    const weight = patternWeight(pattern);
+    meter.charge(weight * STEPS_PER_PATTERN_CHARACTER);
+    meter.chargeText(lengthOf(text) * weight);
+  },
+  at: (meter, [, path]) => meter.charge(lengthOf(path) / 2),
+  isTrue: conditions,
+  isFalse: conditions,
+  isUnknown: conditions,
+  hasCondition: conditions,
+  reasonOf: conditions,
+  messageOf: conditions,
+  int: digits,
+  uint: digits,
+  double: digits,
+  timestamp: time,
+  duration: time,
+};
+
+const CALENDAR = /^get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milli)/;
+
+/**
+ * Charges for a call before it is made, by the sizes of what it is given.
+ *
+ * @throws TooCostlyError
+ */
+export function chargeCall(meter: Meter, name: string, values: Values): void {
   meter.charge(1);
-  if (DEEP.has(name)) {
-    values.forEach(value => meter.chargeDeep(value));
-  }
-  const [first, second, third] = values;
-  if (name === 'matches' && typeof second === 'string') {
-    chargeMatch(meter, lengthOf(first), second);
-  }
-  if (name === 'replace') {
-    meter.chargeText((lengthOf(first) + 1) * (lengthOf(third) + 1));
-  }
-  if (name === 'join' && isCelList(first)) {
-    meter.chargeText(first.size * lengthOf(second));
-  }
   for (const value of values) {
     if (typeof value === 'string') meter.chargeText(value.length);
     if (value instanceof Uint8Array) meter.chargeText(value.length);
   }
-}
-
-/** What going through a value in a loop costs. */
-export function chargeRange(meter: Meter, value: CelValue | undefined): void {
-  meter.charge(isCelList(value) || isCelMap(value) ? 1 + value.size : 1);
+  if (Object.hasOwn(charges, name)) charges[name](meter, values);
+  else if (CALENDAR.test(name)) calendar(meter, values);
 }
