@@ -9,6 +9,8 @@ import {
   ObjectIndex,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
+import { EventPlace, StepEvents } from './events/StepEvents';
+import { EventBooks } from './events/EventBooks';
 import { KindBook } from './KindBook';
 import { Change } from './Mailbox';
 import { SeenList } from './SeenList';
@@ -32,19 +34,44 @@ export interface DecidingList {
   isClosed: boolean;
 }
 
+/** What a step sees with, beside its clusters. */
+export interface StepLensWorld {
+  clock: Clock;
+  /** Something was heard; it is seen once it is applied. */
+  onChange(change: Change): void;
+  /** What judges in place of the engine's own rules; default: nothing. */
+  rules?: HealthRules;
+  events: EventBooks;
+  /** Whether the step shows an object: only then what is said of it is news. */
+  isShown(uid: string): boolean;
+}
+
+/** Namespaces in which a step has lists, by cluster. */
+function eventPlaces(lists: OpenList[]): EventPlace[] {
+  const places = new Map<string, EventPlace>();
+  for (const { list, cluster } of lists) {
+    const { namespace } = list.target;
+    if (!cluster || !namespace) continue;
+    places.set(`${cluster.name}|${namespace}`, { cluster, namespace });
+  }
+  return [...places.values()];
+}
+
 /** Everything that one step sees, in all its clusters. */
 export class StepLens {
   private readonly lists: OpenList[];
   private readonly kinds: KindBook;
+  /** They explain: no gap, no proof and no answer is waited for. */
+  private readonly events: StepEvents;
+  /** What is said has changed and was not looked at yet. */
+  private isSaidAnew = false;
   /** What is in the lists, by cluster. */
   private readonly indices = new Map<string, ObjectIndex>();
 
   constructor(
     private readonly open: Pick<OpenStep, 'applied' | 'check'>,
     clusters: Map<string, Cluster>,
-    clock: Clock,
-    onChange: (change: Change) => void,
-    rules?: HealthRules,
+    { clock, onChange, rules, events, isShown }: StepLensWorld,
   ) {
     this.kinds = new KindBook(apply =>
       onChange({ at: clock.now(), subject: this.kinds, apply }),
@@ -62,6 +89,11 @@ export class StepLens {
       const index = this.indexOf(target.cluster);
       return { list: new SeenList(target, clock, hooks, index), cluster };
     });
+    this.events = new StepEvents(eventPlaces(this.lists), {
+      books: events,
+      isShown,
+      onSaid: () => this.tellSaid(clock, onChange),
+    });
   }
 
   /**
@@ -70,10 +102,12 @@ export class StepLens {
    */
   start(): void {
     for (const each of this.lists) this.subscribe(each);
+    this.events.start();
   }
 
   close(): void {
     this.kinds.close();
+    this.events.close();
     for (const { subscription } of this.lists) subscription?.close();
   }
 
@@ -162,6 +196,16 @@ export class StepLens {
     );
   }
 
+  /** However often: one look takes it all in. */
+  private tellSaid(clock: Clock, onChange: StepLensWorld['onChange']): void {
+    if (this.isSaidAnew) return;
+    this.isSaidAnew = true;
+    const apply = () => {
+      this.isSaidAnew = false;
+    };
+    onChange({ at: clock.now(), subject: this.events, apply });
+  }
+
   private indexOf(cluster: string): ObjectIndex {
     const index = this.indices.get(cluster) ?? new ObjectIndex();
     this.indices.set(cluster, index);
@@ -177,6 +221,7 @@ export class StepLens {
       objects: this.indexOf(cluster),
       deleted: lists.flatMap(list => list.gone),
       lists: lists.map(list => list.view),
+      events: this.events.sourceOf(cluster),
       kinds: this.kinds.kindsOf(cluster),
     };
   }

@@ -5,6 +5,7 @@ import {
   Instant,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
+import { EventBooks } from './events/EventBooks';
 import { EndProof } from './EndProof';
 import { Change, Mailbox } from './Mailbox';
 import { ObservationOptions } from './options';
@@ -21,6 +22,8 @@ export interface StepWorld {
   clock: Clock;
   logger: LoggerService;
   options: ObservationOptions;
+  /** What the clusters say of objects, shared by all steps. */
+  events: EventBooks;
   /** What judges in place of the engine's own rules; default: nothing. */
   rules?: HealthRules;
 }
@@ -67,7 +70,7 @@ export class StepObserver {
     private readonly open: OpenStep,
     private readonly world: StepWorld,
   ) {
-    const { clock, clusters, rules } = world;
+    const { clock, clusters, rules, events } = world;
     this.wakeup = new Wakeup(clock);
     this.progress = new StepProgress(open, clock.now(), rules);
     this.end = requestedEnd(open);
@@ -75,7 +78,13 @@ export class StepObserver {
       this.mailbox.add(change);
       this.wakeup.wake();
     };
-    this.lens = new StepLens(open, clusters, clock, onChange, rules);
+    this.lens = new StepLens(open, clusters, {
+      clock,
+      onChange,
+      rules,
+      events,
+      isShown: uid => this.progress.isShown(uid),
+    });
   }
 
   /** Somebody asked for a cancel, or another execution took the step over. */

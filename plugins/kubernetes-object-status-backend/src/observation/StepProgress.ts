@@ -16,6 +16,8 @@ import { WriteBuffer } from './WriteBuffer';
 export class StepProgress {
   readonly buffer: WriteBuffer;
   private current: Step;
+  /** Uids of everything that was shown at the last look. */
+  private shown: ReadonlySet<string> = new Set();
   /** When a grace of the judge ends. */
   private graceEndsAt: Instant | undefined;
 
@@ -49,6 +51,11 @@ export class StepProgress {
     return this.graceEndsAt;
   }
 
+  /** Whether the last look showed an object. */
+  isShown(uid: string): boolean {
+    return this.shown.has(uid);
+  }
+
   get tickAt(): Instant | undefined {
     return this.current.state.wakeAt;
   }
@@ -65,6 +72,8 @@ export class StepProgress {
     this.take(look);
     this.buffer.addLook(look.judgement, before, isWhole);
     this.graceEndsAt = look.judgement.wakeAt;
+    const { objects } = look.judgement;
+    this.shown = new Set(objects.flatMap(({ uid }) => uid ?? []));
   }
 
   /** Nothing can be said of the objects: the step is blind (R9, R10). */

@@ -1,4 +1,5 @@
 import { Clock, startClock } from './Clock';
+import { EventBooks } from './events/EventBooks';
 import { Observation } from './Observation';
 import { defaultObservationOptions, ObservationOptions } from './options';
 import { requestedEnd } from './RequestedEnd';
@@ -146,10 +147,11 @@ export function createObservation({
   clock,
   options,
   ...world
-}: Omit<StepWorld, 'clock' | 'options'> & {
+}: Omit<StepWorld, 'clock' | 'options' | 'events'> & {
   clock?: Clock;
   options?: Partial<ObservationOptions>;
 }): Observation {
   const complete = { ...defaultObservationOptions, ...options };
-  return new StepObservation({ ...world, options: complete }, clock);
+  const events = new EventBooks();
+  return new StepObservation({ ...world, events, options: complete }, clock);
 }

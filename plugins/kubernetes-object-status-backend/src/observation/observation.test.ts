@@ -115,12 +115,12 @@ describe('the observation of a step', () => {
     world.cluster.put(aConfigMap().object);
     await world.start();
     await world.at(11);
-    expect([...world.cluster.listed]).toEqual(['ConfigMap']);
+    expect([...world.cluster.listed]).toEqual(['ConfigMap', 'Event']);
     expect(world.outcomes).toEqual([['Successful', 10]]);
     await world.stop();
   });
 
-  it('sees the children of what was applied, the nodes, and the autoscaler where replicas are set', async () => {
+  it('sees the children of what was applied, the nodes, events, and the autoscaler where replicas are set', async () => {
     const manifest = { spec: { replicas: 2 } };
     const world = new ObservedWorld([
       aStep([anAppliedTo('apps/v1', 'Deployment', 'web', { manifest })]),
@@ -128,6 +128,7 @@ describe('the observation of a step', () => {
     await world.start();
     expect([...world.cluster.listed].sort()).toEqual([
       'Deployment',
+      'Event',
       'HorizontalPodAutoscaler',
       'Node',
       'Pod',
@@ -164,7 +165,16 @@ describe('the observation of a step', () => {
       aStep([...applied, { ...applied[0], namespace: 'bank' }]),
     ]);
     await world.start();
-    expect(world.cluster.listening.size).toBe(2);
+    const listed = [...world.cluster.listening].map(({ target }) => [
+      target.kind,
+      target.namespace,
+    ]);
+    expect(listed.sort()).toEqual([
+      ['ConfigMap', 'bank'],
+      ['ConfigMap', 'shop'],
+      ['Event', 'bank'],
+      ['Event', 'shop'],
+    ]);
     await world.stop();
   });
 

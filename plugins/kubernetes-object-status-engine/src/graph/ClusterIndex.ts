@@ -1,6 +1,6 @@
 import { groupOf, kindKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
-import { EventIndex } from './EventIndex';
+import { EventSource } from './EventSource';
 import { ClusterView, ListView } from './ObjectGraph';
 import { ObjectIndex } from './ObjectIndex';
 
@@ -49,8 +49,8 @@ export class ClusterIndex {
   }
 
   /** Its Events, by what they are about. */
-  get events(): EventIndex {
-    return this.objects.events;
+  get events(): EventSource {
+    return this.view.events ?? this.objects.events;
   }
 
   find(

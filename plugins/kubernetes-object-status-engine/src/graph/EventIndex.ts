@@ -1,9 +1,12 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { EventSource } from './EventSource';
 import { ObjectEvent } from './ObjectEvent';
 import { readEvent, subjectOf } from './readEvent';
 
 /** More than anybody reads about one object. */
 const MAX_EVENTS = 20;
+/** What says the same is merged, so more are kept than are given. */
+const MAX_KEPT = 60;
 
 function nameKey(kind: string, namespace: string | undefined, name: string) {
   return `${kind}|${namespace ?? ''}|${name}`;
@@ -25,7 +28,7 @@ function byTime(a: ObjectEvent, b: ObjectEvent): number {
   return (
     timeOf(b) - timeOf(a) ||
     b.count - a.count ||
-    (sayingOf(a) < sayingOf(b) ? -1 : 1)
+    sayingOf(a).localeCompare(sayingOf(b), 'en-US')
   );
 }
 
@@ -63,14 +66,32 @@ function newest(events: KubernetesObject[]): ObjectEvent[] {
   return merge(once(events)).slice(0, MAX_EVENTS);
 }
 
+/** The same one, in whatever order they came. */
+function oldest(events: Iterable<KubernetesObject>): KubernetesObject {
+  const [first] = [...events]
+    .map(object => ({ object, event: readEvent(object) }))
+    .sort(
+      (a, b) =>
+        byTime(b.event, a.event) ||
+        (String(a.object.metadata.uid) < String(b.object.metadata.uid)
+          ? -1
+          : 1),
+    );
+  return first.object;
+}
+
 /** Adds to, or takes from, the Events that a map holds under a key. */
 class EventsByKey {
   private readonly events = new Map<string, Set<KubernetesObject>>();
 
   add(key: string, event: KubernetesObject): void {
     const known = this.events.get(key);
-    if (known) known.add(event);
-    else this.events.set(key, new Set([event]));
+    if (!known) {
+      this.events.set(key, new Set([event]));
+      return;
+    }
+    known.add(event);
+    if (known.size > MAX_KEPT) known.delete(oldest(known));
   }
 
   remove(key: string, event: KubernetesObject): void {
@@ -87,9 +108,11 @@ class EventsByKey {
 /**
  * The Events of a cluster by the object that they are about: by its uid, or by
  * kind, namespace and name where the Event, or whoever asks, does not know the
- * uid.
+ * uid. Of each object the newest few are kept.
+ *
+ * @public
  */
-export class EventIndex {
+export class EventIndex implements EventSource {
   static of(events: KubernetesObject[]): EventIndex {
     const index = new EventIndex();
     for (const event of events) index.add(event);

@@ -1,5 +1,6 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { Instant } from '../judging/Judgement';
+import { EventSource } from './EventSource';
 import { ObjectIndex } from './ObjectIndex';
 
 /** Names what a step applied; see `api.md` section 3. @public */
@@ -50,6 +51,8 @@ export interface ClusterView {
   lists: ListView[];
   /** Uids or ids of single objects that are not seen now. */
   blind?: string[];
+  /** Its Events, where they are kept apart; default: those among the objects. */
+  events?: EventSource;
   kinds?: KindView[];
 }
 

@@ -8,7 +8,7 @@ const MAX_MESSAGE = 400;
 const COMBINED = /^\(combined from similar events\):\s*/;
 const CONTAINER = /\{(.+)\}$/;
 
-/** What an Event is about; what it does not name is absent. */
+/** What an Event is about; what it does not name is absent. @public */
 export interface EventSubject {
   uid?: string;
   kind?: string;
@@ -28,7 +28,7 @@ function about(event: KubernetesObject): 'involvedObject' | 'regarding' {
   return event.apiVersion === 'v1' ? 'involvedObject' : 'regarding';
 }
 
-/** What an Event is about. */
+/** What an Event is about. @public */
 export function subjectOf(event: KubernetesObject): EventSubject {
   const field = about(event);
   return {
