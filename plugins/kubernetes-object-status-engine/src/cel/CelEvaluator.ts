@@ -1,4 +1,5 @@
 import { CelError, celError, CelInput, isCelError, plan } from '@bufbuild/cel';
+import { asGiven } from '../kubernetes/asGiven';
 import { number } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { at } from './at';
@@ -56,7 +57,7 @@ export class CelEvaluator {
   start(object: KubernetesObject): void {
     this.meter.start(this.steps);
     this.generation.current = number(object, 'metadata.generation');
-    const whole = toCelInput(object);
+    const whole = toCelInput(asGiven(object));
     this.variables = new Map(whole instanceof Map ? whole : []);
     this.variables.set('object', whole);
   }
