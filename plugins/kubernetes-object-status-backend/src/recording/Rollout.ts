@@ -1,0 +1,47 @@
+import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Source } from '../executions/Draft';
+
+/**
+ * The pod template of a watched workload, as it stands now, and what can be
+ * known of how it came about.
+ */
+export interface Rollout {
+  cluster: string;
+  /** Slim and redacted, as it is compared and stored. */
+  workload: KubernetesObject;
+  /** Digest of its pod template: another one is another rollout. */
+  template: string;
+  /** The entity that it belongs to, by its annotations. */
+  entityRef: string;
+  environment: string;
+  /** Image tag or digest, or the revision that a GitOps tool wrote down. */
+  version?: string;
+  /** Who changed it, and from which commit, where labels, annotations or field managers tell. */
+  source: Source;
+}
+
+/** What became of a rollout that was noticed. */
+export type Noticed =
+  /** It was there when the watch began, or is the one that is known. */
+  | { type: 'Known' }
+  /** Somebody has reported it. */
+  | { type: 'Reported'; executionId: string }
+  /** Nobody has: an execution with source `observed` was opened. */
+  | { type: 'Opened'; executionId: string };
+
+/**
+ * Remembers which template of each watched workload is known, and opens an
+ * execution for one that nobody reported. Everything of one rollout is one
+ * transaction, so that restarts, replicas and reports that race with it make no
+ * second one.
+ */
+export interface RolloutRecorder {
+  /**
+   * Takes note of what is there when a list was read whole. What is not known
+   * yet becomes known without an execution; what is known with another template
+   * changed while nobody watched, and is noticed.
+   */
+  begin(rollouts: Rollout[]): Promise<Noticed[]>;
+  /** A workload is there whose template or uid is not the one that is known. */
+  notice(rollout: Rollout): Promise<Noticed>;
+}
