@@ -64,8 +64,36 @@ const purity = [
     name: 'engine-has-no-library',
     comment: 'The engine is pure and runs anywhere: no library at run time.',
     severity: 'error',
-    from: { path: `^${rooms.engine}src/`, pathNot: testFiles },
+    from: {
+      path: `^${rooms.engine}src/`,
+      pathNot: [...testFiles, `^${rooms.engine}src/cel/`],
+    },
     to: { dependencyTypes: libraries, pathNot: '^(plugins|packages|test)/' },
+  },
+  {
+    name: 'cel-has-no-library-but-its-evaluator',
+    comment: 'Rules in CEL need the evaluator and nothing else.',
+    severity: 'error',
+    from: { path: `^${rooms.engine}src/cel/`, pathNot: testFiles },
+    to: {
+      dependencyTypes: libraries,
+      pathNot: ['^(plugins|packages|test)/', '(^|/)@bufbuild/'],
+    },
+  },
+  {
+    name: 'cel-only-where-there-is-a-process',
+    comment:
+      'The evaluator of rules in CEL and the shipped rules must not reach the browser: backend, node and cli give the engine what they compile.',
+    severity: 'error',
+    from: {
+      path: '^(plugins|packages)/',
+      pathNot: [
+        ...testFiles,
+        ...['backend', 'node', 'cli'].map(name => `^${rooms[name]}`),
+        `^${rooms.engine}src/(cel|rulePack)/`,
+      ],
+    },
+    to: { path: `^${rooms.engine}src/(cel|rulePack)/` },
   },
   {
     name: 'isomorphic-rooms-have-no-node-module',

@@ -320,8 +320,14 @@ const children: JudgeCase[] = [
   },
 ];
 
-describe("a rule of one's own", () => {
-  describe('what it says', () => judgeCases(statuses));
-  describe('what comes before it', () => judgeCases(order));
-  describe('children', () => judgeCases(children));
+describe("what a rule of one's own says", () => {
+  judgeCases(statuses);
+});
+
+describe('what comes before it', () => {
+  judgeCases(order);
+});
+
+describe('its children', () => {
+  judgeCases(children);
 });
