@@ -1,5 +1,0 @@
-export {
-  celRuleCases as ruleCases,
-  conditions,
-  says,
-} from '../testUtils/celRuleCases';
