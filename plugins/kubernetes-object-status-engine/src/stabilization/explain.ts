@@ -22,8 +22,13 @@ function waitingFor(state: StepState): ExplainedObject[] {
   return state.judged?.waitingFor ?? [];
 }
 
+/** What failed, and what a setting takes for failed: paused, or telling nothing. */
 function failedObjects(state: StepState): ExplainedObject[] {
-  return waitingFor(state).filter(object => object.status === 'Failed');
+  const waiting = waitingFor(state);
+  const failed = waiting.filter(object => object.status === 'Failed');
+  if (failed.length > 0) return failed;
+  const taken = state.judged?.failed ?? [];
+  return waiting.filter(({ id }) => taken.includes(id));
 }
 
 const UNREACHABLE: CauseCode = 'ClusterUnreachable';
@@ -41,8 +46,8 @@ export const explain = {
 
   /** R2, R4, R5. */
   failed(state: StepState, code: 'FailedFor' | 'FailedAtTimeout'): Explanation {
-    const [first] = failedObjects(state);
     const objects = failedObjects(state);
+    const [first] = objects;
     const params = {
       kind: first?.kind ?? 'An object',
       name: first?.name ?? '',

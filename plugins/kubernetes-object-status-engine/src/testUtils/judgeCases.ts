@@ -175,6 +175,17 @@ function expectStep(judgement: Judgement, expected: Expected): void {
 }
 
 /**
+ * Compares a judgement with what must be seen at a look; `sentence` cannot be
+ * told from a judgement alone.
+ *
+ * @internal
+ */
+export function expectLook(judgement: Judgement, expected: Expected): void {
+  expectRows({ judgement, verdicts: new Map() }, expected);
+  expectStep(judgement, expected);
+}
+
+/**
  * Runs a table of named cases through `judge`. Beside what a case expects it
  * proves that judging changes nothing it is given, and that every parameter of
  * every sentence is there.
