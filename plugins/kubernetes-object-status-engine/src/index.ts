@@ -46,5 +46,7 @@ export { lookAt, tell } from './step/lookAt';
 export type { Look, LookOptions, Step, StepChange } from './step/lookAt';
 export { takesOver } from './step/takesOver';
 export { evaluate } from './simulation/evaluate';
+export { statusOf } from './simulation/statusOf';
+export type { StatusOptions } from './simulation/statusOf';
 export { simulate, simulateWith } from './simulation/simulate';
 export type { SimulationHooks } from './simulation/simulate';

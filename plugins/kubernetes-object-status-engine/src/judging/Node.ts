@@ -18,12 +18,28 @@ export interface Node extends Child {
 }
 
 /** A node and everything below it, owners first. */
-export function flatten(nodes: Node[]): Node[] {
-  return nodes.flatMap(node => [node, ...flatten(node.children)]);
+export function flatten(nodes: Node[], found: Node[] = []): Node[] {
+  for (const node of nodes) {
+    found.push(node);
+    flatten(node.children, found);
+  }
+  return found;
+}
+
+/** Each object once, though it is both applied and a child: as it was come to first. */
+export function onceEach(roots: Node[]): Node[] {
+  const byId = new Map<string, Node>();
+  for (const node of flatten(roots)) {
+    if (!byId.has(node.id)) byId.set(node.id, node);
+  }
+  return [...byId.values()];
 }
 
 /** What counts, each once though it is both applied and a child. */
 export function countedIn(roots: Node[]): Node[] {
-  const counted = flatten(roots).filter(node => node.counted);
-  return [...new Map(counted.map(node => [node.id, node])).values()];
+  const byId = new Map<string, Node>();
+  for (const node of flatten(roots)) {
+    if (node.counted) byId.set(node.id, node);
+  }
+  return [...byId.values()];
 }

@@ -5,6 +5,7 @@ import { identityKey } from '../kubernetes/identity';
 import { ObjectStatusCheck } from '../options';
 import { HealthRules } from '../rules/own/HealthRules';
 import { forgetDeleted } from './forgetDeleted';
+import { copyOf } from './copyOf';
 import { lookAtNodes } from './lookAtNodes';
 import { Memory, ObjectMemory } from './Memory';
 import { Node } from './Node';
@@ -38,7 +39,7 @@ export function startRun(
   clock: StepClock,
   rules: HealthRules = HealthRules.none,
 ): Run {
-  const next: Memory = structuredClone(memory);
+  const next = copyOf(memory);
   for (const view of graph.clusters) {
     for (const list of view.lists) {
       if (list.state !== 'Observed' || clock.now === undefined) continue;

@@ -1,4 +1,4 @@
-import { digest } from '../kubernetes/digest';
+import { digest, digestOfPart } from '../kubernetes/digest';
 import { isRecord, read } from '../kubernetes/fields';
 import { restartsOf } from '../rules/pod/podColumns';
 import { secret } from '../rules/general/secret';
@@ -8,7 +8,8 @@ import { flatten, Node } from './Node';
 /** A generation, and the two things that can make it grow: `replicas`, and the rest. */
 interface Generation {
   number: number;
-  replicas: unknown;
+  /** As JSON. */
+  replicas: string | undefined;
   rest: string;
 }
 
@@ -18,8 +19,9 @@ function generationOf(node: Node): Generation | undefined {
   if (number === undefined || node.hasStatus === false) return undefined;
   const spec = read(node.object, 'spec');
   if (!isRecord(spec)) return { number, replicas: undefined, rest: '' };
-  const { replicas, ...rest } = spec;
-  return { number, replicas, rest: digest(rest) };
+  const { replicas, template, ...others } = spec;
+  const rest = digest([others, digestOfPart(template)]);
+  return { number, replicas: JSON.stringify(replicas), rest };
 }
 
 function textOf(uid: string, generation: Generation | undefined): string {

@@ -1,5 +1,5 @@
 import { AppliedObjectReference } from '../graph/ObjectGraph';
-import { digest } from '../kubernetes/digest';
+import { digestOfPart } from '../kubernetes/digest';
 import { isRecord, number, read } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { compareWithManifest } from '../kubernetes/manifest/compareWithManifest';
@@ -42,7 +42,7 @@ function byReference(
 
 function templateOf(object: KubernetesObject): string | undefined {
   const template = read(object, 'spec.template');
-  return template === undefined ? undefined : digest(template);
+  return template === undefined ? undefined : digestOfPart(template);
 }
 
 function byManifest(

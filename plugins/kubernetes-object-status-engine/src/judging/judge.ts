@@ -1,41 +1,19 @@
 import { ObjectGraph } from '../graph/ObjectGraph';
 import { engineVersion } from '../engineVersion';
-import { digest } from '../kubernetes/digest';
+import { digest, digestOfPart } from '../kubernetes/digest';
 import { read } from '../kubernetes/fields';
 import { secret } from '../rules/general/secret';
 import { HealthRules } from '../rules/own/HealthRules';
 import { ObjectStatusCheck } from '../options';
-import { aggregateOf, translate } from './aggregate';
 import { fingerprintOf } from './fingerprint';
-import {
-  AggregateStatus,
-  Instant,
-  Judgement,
-  ObjectStatusName,
-  Warning,
-} from './Judgement';
-import { judgeRoots } from './judgeRoots';
+import { Instant, Judgement, ObjectStatusName, Warning } from './Judgement';
+import { lookAtObjects, statusInAggregate } from './lookAtObjects';
 import { Memory } from './Memory';
-import { countedIn, Node } from './Node';
+import { Node } from './Node';
 import { rowsOf } from './rows';
-import { memoryOf, Run, startRun } from './Run';
+import { memoryOf, Run } from './Run';
 import { StepClock } from './StepClock';
 import { isBlind } from './visibility';
-
-/** What a node is in the aggregate: what it shows, or its last proven status while it is blind. */
-function statusInAggregate(run: Run, node: Node): AggregateStatus {
-  if (!isBlind(node.verdict)) return translate(node.verdict.status, run.check);
-  const proven = memoryOf(run, node.id).proven?.status ?? 'InProgress';
-  return translate(proven, run.check);
-}
-
-function rememberProven(run: Run, counted: Node[]): void {
-  for (const node of counted) {
-    if (isBlind(node.verdict)) continue;
-    const { status, reason } = node.verdict;
-    memoryOf(run, node.id).proven = { status, reason };
-  }
-}
 
 /** R3: the revision of everything that was applied; what is gone keeps its last one. */
 function revisionOf(run: Run, roots: Node[]): string {
@@ -44,7 +22,10 @@ function revisionOf(run: Run, roots: Node[]): string {
     .map(({ id, object }) => {
       const { uid } = object.metadata;
       const memory = memoryOf(run, id);
-      if (uid) memory.revision = digest([uid, read(object, 'spec.template')]);
+      if (uid) {
+        const template = digestOfPart(read(object, 'spec.template'));
+        memory.revision = `${uid}/${template}`;
+      }
       return [id, memory.revision];
     });
   return digest(revisions);
@@ -109,7 +90,7 @@ function foreignHands(roots: Node[]): Judgement['changedByOther'] {
   return { object: changed.id, message };
 }
 
-/** Judges with either clock; `judge` and `evaluate` are its two doors. */
+/** `judge` with either clock. */
 export function judgeWith(
   graph: ObjectGraph,
   memory: Memory,
@@ -117,12 +98,8 @@ export function judgeWith(
   clock: StepClock,
   rules: HealthRules = HealthRules.none,
 ): { judgement: Judgement; memory: Memory } {
-  const run = startRun(graph, memory, check, clock, rules);
-  const roots = judgeRoots(run);
-  const counted = countedIn(roots);
-  rememberProven(run, counted);
-  const rows = rowsOf(run, roots);
-  const statuses = counted.map(node => statusInAggregate(run, node));
+  const look = lookAtObjects(graph, memory, check, clock, rules);
+  const { run, roots, counted } = look;
   const acceptedWarnings = accepted(run, counted);
   const isVerified = (
     status: ObjectStatusName,
@@ -131,8 +108,8 @@ export function judgeWith(
   const judgement: Judgement = {
     at: clock.now ?? 0,
     judgedBy: `${engineVersion} ${rules.digest}`,
-    aggregate: aggregateOf(statuses),
-    objects: rows,
+    aggregate: look.aggregate,
+    objects: rowsOf(run, roots),
     warnings: acceptedWarnings,
     verified:
       counted.length > 0 &&

@@ -10,7 +10,7 @@ import { NotCountedReason, Warning } from './Judgement';
 import { RuleMemory } from './Memory';
 import { Node } from './Node';
 import { notReadyToJudge } from './notReadyToJudge';
-import { otherHands } from './otherHands';
+import { OtherHands, otherHands } from './otherHands';
 import { Above, Place } from './Place';
 import { isNewInStep, memoryOf, nodesIn, Run } from './Run';
 import { runRule } from './runRule';
@@ -78,6 +78,17 @@ function completedBefore(
   return [{ code: 'CompletedBefore', params: {}, message }];
 }
 
+/** Without memory nobody can tell what was changed since. */
+function findHands(
+  run: Run,
+  object: KubernetesObject,
+  { applied, memory }: Place,
+  isObserved: boolean,
+): OtherHands {
+  const isTold = applied && isObserved && run.clock.type === 'step';
+  return isTold ? otherHands(object, memory) : { warnings: [] };
+}
+
 /** Judges an object that is there, and everything below it. */
 export function judgePresent(
   run: Run,
@@ -93,8 +104,7 @@ export function judgePresent(
   const owner = { object, rule, isObserved, notCounted, context };
   const children = childrenOf(run, owner, place);
   const judged = early ?? runRule(run, object, place, children);
-  const hands =
-    applied && isObserved ? otherHands(object, memory) : { warnings: [] };
+  const hands = findHands(run, object, place, isObserved);
   const verdict: Verdict = {
     ...judged,
     warnings: [

@@ -1,9 +1,16 @@
-import { digest } from '../kubernetes/digest';
+import { digestOfPart } from '../kubernetes/digest';
 import { read } from '../kubernetes/fields';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { imagesOf } from '../kubernetes/manifest/imagesOf';
 import { Warning } from './Judgement';
 import { ObjectMemory } from './Memory';
+
+/** What somebody else did to an object. */
+export interface OtherHands {
+  /** Another image was set. */
+  image?: string;
+  warnings: Warning[];
+}
 
 function changedImage(
   before: Record<string, string>,
@@ -22,10 +29,10 @@ function changedImage(
 export function otherHands(
   object: KubernetesObject,
   memory: ObjectMemory,
-): { image?: string; warnings: Warning[] } {
+): OtherHands {
   const template = read(object, 'spec.template');
   if (template === undefined) return { warnings: [] };
-  const now = digest(template);
+  const now = digestOfPart(template);
   const images = imagesOf(template);
   memory.appliedTemplate ??= now;
   memory.appliedImages ??= images;

@@ -1,6 +1,8 @@
 import { AppliedReference, ListView } from '../graph/ObjectGraph';
-import { judgeWith } from '../judging/judge';
+import { messageOf } from '../judging/Explainer';
+import { lookAtObjects } from '../judging/lookAtObjects';
 import { emptyMemory } from '../judging/Memory';
+import { onceEach } from '../judging/Node';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { HealthRules } from '../rules/own/HealthRules';
 import { withDefaults } from '../options';
@@ -34,7 +36,7 @@ export function evaluate(
 ): EvaluateResult {
   const references = input.applied ?? appliedByDefault(input.objects);
   const now = input.now === undefined ? NaN : Date.parse(input.now);
-  const { judgement } = judgeWith(
+  const { aggregate, roots } = lookAtObjects(
     {
       applied: references.map(each => ({ ...each, cluster: ONLY_CLUSTER })),
       clusters: [
@@ -52,17 +54,17 @@ export function evaluate(
     rules,
   );
   return {
-    aggregate: judgement.aggregate,
-    objects: judgement.objects.map(row => ({
-      apiVersion: row.apiVersion,
-      kind: row.kind,
-      namespace: row.namespace,
-      name: row.name,
-      uid: row.uid,
-      counted: row.counted,
-      status: row.status.status,
-      reason: row.status.reason,
-      message: row.status.message,
+    aggregate,
+    objects: onceEach(roots).map(node => ({
+      apiVersion: node.identity.apiVersion,
+      kind: node.identity.kind,
+      namespace: node.identity.namespace,
+      name: node.identity.name,
+      uid: node.object.metadata.uid,
+      counted: node.counted,
+      status: node.verdict.status,
+      reason: node.verdict.reason,
+      message: messageOf(node),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { inProgress, Verdict } from '../../judging/Verdict';
 import { Warning } from '../../judging/Judgement';
 import { RuleMemory } from '../../judging/Memory';
 import { AppliedObjectReference } from '../../graph/ObjectGraph';
-import { digest } from '../../kubernetes/digest';
+import { digestOfPart } from '../../kubernetes/digest';
 import { number, read, record, records } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { RuleContext } from '../KindRule';
@@ -19,11 +19,11 @@ export function rememberStatus(
   if (applied?.resourceVersion !== object.metadata.resourceVersion) {
     memory.wasSeenOtherwise = true;
   }
-  const spec = digest(read(object, 'spec'));
+  const spec = digestOfPart(read(object, 'spec'));
   memory.firstSpec ??= spec;
   // Until the step changes the specification, every status is one from before.
   if (memory.firstSpec === spec || memory.firstStatus === undefined) {
-    memory.firstStatus = digest(read(object, 'status'));
+    memory.firstStatus = digestOfPart(read(object, 'status'));
   }
 }
 
@@ -43,8 +43,10 @@ function isStatusOld(object: KubernetesObject, context: RuleContext): boolean {
     appliedVersion === object.metadata.resourceVersion;
   // The state before the apply was not seen, and nothing was written since.
   if (isAsApplied && !memory.wasSeenOtherwise) return true;
-  const isChanged = memory.firstSpec !== digest(read(object, 'spec'));
-  return isChanged && memory.firstStatus === digest(read(object, 'status'));
+  const isChanged = memory.firstSpec !== digestOfPart(read(object, 'spec'));
+  return (
+    isChanged && memory.firstStatus === digestOfPart(read(object, 'status'))
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   Verdict,
 } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
-import { digest } from '../../kubernetes/digest';
+import { digestOfPart } from '../../kubernetes/digest';
 import { flag, number, read } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
@@ -104,7 +104,7 @@ export const deployment: KindRule = {
     const { memory } = context;
     const counts = replicaCounts(object);
     const pods = podsOf(context);
-    const template = digest(read(object, 'spec.template'));
+    const template = digestOfPart(read(object, 'spec.template'));
     const hasOldPods = pods.old.remaining.length + pods.old.lost.length > 0;
     const refused = replicaFailure(object, context, hasOldPods);
     const asPaused = pausedVerdict(object, context);

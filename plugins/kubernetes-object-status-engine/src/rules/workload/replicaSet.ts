@@ -1,4 +1,4 @@
-import { digest } from '../../kubernetes/digest';
+import { digestOfPart } from '../../kubernetes/digest';
 import { read } from '../../kubernetes/fields';
 import { inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
@@ -35,7 +35,7 @@ export const replicaSet: KindRule = {
   judge(object, context) {
     const { memory, isApplied } = context;
     const { desired, replicas, ready, available } = replicaCounts(object);
-    const revision = digest(read(object, 'spec.template'));
+    const revision = digestOfPart(read(object, 'spec.template'));
     const refused = replicaFailure(object, context, context.areOldPodsLeft);
     if (refused) return untilOwnerSays(refused, context);
     const atZero = isApplied

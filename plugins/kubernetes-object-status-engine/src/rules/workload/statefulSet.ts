@@ -1,7 +1,7 @@
 import { Child } from '../../graph/Child';
 import { failed, inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
-import { digest } from '../../kubernetes/digest';
+import { digestOfPart } from '../../kubernetes/digest';
 import { number, read, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
@@ -156,7 +156,7 @@ export const statefulSet: KindRule = {
   judge(object, context) {
     const { memory, children, nodes, check } = context;
     const { desired, updated, ready } = replicaCounts(object);
-    const template = digest(read(object, 'spec.template'));
+    const template = digestOfPart(read(object, 'spec.template'));
     const old = toReplace(object, children);
     const blocked = blockedVerdict(blockedBy(object, old));
     if (blocked?.status === 'Failed') return blocked;
