@@ -22,6 +22,11 @@ celRuleCases(cloudNativePg, group, 'Cluster', [
     is('Cluster is in an unrecoverable state, needs manual intervention'),
     'Failed',
   ],
+  [
+    'beyond recovery, in the words of version 1.27',
+    is('Cluster is unrecoverable and needs manual intervention'),
+    'Failed',
+  ],
   ['without room', is('Not enough disk space'), 'Failed'],
   ['in a phase of tomorrow', is('Juggling instances'), 'Unknown'],
   [

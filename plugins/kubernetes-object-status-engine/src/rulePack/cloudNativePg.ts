@@ -25,11 +25,13 @@ const wrong = [
   'Failing over',
   'Switchover in progress',
   'Waiting for user action',
+  'Cluster is unrecoverable and needs manual intervention',
   'Cluster is in an unrecoverable state, needs manual intervention',
   'Not enough disk space',
   'Unable to create required cluster objects',
   'Cluster has incomplete or invalid image catalog',
   'Cluster cannot proceed to reconciliation due to an unknown plugin being required',
+  'Cluster cannot proceed to reconciliation due to an error while interacting with plugins',
   'Cluster cannot execute instance online upgrade due to missing architecture binary',
 ];
 

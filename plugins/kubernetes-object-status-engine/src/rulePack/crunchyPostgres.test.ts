@@ -23,10 +23,5 @@ celRuleCases(
       'InProgress',
     ],
     ['shut down', { spec: { shutdown: true } }, 'Paused'],
-    [
-      'its first backup failed',
-      cluster(2, 'PGBackRestReplicaCreate False RepoBackupFailed'),
-      'Failed',
-    ],
   ],
 );

@@ -11,8 +11,6 @@ export const crunchyPostgres: CelRule[] = [
     kind: 'PostgresCluster',
     paused:
       "at(object, 'spec.shutdown', false) || at(object, 'spec.paused', false)",
-    failed:
-      "isFalse(object, 'PGBackRestReplicaCreate') && reasonOf(object, 'PGBackRestReplicaCreate') == 'RepoBackupFailed'",
     successful: allOf(
       "at(object, 'status.observedGeneration', 0) > 0",
       `size(${sets}) > 0`,

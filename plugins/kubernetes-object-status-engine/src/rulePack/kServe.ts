@@ -26,7 +26,6 @@ export const kServe: CelRule[] = [
     ),
     note: 'The service may be ready with the last model while the next one cannot be loaded. Ready is False while a deployment starts too.',
     children: [
-      { apiVersion: 'serving.knative.dev/v1', kind: 'Service' },
       { apiVersion: 'apps/v1', kind: 'Deployment' },
       { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
       { apiVersion: 'v1', kind: 'Pod' },

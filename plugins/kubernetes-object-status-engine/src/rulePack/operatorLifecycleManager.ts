@@ -73,7 +73,7 @@ export const operatorLifecycleManager: CelRule[] = [
     group,
     kind: 'OperatorGroup',
     failed:
-      "isTrue(object, 'MultipleOperatorGroups') || isTrue(object, 'OperatorGroupServiceAccount')",
+      "isTrue(object, 'MultipleOperatorGroup') || isTrue(object, 'OperatorGroupServiceAccount')",
     successful: "at(object, 'status.lastUpdated', '') != ''",
   },
   {

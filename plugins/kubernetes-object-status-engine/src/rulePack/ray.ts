@@ -25,10 +25,6 @@ export const ray: CelRule[] = [
     successful:
       "(isTrue(object, 'Ready') && !isTrue(object, 'UpgradeInProgress')) || (!hasCondition(object, 'Ready') && at(object, 'status.serviceStatus', '') == 'Running')",
     note: 'Before version 1.3 there are no conditions, only the service status.',
-    children: [
-      { apiVersion: 'ray.io/v1', kind: 'RayCluster' },
-      { apiVersion: 'v1', kind: 'Pod' },
-    ],
   },
   {
     group,
@@ -38,7 +34,6 @@ export const ray: CelRule[] = [
     successful: `${deployment} == 'Complete' && at(object, 'status.jobStatus', '') == 'SUCCEEDED'`,
     message: "at(object, 'status.message', '')",
     children: [
-      { apiVersion: 'ray.io/v1', kind: 'RayCluster' },
       { apiVersion: 'batch/v1', kind: 'Job' },
       { apiVersion: 'v1', kind: 'Pod' },
     ],

@@ -14,11 +14,6 @@ export const tekton: CelRule[] = [
     kind: 'PipelineRun',
     paused: "at(object, 'spec.status', '') == 'PipelineRunPending'",
     ...run,
-    children: [
-      { apiVersion: 'tekton.dev/v1', kind: 'TaskRun' },
-      { apiVersion: 'tekton.dev/v1beta1', kind: 'CustomRun' },
-      { apiVersion: 'v1', kind: 'Pod' },
-    ],
   },
   ...forKinds('tekton.dev', ['CustomRun', 'Run', 'TaskRun'], {
     ...run,
