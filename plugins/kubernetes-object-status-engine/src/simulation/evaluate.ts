@@ -4,6 +4,7 @@ import { lookAtObjects } from '../judging/lookAtObjects';
 import { emptyMemory } from '../judging/Memory';
 import { onceEach } from '../judging/Node';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { allWellFormed } from '../kubernetes/wellFormed';
 import { HealthRules } from '../rules/own/HealthRules';
 import { withDefaults } from '../options';
 import { appliedByDefault, ONLY_CLUSTER } from './contextKinds';
@@ -34,7 +35,8 @@ export function evaluate(
   input: EvaluateInput,
   rules: HealthRules = HealthRules.none,
 ): EvaluateResult {
-  const references = input.applied ?? appliedByDefault(input.objects);
+  const objects = allWellFormed(input.objects);
+  const references = input.applied ?? appliedByDefault(objects);
   const now = input.now === undefined ? NaN : Date.parse(input.now);
   const { aggregate, roots } = lookAtObjects(
     {
@@ -42,9 +44,9 @@ export function evaluate(
       clusters: [
         {
           cluster: ONLY_CLUSTER,
-          objects: input.objects,
+          objects,
           deleted: [],
-          lists: listsOf(input.objects, references),
+          lists: listsOf(objects, references),
         },
       ],
     },

@@ -9,6 +9,7 @@ import { lookAt, Step, StepChange, takeJudgement, tell } from '../step/lookAt';
 import { AbstractWorld } from './AbstractWorld';
 import { SimulateInput, SimulateResult, SimulationEvent } from './formats';
 import { inOrder, looksOf } from './looksOf';
+import { wellFormedEvents } from './wellFormedEvents';
 import { World } from './World';
 
 /** What a simulation is told beside its input, and who hears its looks. @public */
@@ -225,7 +226,8 @@ export function simulateWith(
   input: SimulateInput,
   hooks: SimulationHooks,
 ): SimulateResult {
-  return new Simulation(input, hooks).run();
+  const events = wellFormedEvents(input.events);
+  return new Simulation({ ...input, events }, hooks).run();
 }
 
 /**

@@ -1,7 +1,8 @@
 import { inProgress, successful } from '../../judging/Verdict';
-import { read, records, text } from '../../kubernetes/fields';
+import { read, records } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
+import { portText } from './portText';
 
 /** Ready endpoints of a slice; readiness that nobody reports counts as ready. */
 export function readyEndpoints(slice: KubernetesObject): number {
@@ -11,9 +12,7 @@ export function readyEndpoints(slice: KubernetesObject): number {
 }
 
 function ports(slice: KubernetesObject): string {
-  return records(slice, 'ports')
-    .map(port => `${read(port, 'port')}/${text(port, 'protocol') ?? 'TCP'}`)
-    .join(', ');
+  return records(slice, 'ports').map(portText).join(', ');
 }
 
 /** Endpoint slices: shown under their Service, which says whether it needs a ready one. */

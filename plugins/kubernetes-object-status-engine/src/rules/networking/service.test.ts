@@ -32,6 +32,14 @@ ruleCases(service, [
     },
   },
   {
+    name: 'ports of which nobody can read the number or the protocol',
+    object: aService().set('spec.ports', [
+      { port: { toString: 1 } },
+      { port: 53, protocol: 17 },
+    ]),
+    expect: { status: 'Successful', columns: { ports: '?/TCP, 53/TCP' } },
+  },
+  {
     name: 'LoadBalancer whose ingress has neither address nor name',
     object: aService().loadBalancer({}),
     expect: { status: 'InProgress' },

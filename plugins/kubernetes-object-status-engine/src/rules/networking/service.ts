@@ -1,11 +1,12 @@
 import { Child } from '../../graph/Child';
 import { Warning } from '../../judging/Judgement';
 import { inProgress, successful } from '../../judging/Verdict';
-import { read, record, records, text, texts } from '../../kubernetes/fields';
+import { record, records, text, texts } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
 import { readyEndpoints } from './endpointSlice';
 import { loadBalancerAddresses } from './loadBalancerAddresses';
+import { portText } from './portText';
 
 function addresses(service: KubernetesObject): string[] {
   return [
@@ -15,9 +16,7 @@ function addresses(service: KubernetesObject): string[] {
 }
 
 function ports(service: KubernetesObject): string {
-  return records(service, 'spec.ports')
-    .map(port => `${read(port, 'port')}/${text(port, 'protocol') ?? 'TCP'}`)
-    .join(', ');
+  return records(service, 'spec.ports').map(portText).join(', ');
 }
 
 function hasReadyEndpoint(children: Child[]): boolean {

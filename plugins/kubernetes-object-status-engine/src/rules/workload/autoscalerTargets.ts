@@ -44,7 +44,10 @@ export function autoscalerTargets(
       each =>
         text(each, 'type') === text(metric, 'type') && nameOf(each) === name,
     );
-    return `${name}: ${valueOf(now, 'current')}/${valueOf(metric, 'target')}`;
+    return `${name ?? 'unknown'}: ${valueOf(now, 'current')}/${valueOf(
+      metric,
+      'target',
+    )}`;
   });
   return targets.length > 0 ? targets.join(', ') : targetOfV1(autoscaler);
 }

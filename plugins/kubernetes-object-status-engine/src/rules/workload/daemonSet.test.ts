@@ -87,6 +87,11 @@ const complete: JudgeCase[] = [
     },
   },
   {
+    name: 'a node selector that is none is not shown',
+    object: two.template('nodeSelector', { pool: {}, disk: 'ssd' }).nodes(2),
+    expect: { columns: { nodeSelector: 'disk=ssd' } },
+  },
+  {
     name: 'no node matches: successful with a note',
     object: two.nodes(0).template('nodeSelector', { pool: 'gpu' }),
     beside: beside(two.template('nodeSelector', { pool: 'gpu' })),

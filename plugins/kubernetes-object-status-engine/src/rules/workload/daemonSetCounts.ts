@@ -27,6 +27,7 @@ export function daemonSetCounts(set: KubernetesObject): DaemonSetCounts {
 function nodeSelector(set: KubernetesObject): string {
   const selector = record(set, 'spec.template.spec.nodeSelector') ?? {};
   return Object.entries(selector)
+    .filter(([, value]) => typeof value === 'string')
     .map(([key, value]) => `${key}=${value}`)
     .join(', ');
 }

@@ -174,6 +174,11 @@ describe('version 1', () => {
       expect: { status: 'Successful', warnings: [] },
     },
     {
+      name: 'a metric that has no name',
+      object: anAutoscaler().set('spec.metrics', [{ type: 'Resource' }]),
+      expect: { columns: { targets: 'unknown: unknown/unknown' } },
+    },
+    {
       name: 'has no metric yet, and no status',
       object: inVersion1([]).set('status', undefined),
       expect: {
