@@ -22,8 +22,8 @@ export interface CauseToExplain {
 /** Which texts a cause has, with what they speak of. @public */
 export interface CauseSaid {
   code: CauseCode;
-  /** Which of its sentences. */
-  sentence: number;
+  /** Which of its sentences; absent where too little is known for any: then its title has to do. */
+  sentence?: number;
   /** Ids of what to do, the most useful first, at most three. */
   actions: string[];
   params: MessageParams;
@@ -39,19 +39,18 @@ export interface ExplainedCause {
   documentation?: string;
 }
 
-/** Names of the parameters that a text needs. */
-function needs(text: string): string[] {
-  return [...text.matchAll(/\{\{\??(\w+)\}\}/g)].map(([, name]) => name);
-}
-
-/** Whether a text can be said: every parameter that it needs is known. @internal */
+/** Whether a text can be said: what it speaks of is known, and its conditions hold. @internal */
 export function isSayable(text: string, params: MessageParams): boolean {
-  return needs(text).every(name => Object.hasOwn(params, name));
+  const places = [...text.matchAll(/\{\{([?!]?)(\w+)\}\}/g)];
+  return places.every(
+    ([, condition, name]) =>
+      Object.hasOwn(params, name) !== (condition === '!'),
+  );
 }
 
 /** The text without what only asks for a parameter. @public */
 export function withoutConditions(text: string): string {
-  return text.replace(/\{\{\?\w+\}\}/g, '');
+  return text.replace(/\{\{[?!]\w+\}\}/g, '');
 }
 
 /** What a cause speaks of: its own parameters and the object that shows it. */
@@ -77,13 +76,12 @@ export function chooseCauseTexts(cause: CauseToExplain): CauseSaid | undefined {
   const text: CauseText = causeTexts[code];
   const params = paramsOf(cause);
   const said = text.sentences.findIndex(each => isSayable(each, params));
-  const sentence = said < 0 ? text.sentences.length - 1 : said;
   const ids = cause.actions ?? Object.keys(text.actions);
   const actions = ids
     .filter(id => Object.hasOwn(text.actions, id))
     .filter(id => isSayable(text.actions[id], params))
     .slice(0, MOST_ACTIONS);
-  return { code, sentence, actions, params };
+  return { code, ...(said >= 0 && { sentence: said }), actions, params };
 }
 
 /**
@@ -103,7 +101,8 @@ export function explainCause(
   return {
     code,
     title: text.title,
-    sentence: say(text.sentences[sentence]),
+    sentence:
+      sentence === undefined ? `${text.title}.` : say(text.sentences[sentence]),
     actions: actions.map(id => say(text.actions[id])),
     ...(text.documentation && { documentation: text.documentation }),
   };

@@ -71,6 +71,7 @@ export const causeRules: readonly CauseRule[] = [
   oomKilled,
   secretMissing,
   configMissing,
+  nodeProblem,
   containerCannotStart,
   probeFailing,
   quotaExceeded,
@@ -81,7 +82,6 @@ export const causeRules: readonly CauseRule[] = [
   volumeLost,
   volumeMountFailed,
   evicted,
-  nodeProblem,
   unschedulable,
   oldPodBlocks,
   stillTerminating,
@@ -101,6 +101,7 @@ export const causeRules: readonly CauseRule[] = [
 
 /** Causes that say no more than that it is not there: what hangs on it may know better. */
 const GENERAL: readonly CauseCode[] = [
+  'ControllerNotResponding',
   'CustomResourceFailed',
   'ProgressDeadlineExceeded',
   'JobFailed',

@@ -1,13 +1,10 @@
 import { CauseRule } from './Diagnosis';
-import { Container, latestEnd } from '../rules/pod/containers';
+import { Container } from '../rules/pod/containers';
 import { IMAGE_REASONS } from '../rules/pod/waitingReasons';
-import { lastEndOf } from './reading/lastEnd';
+import { hasRun, lastEndOf, NEVER_RAN } from './reading/lastEnd';
 import { missingReferenceOf } from './reading/missingReference';
 import { podOf, troubledContainer } from './reading/podEvidence';
 import { known, param, reports, saying } from './reading/reasons';
-
-/** What a runtime calls a container that never ran. */
-const NEVER_RAN = ['ContainerCannotRun', 'StartError'];
 
 function isRefused({ waiting }: Container): boolean {
   const reason = waiting?.reason ?? '';
@@ -51,7 +48,7 @@ export const containerCannotStart: CauseRule = {
   find(evidence) {
     if (!podOf(evidence) || missingReferenceOf(evidence)) return undefined;
     const last = lastEndOf(evidence);
-    if (last && NEVER_RAN.includes(last.end.reason ?? '')) {
+    if (last && !hasRun(last)) {
       const detail = last.end.message ?? `exit code ${last.end.exitCode}`;
       return finding(last.container.name, detail);
     }
@@ -61,15 +58,15 @@ export const containerCannotStart: CauseRule = {
       return finding(refused.name, message || reason);
     }
     const named = param(evidence, 'container');
-    const hasNeverRun = reports(evidence, ...NEVER_RAN) && named;
-    return hasNeverRun
+    const isRefusal = reports(evidence, ...NEVER_RAN) && named;
+    return isRefusal
       ? finding(named, param(evidence, 'detail') ?? evidence.status.reason)
       : undefined;
   },
   ruleOut(evidence) {
     const last = lastEndOf(evidence);
-    const hasRun =
-      last && !NEVER_RAN.includes(latestEnd(last.container)?.reason ?? '');
-    return hasRun ? { container: last.container.name } : undefined;
+    return last && hasRun(last)
+      ? { container: last.container.name }
+      : undefined;
   },
 };

@@ -19,7 +19,8 @@ export const controllerNotResponding: CauseRule = {
     if (isKind(evidence, 'Node')) return undefined;
     const { observed, generation } = evidence.status.params;
     if (reports(evidence, ...UNWRITTEN)) {
-      return { params: known({ observed, generation }) };
+      const seen = observed === 'none' ? undefined : observed;
+      return { params: known({ observed: seen, generation }) };
     }
     const { object } = evidence;
     const isPendingApi =

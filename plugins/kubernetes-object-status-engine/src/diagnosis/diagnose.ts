@@ -5,19 +5,28 @@ import { isRecord } from '../kubernetes/fields';
 import { Evidence } from './Evidence';
 
 /** A cluster may send anything: without metadata it is no object. */
-function withReadableObject(evidence: Evidence): Evidence {
-  const { object } = evidence;
-  const isReadable = object === undefined || isRecord(object.metadata);
-  return isReadable ? evidence : { ...evidence, object: undefined };
+function isReadable(object: unknown): boolean {
+  return isRecord(object) && isRecord(object.metadata);
+}
+
+/** The evidence without what is no object. */
+function readable(evidence: Evidence): Evidence {
+  const { object, node, limits } = evidence;
+  return {
+    ...evidence,
+    object: isReadable(object) ? object : undefined,
+    node: isReadable(node) ? node : undefined,
+    limits: limits?.filter(isReadable),
+  };
 }
 
 /** What speaks for the status of one object, by itself, the more decisive first. */
 function* ownCauses(evidence: Evidence): Generator<Cause> {
   if (evidence.status.status === 'Successful') return;
   const object = evidence.identity;
-  const readable = withReadableObject(evidence);
+  const read = readable(evidence);
   for (const { code, find } of causeRules) {
-    const finding = find(readable);
+    const finding = find(read);
     if (finding) yield { ...finding, code, object };
   }
 }
@@ -66,10 +75,12 @@ function everyCause(evidence: Evidence, depth = 0): Cause[] {
   );
   const isSpecific = ({ code }: Cause) => !isGeneral(code);
   const isVague = ({ code }: Cause) => isGeneral(code);
+  const specific = own.filter(isSpecific);
   return [
-    ...own.filter(isSpecific),
+    ...specific,
     ...below.filter(isSpecific),
-    ...own.filter(isVague),
+    // What an object says more exactly it does not say again.
+    ...(specific.length > 0 ? [] : own.slice(0, 1)),
     ...below.filter(isVague),
   ];
 }
@@ -90,10 +101,10 @@ function ruledOutBy(
   depth = 0,
 ): Diagnosis['ruledOut'] {
   if (depth > 10) return [];
-  const readable = withReadableObject(evidence);
+  const read = readable(evidence);
   const own = causeRules.flatMap(rule => {
     if (found.has(rule.code)) return [];
-    const params = rule.ruleOut?.(readable);
+    const params = rule.ruleOut?.(read);
     return params ? [{ code: rule.code, params }] : [];
   });
   const below = (evidence.children ?? []).flatMap(child =>

@@ -1,6 +1,6 @@
 import { CauseRule } from './Diagnosis';
 import { record, text } from '../kubernetes/fields';
-import { lastEndOf, paramsOfEnd } from './reading/lastEnd';
+import { hasRun, lastEndOf, paramsOfEnd } from './reading/lastEnd';
 import { specOf } from './reading/podEvidence';
 import { known } from './reading/reasons';
 
@@ -23,7 +23,7 @@ export const oomKilled: CauseRule = {
     if (!last || !reason || exitCode === undefined || exitCode === 137) {
       return undefined;
     }
-    if (reason === 'OOMKilled') return undefined;
+    if (reason === 'OOMKilled' || !hasRun(last)) return undefined;
     return { container: last.container.name, exitCode };
   },
 };

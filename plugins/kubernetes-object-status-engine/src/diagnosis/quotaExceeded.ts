@@ -5,6 +5,14 @@ import { quantity } from './reading/quantity';
 import { detailOfRefusal, refusalFor } from './reading/refusal';
 import { known, saying } from './reading/reasons';
 
+/** `a=1,b=2` as names and amounts. */
+function amounts(list: string): Array<[name: string, amount: string]> {
+  return list.split(',').map(each => {
+    const [name = '', amount = ''] = each.trim().split('=');
+    return [name, amount];
+  });
+}
+
 /** `exceeded quota: NAME, requested: A, used: B, limited: C`. */
 function exceeded(message: string): Record<string, string> {
   const found =
@@ -12,9 +20,18 @@ function exceeded(message: string): Record<string, string> {
       message,
     );
   if (!found) return {};
-  const [, quota, requested, used, limited] = found;
-  const resources = requested.split(',').map(each => each.split('=')[0]);
-  return { quota, requested, used, limited, resources: resources.join(', ') };
+  const [, quota, ...lists] = found;
+  const [requested, used, limited] = lists.map(amounts);
+  if (requested.length > 1) {
+    const resources = requested.map(([name]) => name).join(', ');
+    const [asked, taken, most] = lists;
+    return { quota, resources, asked, taken, most };
+  }
+  const [[resource, needed]] = requested;
+  return {
+    ...{ quota, resource, requested: needed },
+    ...{ used: used[0][1], limited: limited[0][1] },
+  };
 }
 
 /** `failed quota: NAME: must specify limits.cpu for: web; ...`. */

@@ -19,7 +19,7 @@ function requested(evidence: Evidence, resource: string): string | undefined {
 function marksOf(words: string): Record<string, number> {
   const marks = {
     taints: /taint/i,
-    selector: /node affinity|node selector|affinity\/selector/i,
+    selector: /(?<!volume )node affinity|node selector|affinity\/selector/i,
     podAffinity: /pod (anti-)?affinity|topology spread/i,
     ports: /free ports/i,
     cordoned: /were unschedulable/i,

@@ -5,7 +5,8 @@ export const admissionTexts = {
   QuotaExceeded: {
     title: 'The quota of the namespace is used up',
     sentences: [
-      'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: it needs {{requested}}, {{used}} is used, {{limited}} is allowed.',
+      'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: of {{resource}}, {{used}} of {{limited}} is used, and {{requested}} more is needed.',
+      'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: needed is {{asked}}; used is {{taken}} of {{most}}.',
       'Quota {{quota}} of namespace {{namespace}} asks every container to say what it needs, and this one does not: {{mustSpecify}}.',
       'A quota of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: {{detail}}.',
       'A quota of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}.',
@@ -14,7 +15,9 @@ export const admissionTexts = {
       specify:
         '{{?mustSpecify}}Give every container requests and limits for what the quota counts.',
       look: 'See what is used up: kubectl -n {{namespace}} describe resourcequota',
-      free: '{{?limited}}Ask for less {{resources}}, or scale down what else runs in the namespace.',
+      free: '{{?limited}}Ask for less ({{resource}}), or scale down what else runs in the namespace.',
+      freeSeveral:
+        '{{?most}}Ask for less ({{resources}}), or scale down what else runs in the namespace.',
       raise:
         'Or have the quota raised by those who own namespace {{namespace}}.',
     },
@@ -25,8 +28,8 @@ export const admissionTexts = {
   LimitRangeViolated: {
     title: 'A pod is outside the limits of its namespace',
     sentences: [
-      'Namespace {{namespace}} allows a {{per}} {{bound}} {{resource}} of {{allowed}}, and {{kind}} {{name}} asks for {{asked}}.',
-      'Namespace {{namespace}} allows a {{per}} {{bound}} {{resource}} of {{allowed}}, and {{kind}} {{name}} sets no {{unspecified}}.',
+      'The limits of namespace {{namespace}} set a {{bound}} of {{allowed}} {{resource}} for each {{per}}, and {{kind}} {{name}} asks for {{asked}}.',
+      'The limits of namespace {{namespace}} set a {{bound}} of {{allowed}} {{resource}} for each {{per}}, and {{kind}} {{name}} sets no {{unspecified}}.',
       'A pod of {{kind}} {{name}} is outside the limits of namespace {{namespace}}: {{detail}}.',
       'A pod of {{kind}} {{name}} is outside the limits of namespace {{namespace}}.',
     ],
@@ -41,6 +44,7 @@ export const admissionTexts = {
   PermissionDenied: {
     title: 'A permission is missing in the cluster',
     sentences: [
+      'Pod {{pod}} is to run as service account {{account}}, which namespace {{namespace}} does not have.',
       'The pods of {{kind}} {{name}} are to run as service account {{account}}, which namespace {{namespace}} does not have.',
       '{{user}} may not {{verb}} {{resource}}, and so the pods of {{kind}} {{name}} cannot be made.',
       'The pods of {{kind}} {{name}} cannot be made for want of a permission: {{detail}}.',
@@ -76,8 +80,10 @@ export const admissionTexts = {
       secure:
         '{{?level}}Set the securityContext as the sentence says, for each container that it names.',
       change:
-        '{{?objection}}Change in the manifest what is objected to, then deploy again.',
-      ask: 'Or ask those who own the policy for an exception.',
+        '{{?objection}}{{!deadWebhook}}Change in the manifest what is objected to, then deploy again.',
+      namePriority:
+        'Correct priorityClassName, or have {{priorityClass}} made: kubectl get priorityclass',
+      ask: '{{!priorityClass}}Or ask those who own the policy for an exception.',
     },
     documentation:
       'https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/',

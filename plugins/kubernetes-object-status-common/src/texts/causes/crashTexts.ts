@@ -1,7 +1,9 @@
 import { CauseText } from '../CauseText';
 
 const LOG =
-  'Read what it wrote before it ended: kubectl -n {{namespace}} logs {{pod}} -c {{container}} --previous';
+  '{{!restarts}}Read what it wrote before it ended: kubectl -n {{namespace}} logs {{pod}} -c {{container}}';
+const PREVIOUS_LOG =
+  '{{?restarts}}Read what it wrote before it ended: kubectl -n {{namespace}} logs {{pod}} -c {{container}} --previous';
 const DEBUG =
   'https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/';
 
@@ -11,16 +13,20 @@ export const crashTexts = {
     title: 'A container keeps crashing',
     sentences: [
       '{{?commandMissing}}Container {{container}} ends at once with exit code {{exitCode}}: its command does not exist in {{image}}, or may not be run.',
-      'Container {{container}} ended with exit code {{exitCode}} ({{signal}}) after {{restarts}} restarts; the last that it said: {{said}}.',
-      'Container {{container}} ended with exit code {{exitCode}} after {{restarts}} restarts; the last that it said: {{said}}.',
-      'Container {{container}} was ended by {{signal}} (exit code {{exitCode}}), after {{restarts}} restarts.',
-      'Container {{container}} ended with exit code {{exitCode}} after {{restarts}} restarts.',
+      'Container {{container}} ended with exit code {{exitCode}} ({{signal}}; restarts: {{restarts}}); the last that it said: {{said}}.',
+      'Container {{container}} ended with exit code {{exitCode}} (restarts: {{restarts}}); the last that it said: {{said}}.',
+      'Container {{container}} was ended by {{signal}} (exit code {{exitCode}}; restarts: {{restarts}}).',
+      'Container {{container}} ended with exit code {{exitCode}} (restarts: {{restarts}}).',
+      'Container {{container}} ended with exit code {{exitCode}}; the last that it said: {{said}}.',
+      'Container {{container}} was ended by {{signal}} (exit code {{exitCode}}).',
+      'Container {{container}} ended with exit code {{exitCode}}.',
       'Container {{container}} ends again and again.',
     ],
     actions: {
       checkCommand:
         '{{?commandMissing}}See whether command and args of container {{container}} name a program that {{image}} has.',
       readLog: LOG,
+      readPreviousLog: PREVIOUS_LOG,
       checkSettings:
         'See whether the settings that it reads at its start (environment, ConfigMaps, Secrets) are those of this environment.',
       mend: 'Mend what ends it and deploy again, or deploy the last version that worked.',
@@ -30,15 +36,16 @@ export const crashTexts = {
   OOMKilled: {
     title: 'A container used more memory than it may',
     sentences: [
-      'Container {{container}} was killed because it needed more than its memory limit of {{limit}}; it was restarted {{restarts}} times.',
-      'Container {{container}} was killed because it needed more memory than there was for it; it was restarted {{restarts}} times.',
+      'Container {{container}} was killed because it needed more than its memory limit of {{limit}} (restarts: {{restarts}}).',
+      'Container {{container}} was killed because it needed more than its memory limit of {{limit}}.',
+      'Container {{container}} was killed because it needed more memory than there was for it (restarts: {{restarts}}).',
       'Container {{container}} was killed because it needed more memory than there was for it.',
     ],
     actions: {
       raiseLimit:
         'Raise the memory limit of container {{container}} (now {{limit}}), or lower what the program takes: caches, heap, workers.',
       setLimit:
-        'Give container {{container}} a memory request that fits what it uses.',
+        '{{!limit}}Give container {{container}} a memory request that fits what it uses.',
       measure:
         'See what it uses: kubectl -n {{namespace}} top pod {{pod}} --containers',
     },
@@ -55,8 +62,8 @@ export const crashTexts = {
       'Init container {{container}} fails, and the pod does not start before it is done.',
     ],
     actions: {
-      readLog:
-        'Read what it wrote: kubectl -n {{namespace}} logs {{pod}} -c {{container}} --previous',
+      readLog: LOG,
+      readPreviousLog: PREVIOUS_LOG,
       checkWaitedFor:
         'See whether what it waits for or prepares is there: a database, a migration, a file.',
     },
@@ -66,12 +73,14 @@ export const crashTexts = {
   SidecarFailed: {
     title: 'A sidecar failed',
     sentences: [
-      'Sidecar {{container}} ended with exit code {{exitCode}} after {{restarts}} restarts; the last that it said: {{said}}.',
-      'Sidecar {{container}} ended with exit code {{exitCode}} after {{restarts}} restarts, and the pod needs it.',
+      'Sidecar {{container}} ended with exit code {{exitCode}} (restarts: {{restarts}}); the last that it said: {{said}}.',
+      'Sidecar {{container}} ended with exit code {{exitCode}} (restarts: {{restarts}}), and the pod needs it.',
+      'Sidecar {{container}} ended with exit code {{exitCode}}, and the pod needs it.',
       'Sidecar {{container}} ends again and again, and the pod needs it.',
     ],
     actions: {
       readLog: LOG,
+      readPreviousLog: PREVIOUS_LOG,
       askOwner: 'If it was put in by the platform, ask those who own it.',
     },
     documentation:
@@ -127,8 +136,8 @@ export const crashTexts = {
     title: 'A job failed',
     sentences: [
       '{{?stillActive}}Job {{name}} is not done yet: {{succeeded}} of {{completions}} completions, {{active}} active.',
-      'Job {{name}} gave up after {{failed}} failed pods ({{limit}} retries allowed): container {{container}} of pod {{pod}} ended with exit code {{exitCode}}.',
-      'Job {{name}} gave up: {{failed}} of its pods failed, and it may retry {{limit}} times.',
+      'Job {{name}} gave up (failed pods: {{failed}}, retries allowed: {{limit}}): container {{container}} of pod {{pod}} ended with exit code {{exitCode}}.',
+      'Job {{name}} gave up (failed pods: {{failed}}, retries allowed: {{limit}}).',
       'Job {{name}} was ended because it took longer than {{seconds}} s (activeDeadlineSeconds).',
       'Job {{name}} failed: {{detail}}.',
       'Job {{name}} failed.',

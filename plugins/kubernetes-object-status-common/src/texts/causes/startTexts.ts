@@ -48,7 +48,8 @@ export const startTexts = {
       describe: DESCRIBE,
       giveTime:
         'If it usually takes so long, give the step more time, and the container a startup probe.',
-      lookBelow: 'See which pod is behind: kubectl -n {{namespace}} get pods',
+      lookBelow:
+        '{{?desired}}See which pod is behind: kubectl -n {{namespace}} get pods',
     },
     documentation: PROBES,
   },

@@ -42,8 +42,7 @@ export const stepTexts = {
     ],
     actions: {
       checkPipeline:
-        'See whether the pipeline applied {{kind}} {{name}}, and to this cluster and namespace ({{cluster}}, {{namespace}}).',
-      checkCluster: 'See whether it was applied to this cluster: {{cluster}}.',
+        'See whether the pipeline applied {{kind}} {{name}}, and to cluster {{cluster}}.',
       ignore:
         '{{?label}}If something in the cluster rewrites this field, name it in ignoreDifferences.',
     },
@@ -51,7 +50,7 @@ export const stepTexts = {
   Unstable: {
     title: 'It never stayed successful',
     sentences: [
-      'It was successful {{count}} times and never for {{window}} s; what broke it last: {{detail}}.',
+      'It was successful now and then (times: {{count}}), never for {{window}} s; what broke it last: {{detail}}.',
       'It was successful again and again, and never for long enough.',
     ],
     actions: {
@@ -106,7 +105,7 @@ export const stepTexts = {
       grant:
         '{{?unseen}}Grant the portal’s account get, list and watch on {{kind}}.',
       grantApply:
-        'Grant the account that applies what the message says that it lacks.',
+        '{{!unseen}}Grant the account that applies what the message says that it lacks.',
     },
     documentation:
       'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',

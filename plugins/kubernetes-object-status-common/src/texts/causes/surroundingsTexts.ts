@@ -64,9 +64,9 @@ export const surroundingsTexts = {
         '{{?namespaceLeaves}}Wait until it has gone, make it again, then deploy.',
       checkFinalizer:
         '{{?finalizers}}See whether what has to release it runs: {{finalizers}} is taken away by its own controller.',
-      wait: 'Wait: a pod may take as long as its terminationGracePeriodSeconds.',
+      wait: '{{!namespaceLeaves}}Wait: a pod may take as long as its terminationGracePeriodSeconds.',
       shorten:
-        'If it takes that long each time, let the program end when it gets SIGTERM.',
+        '{{!namespaceLeaves}}If it takes that long each time, let the program end when it gets SIGTERM.',
     },
     documentation:
       'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
@@ -148,7 +148,7 @@ export const surroundingsTexts = {
       describe:
         'See all that its controller says: kubectl -n {{namespace}} describe {{kind}} {{name}}',
       describeInCluster:
-        'Read its conditions: kubectl describe {{kind}} {{name}}',
+        '{{!namespace}}Read its conditions: kubectl describe {{kind}} {{name}}',
       correct:
         'Correct in its specification what is objected to, then deploy again.',
     },
@@ -164,7 +164,7 @@ export const surroundingsTexts = {
       describe:
         'See all that is known of it: kubectl -n {{namespace}} describe {{kind}} {{name}}',
       describeInCluster:
-        'Read its status and events: kubectl describe {{kind}} {{name}}',
+        '{{!namespace}}Read its status and events: kubectl describe {{kind}} {{name}}',
     },
   },
 } as const satisfies Record<string, CauseText>;

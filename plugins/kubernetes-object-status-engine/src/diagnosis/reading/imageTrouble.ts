@@ -82,14 +82,14 @@ function withoutBackOff(message: string): string {
   return message.replace(/^back-off pulling image( "[^"]*")?(: \w+)?:? ?/i, '');
 }
 
+/** What stands before what was tried last, in the words of each that passed it on. */
+const PASSED_ON =
+  /^(rpc error: code = \w+ desc = |failed to pull (and unpack )?image "[^"]*": |failed to resolve (reference|image) "[^"]*": |error response from daemon: )/i;
+
 /** The end of what was tried says it; what stands before repeats the image. */
 function essence(message: string): string {
-  return message
-    .replace(/^(rpc error: code = \w+ desc = )+/i, '')
-    .replace(/^failed to pull image "[^"]*": /i, '')
-    .replace(/^(failed to pull and unpack image "[^"]*": )/i, '')
-    .replace(/^failed to resolve (reference|image) "[^"]*": /i, '')
-    .replace(/^error response from daemon: /i, '');
+  const rest = message.replace(PASSED_ON, '');
+  return rest === message ? message : essence(rest);
 }
 
 function messageOf(evidence: Evidence, own: string, image: string): string {
@@ -110,6 +110,8 @@ function registryOf(image: string): string {
 
 /** Why a container's image cannot be had; `undefined` where none is waited for in vain. */
 export function imageTroubleOf(evidence: Evidence): ImageTrouble | undefined {
+  // What is being deleted, or not seen, has a trouble of its own.
+  if (!IMAGE_REASONS.has(evidence.status.reason)) return undefined;
   const container = troubledContainer(evidence, ({ waiting }) =>
     IMAGE_REASONS.has(waiting?.reason ?? ''),
   );
@@ -122,7 +124,8 @@ export function imageTroubleOf(evidence: Evidence): ImageTrouble | undefined {
   const byReason = BY_REASON[reason];
   const found = byReason ?? PATTERNS.find(({ says }) => says.test(message));
   // Where nothing tells, no more is claimed than that it cannot be had.
-  const mark = found ? found.mark : isSaid ? 'unclear' : 'unsaid';
+  const unknown = isSaid ? 'unclear' : 'unsaid';
+  const mark = found ? found.mark : unknown;
   return {
     code: found?.code ?? 'ImageNotFound',
     container: name,

@@ -32,6 +32,17 @@ export function lastEndOf(evidence: Evidence): LastEnd | undefined {
   return { container, end: latestEnd(container) ?? {} };
 }
 
+/** What a runtime calls a container that never ran. */
+export const NEVER_RAN: readonly string[] = [
+  'ContainerCannotRun',
+  'StartError',
+];
+
+/** Whether a container ran before it ended. */
+export function hasRun({ end }: LastEnd): boolean {
+  return !NEVER_RAN.includes(end.reason ?? '');
+}
+
 /** 128 and the number of the signal that ended it. */
 const SIGNALS: Record<number, string> = {
   132: 'SIGILL',
@@ -67,7 +78,7 @@ export function paramsOfEnd(
   return known({
     container: container.name,
     exitCode: exitCode ?? evidence.status.params.exitCode,
-    restarts: container.restartCount,
+    ...(container.restartCount > 0 && { restarts: container.restartCount }),
     image: container.image,
     signal: SIGNALS[exitCode ?? 0],
     said: lastWords(evidence, last),

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { diagnose } from './diagnose';
+import { Evidence } from './Evidence';
+
+const identity = {
+  ...{ cluster: 'prod-eu', apiVersion: 'v1', kind: 'Pod' },
+  ...{ namespace: 'shop', name: 'web-a' },
+};
+
+const statuses = ['Successful', 'InProgress', 'Failed', 'Paused', 'Unknown'];
+const reasons = [
+  ...['CrashLoopBackOff', 'ErrImagePull', 'NotReady', 'PodFailed', 'Evicted'],
+  ...['Unschedulable', 'ContainerCreating', 'ReplicaFailure', 'JobActive'],
+  ...['WaitingForPods', 'VolumePending', 'Terminating', 'SomethingNew'],
+];
+const kinds: Array<[apiVersion: string, kind: string]> = [
+  ['v1', 'Pod'],
+  ['apps/v1', 'Deployment'],
+  ['apps/v1', 'StatefulSet'],
+  ['batch/v1', 'Job'],
+  ['v1', 'PersistentVolumeClaim'],
+  ['v1', 'Service'],
+  ['apiregistration.k8s.io/v1', 'APIService'],
+  ['acme.example/v1', 'Widget'],
+];
+
+/** A field that causes read, with whatever a cluster may have put there. */
+const fields = fc.record(
+  {
+    nodeName: fc.jsonValue(),
+    containers: fc.jsonValue(),
+    volumes: fc.jsonValue(),
+    conditions: fc.jsonValue(),
+    containerStatuses: fc.oneof(
+      fc.jsonValue(),
+      fc.array(
+        fc.record(
+          {
+            name: fc.constantFrom('web', ''),
+            state: fc.record({ waiting: fc.jsonValue() }),
+            lastState: fc.record({ terminated: fc.jsonValue() }),
+            restartCount: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+// Whatever JSON is taken for an object here is what a cluster may send.
+const anything = fc
+  .oneof(
+    fc.jsonValue(),
+    fc.record(
+      { metadata: fc.jsonValue(), spec: fields, status: fields },
+      { requiredKeys: [] },
+    ),
+    fc.record({
+      metadata: fc.record({ name: fc.string() }),
+      spec: fields,
+      status: fields,
+    }),
+  )
+  .map(value => value as unknown as KubernetesObject);
+
+const evidence: fc.Arbitrary<Evidence> = fc
+  .record({
+    of: fc.constantFrom(...kinds),
+    status: fc.constantFrom(...statuses),
+    reason: fc.constantFrom(...reasons),
+    params: fc.dictionary(
+      fc.constantFrom('container', 'detail', 'pod', 'count'),
+      fc.oneof(fc.string(), fc.integer()),
+    ),
+    object: fc.option(anything, { nil: undefined }),
+    node: fc.option(anything, { nil: undefined }),
+    limits: fc.option(fc.array(anything), { nil: undefined }),
+    events: fc.option(
+      fc.array(
+        fc.record({
+          type: fc.constantFrom('Normal' as const, 'Warning' as const),
+          reason: fc.constantFrom('FailedMount', 'FailedCreate', 'Unhealthy'),
+          message: fc.string(),
+          count: fc.integer(),
+        }),
+      ),
+      { nil: undefined },
+    ),
+  })
+  .map(({ of: [apiVersion, kind], status, reason, params, ...seen }) => ({
+    identity: { ...identity, apiVersion, kind },
+    status: {
+      status: status as Evidence['status']['status'],
+      ...{ reason, params, message: 'as it says' },
+    },
+    ...seen,
+  }));
+
+describe('diagnose', () => {
+  it('answers whatever it is given, and never without a cause', () => {
+    fc.assert(
+      fc.property(
+        evidence,
+        fc.array(evidence, { maxLength: 2 }),
+        (of, children) => {
+          const { causes, ruledOut } = diagnose({ ...of, children });
+          expect(causes.length).toBeGreaterThan(0);
+          const codes = causes.map(({ code }) => code);
+          expect(new Set(codes).size).toBe(codes.length);
+          expect(ruledOut.filter(({ code }) => codes.includes(code))).toEqual(
+            [],
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('keeps what is reported where nothing tells why', () => {
+    const status = { status: 'Failed' as const, reason: 'New', params: {} };
+    const given = { identity, status: { ...status, message: 'out of luck' } };
+    expect(diagnose(given)).toEqual({
+      causes: [
+        {
+          code: 'NotKnown',
+          object: identity,
+          params: { reason: 'New', message: 'out of luck' },
+        },
+      ],
+      ruledOut: [],
+    });
+  });
+});
