@@ -1,16 +1,22 @@
-import { identityKey } from '../kubernetes/identity';
+import { groupOf, identityKey } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { AppliedReference } from '../graph/ObjectGraph';
 
 /** Kinds that stand beside a step's objects and are never taken as applied. */
 const CONTEXT_KINDS = new Set([
-  'Event',
-  'Node',
-  'StorageClass',
-  'ControllerRevision',
-  'EndpointSlice',
-  'PersistentVolume',
+  '/Event',
+  'events.k8s.io/Event',
+  '/Node',
+  'storage.k8s.io/StorageClass',
+  'apps/ControllerRevision',
+  'discovery.k8s.io/EndpointSlice',
+  '/PersistentVolume',
 ]);
+
+/** Other groups have kinds of these names, too: `longhorn.io/Node` is no context. */
+function isContext({ apiVersion, kind }: KubernetesObject): boolean {
+  return CONTEXT_KINDS.has(`${groupOf(apiVersion)}/${kind}`);
+}
 
 /** The name under which a single, unnamed cluster goes. */
 export const ONLY_CLUSTER = 'cluster';
@@ -21,7 +27,7 @@ export function appliedByDefault(
 ): AppliedReference[] {
   const uids = new Set(objects.map(object => object.metadata.uid));
   return objects
-    .filter(({ kind }) => !CONTEXT_KINDS.has(kind))
+    .filter(object => !isContext(object))
     .filter(
       ({ metadata }) =>
         !(metadata.ownerReferences ?? []).some(owner => uids.has(owner.uid)),

@@ -38,6 +38,17 @@ describe('evaluate', () => {
     });
   });
 
+  it('leaves out what is context, and nothing that only has its name', () => {
+    const names = evaluate({
+      objects: [
+        anObject('v1', 'Node', 'a'),
+        anObject('events.k8s.io/v1', 'Event', 'b'),
+        anObject('longhorn.io/v1beta2', 'Node', 'c'),
+      ].map(each => each.object),
+    }).objects.map(row => row.name);
+    expect(names).toEqual(['c']);
+  });
+
   it('takes an object whose owner is not in the set as applied', () => {
     const { objects } = evaluate({ objects: [pod] });
     expect(objects).toHaveLength(1);
