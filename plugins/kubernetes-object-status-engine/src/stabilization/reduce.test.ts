@@ -490,7 +490,7 @@ describe('R5: the execution timeout', () => {
     [
       'the clock runs while applying',
       () => StepRun.of(settings, 'Applying').judged(5, 'InProgress').tick(180),
-      { outcome: 'TimedOut', at: 180, code: 'TimedOutWaiting' },
+      { outcome: 'TimedOut', at: 180, code: 'TimedOutApplying' },
     ],
   ]);
 });

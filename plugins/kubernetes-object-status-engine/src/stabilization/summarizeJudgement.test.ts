@@ -61,6 +61,54 @@ describe('what is kept of a judgement', () => {
     expect(summary.waitingFor).toHaveLength(20);
   });
 
+  it('leaves out what does not count', () => {
+    const [row] = aJudgement(0, 'Failed').objects;
+    const objects = [
+      { ...row, counted: false },
+      { ...row, id: 'other' },
+    ];
+    const summary = summarizeJudgement(aJudgement(0, 'Failed', { objects }));
+    expect(summary).toMatchObject({ counted: 1, successful: 0 });
+    expect(summary.waitingFor.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('names what is worse first, whatever the order of the rows', () => {
+    const statuses = ['InProgress', 'Unknown', 'Failed', 'Paused'] as const;
+    const [row] = aJudgement(0, 'Failed').objects;
+    const objects = statuses.map(status => ({
+      ...row,
+      id: status,
+      status: { ...row.status, status },
+    }));
+    const { waitingFor } = summarizeJudgement(
+      aJudgement(0, 'Failed', { objects }),
+    );
+    expect(waitingFor.map(({ status }) => status)).toEqual([
+      ...['Failed', 'Paused', 'Unknown', 'InProgress'],
+    ]);
+  });
+
+  it('keeps each warning once, twenty at most', () => {
+    const [row] = aJudgement(0, 'InProgress').objects;
+    const warning = (message: string) => ({
+      code: 'OldReplicasRemain' as const,
+      params: {},
+      message,
+    });
+    const objects = Array.from({ length: 30 }, (_, at) => ({
+      ...row,
+      id: `${at}`,
+      warnings: [warning('on all'), warning(`on ${at}`)],
+    }));
+    const { warnings } = summarizeJudgement(
+      aJudgement(0, 'InProgress', { objects, warnings: [warning('own')] }),
+    );
+    expect(warnings).toHaveLength(20);
+    expect(warnings?.slice(0, 4).map(({ message }) => message)).toEqual([
+      ...['own', 'on all', 'on 0', 'on 1'],
+    ]);
+  });
+
   it('ends where rows stand above one another in a circle', () => {
     const [row] = aJudgement(0, 'InProgress').objects;
     const objects = [
