@@ -1,13 +1,19 @@
 import { CelRule } from '../rules/own/CelRule';
+import { actionsRunners } from './actionsRunners';
+import { agones } from './agones';
 import { airlockMicrogateway } from './airlockMicrogateway';
+import { ambassador } from './ambassador';
 import { ansible } from './ansible';
 import { ansibleJobs } from './ansibleJobs';
 import { argoProj } from './argoProj';
 import { atlas } from './atlas';
+import { autoscaling } from './autoscaling';
 import { awsControllers } from './awsControllers';
 import { azureServiceOperator } from './azureServiceOperator';
+import { batchQueues } from './batchQueues';
 import { camelK } from './camelK';
 import { certManager } from './certManager';
+import { cilium } from './cilium';
 import { clickHouse } from './clickHouse';
 import { cloudNativePg } from './cloudNativePg';
 import { clusterApi } from './clusterApi';
@@ -19,9 +25,11 @@ import { crossplane } from './crossplane';
 import { crossplaneStacks } from './crossplaneStacks';
 import { crunchyPostgres } from './crunchyPostgres';
 import { datadog } from './datadog';
+import { dynatrace } from './dynatrace';
 import { elastic } from './elastic';
 import { externalSecrets } from './externalSecrets';
 import { flagger } from './flagger';
+import { fleet } from './fleet';
 import { flink } from './flink';
 import { flux } from './flux';
 import { gardener } from './gardener';
@@ -31,22 +39,36 @@ import { gloo } from './gloo';
 import { googleKubernetesEngine } from './googleKubernetesEngine';
 import { gpuOperator } from './gpuOperator';
 import { grafana } from './grafana';
+import { hazelcast } from './hazelcast';
+import { hive } from './hive';
 import { humio } from './humio';
 import { iamManager } from './iamManager';
+import { infinispan } from './infinispan';
+import { instanceManager } from './instanceManager';
 import { istio } from './istio';
 import { jaeger } from './jaeger';
+import { jetStream } from './jetStream';
+import { jobSet } from './jobSet';
+import { k8ssandra } from './k8ssandra';
 import { karmada } from './karmada';
 import { karpenter } from './karpenter';
 import { keda } from './keda';
 import { keptn } from './keptn';
+import { keycloak } from './keycloak';
 import { knative } from './knative';
+import { kong } from './kong';
 import { koperator } from './koperator';
 import { kruiseRollouts } from './kruiseRollouts';
 import { kServe } from './kServe';
+import { kuadrant } from './kuadrant';
+import { kubeBlocks } from './kubeBlocks';
+import { kubeflow } from './kubeflow';
 import { kubeVirt } from './kubeVirt';
 import { kubewarden } from './kubewarden';
+import { kueue } from './kueue';
 import { kyverno } from './kyverno';
 import { leaderWorkerSet } from './leaderWorkerSet';
+import { loadTests } from './loadTests';
 import { logstash } from './logstash';
 import { lokiAndTempo } from './lokiAndTempo';
 import { longhorn } from './longhorn';
@@ -56,6 +78,7 @@ import { minio } from './minio';
 import { mongoDb } from './mongoDb';
 import { mySql } from './mySql';
 import { netAppAstra } from './netAppAstra';
+import { nginxIngress } from './nginxIngress';
 import { nmState } from './nmState';
 import { numaflow } from './numaflow';
 import { numaplane } from './numaplane';
@@ -69,6 +92,7 @@ import { openShift } from './openShift';
 import { openShiftStorage } from './openShiftStorage';
 import { openTelemetry } from './openTelemetry';
 import { operatorLifecycleManager } from './operatorLifecycleManager';
+import { outerAddresses } from './outerAddresses';
 import { percona } from './percona';
 import { proclaim } from './proclaim';
 import { prometheusOperator } from './prometheusOperator';
@@ -76,8 +100,10 @@ import { promoter } from './promoter';
 import { pulumi } from './pulumi';
 import { quay } from './quay';
 import { rabbitMq } from './rabbitMq';
+import { rancher } from './rancher';
 import { ray } from './ray';
 import { redisOperator } from './redisOperator';
+import { redpanda } from './redpanda';
 import { rook } from './rook';
 import { sapServices } from './sapServices';
 import { scylla } from './scylla';
@@ -93,11 +119,14 @@ import { threeScale } from './threeScale';
 import { tiDb } from './tiDb';
 import { tigera } from './tigera';
 import { trident } from './trident';
+import { vaultSecrets } from './vaultSecrets';
 import { velero } from './velero';
+import { verticalPodAutoscaler } from './verticalPodAutoscaler';
 import { victoriaMetrics } from './victoriaMetrics';
 import { volcano } from './volcano';
 import { volSync } from './volSync';
 import { volumeSnapshots } from './volumeSnapshots';
+import { zalandoPostgres } from './zalandoPostgres';
 import { zooKeeper } from './zooKeeper';
 
 /**
@@ -109,15 +138,21 @@ import { zooKeeper } from './zooKeeper';
 
 /** @public */
 export const rulePack: CelRule[] = [
+  ...actionsRunners,
+  ...agones,
   ...airlockMicrogateway,
+  ...ambassador,
   ...ansible,
   ...ansibleJobs,
   ...argoProj,
   ...atlas,
+  ...autoscaling,
   ...awsControllers,
   ...azureServiceOperator,
+  ...batchQueues,
   ...camelK,
   ...certManager,
+  ...cilium,
   ...clickHouse,
   ...cloudNativePg,
   ...clusterApi,
@@ -129,9 +164,11 @@ export const rulePack: CelRule[] = [
   ...crossplaneStacks,
   ...crunchyPostgres,
   ...datadog,
+  ...dynatrace,
   ...elastic,
   ...externalSecrets,
   ...flagger,
+  ...fleet,
   ...flink,
   ...flux,
   ...gardener,
@@ -141,22 +178,36 @@ export const rulePack: CelRule[] = [
   ...googleKubernetesEngine,
   ...gpuOperator,
   ...grafana,
+  ...hazelcast,
+  ...hive,
   ...humio,
   ...iamManager,
+  ...infinispan,
+  ...instanceManager,
   ...istio,
   ...jaeger,
+  ...jetStream,
+  ...jobSet,
+  ...k8ssandra,
   ...karmada,
   ...karpenter,
   ...keda,
   ...keptn,
+  ...keycloak,
   ...knative,
+  ...kong,
   ...koperator,
   ...kruiseRollouts,
   ...kServe,
+  ...kuadrant,
+  ...kubeBlocks,
+  ...kubeflow,
   ...kubeVirt,
   ...kubewarden,
+  ...kueue,
   ...kyverno,
   ...leaderWorkerSet,
+  ...loadTests,
   ...logstash,
   ...lokiAndTempo,
   ...longhorn,
@@ -166,6 +217,7 @@ export const rulePack: CelRule[] = [
   ...mongoDb,
   ...mySql,
   ...netAppAstra,
+  ...nginxIngress,
   ...nmState,
   ...numaflow,
   ...numaplane,
@@ -179,6 +231,7 @@ export const rulePack: CelRule[] = [
   ...openShiftStorage,
   ...openTelemetry,
   ...operatorLifecycleManager,
+  ...outerAddresses,
   ...percona,
   ...proclaim,
   ...prometheusOperator,
@@ -186,8 +239,10 @@ export const rulePack: CelRule[] = [
   ...pulumi,
   ...quay,
   ...rabbitMq,
+  ...rancher,
   ...ray,
   ...redisOperator,
+  ...redpanda,
   ...rook,
   ...sapServices,
   ...scylla,
@@ -203,10 +258,13 @@ export const rulePack: CelRule[] = [
   ...tiDb,
   ...tigera,
   ...trident,
+  ...vaultSecrets,
   ...velero,
+  ...verticalPodAutoscaler,
   ...victoriaMetrics,
   ...volcano,
   ...volSync,
   ...volumeSnapshots,
+  ...zalandoPostgres,
   ...zooKeeper,
 ];
