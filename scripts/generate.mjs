@@ -1,5 +1,6 @@
 // npm run generate: runs every workspace's scripts/generate*.mjs, which write files that are
-// committed. With --check nothing stays written: it fails with the names of what differs.
+// committed, in their workspace or in docs/. With --check nothing stays written: it fails with the
+// names of what differs.
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -18,7 +19,11 @@ export async function findGenerators(root) {
         /^generate.*\.mjs$/.test(name),
       );
       for (const name of names)
-        found.push({ workspace: dirname(folder), script: join(folder, name) });
+        found.push({
+          workspace: dirname(folder),
+          docs: join(root, 'docs'),
+          script: join(folder, name),
+        });
     }
   }
   return found;
@@ -29,22 +34,22 @@ async function namesIn(folder) {
 }
 
 /**
- * Runs a generator and gives the files of its workspace that it changed.
+ * Runs a generator and gives the files of its workspace and of `docs/` that it changed.
  *
- * @param {{ workspace: string, script: string }} generator
+ * @param {{ workspace: string, docs: string, script: string }} generator
  * @param {{ isCheck: boolean }} options with `isCheck` every file is put back as it was
  * @returns {Promise<string[]>} absolute paths
  * @throws Error - the generator failed; the message is its output
  */
-export async function generate({ workspace, script }, { isCheck }) {
-  const before = await contentsOf(workspace);
+export async function generate({ workspace, docs, script }, { isCheck }) {
+  const before = await contentsOf([workspace, docs]);
   const ended = await runChild(process.execPath, [script], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (ended.exitCode !== 0)
     throw new Error(`${ended.output}\n${script} ended with ${ended.exitCode}.`);
-  const after = await contentsOf(workspace);
+  const after = await contentsOf([workspace, docs]);
   const names = new Set([...before.keys(), ...after.keys()]);
   const changed = [...names].filter(
     name => !isSame(before.get(name), after.get(name)),
@@ -53,14 +58,20 @@ export async function generate({ workspace, script }, { isCheck }) {
   return changed.sort();
 }
 
-async function contentsOf(folder, contents = new Map()) {
+async function contentsOf(folders) {
+  const contents = new Map();
+  for (const folder of folders)
+    if (existsSync(folder)) await addContents(folder, contents);
+  return contents;
+}
+
+async function addContents(folder, contents) {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !notOurs.test(entry.name))
-      await contentsOf(path, contents);
+      await addContents(path, contents);
     if (entry.isFile()) contents.set(path, await readFile(path));
   }
-  return contents;
 }
 
 const isSame = (one, other) => Boolean(one && other && one.equals(other));

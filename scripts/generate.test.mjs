@@ -64,6 +64,17 @@ describe('generate', () => {
     assert.deepEqual(await generate(generator, { isCheck: false }), []);
   });
 
+  it('names what it wrote into docs', async () => {
+    await write('docs/made.md', 'one');
+    const generator = await aGenerator(
+      capitals.replace('src/made.txt', '../../docs/made.md'),
+    );
+    const docs = join(root, 'docs', 'made.md');
+    assert.deepEqual(await generate(generator, { isCheck: true }), [docs]);
+    assert.equal(await readFile(docs, 'utf8'), 'one');
+    assert.deepEqual(await generate(generator, { isCheck: false }), [docs]);
+  });
+
   it('names in a check what is out of date, and leaves it as it was', async () => {
     const generator = await aGenerator();
     await write('plugins/one/src/made.txt', 'ONE');

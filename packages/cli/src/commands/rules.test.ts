@@ -94,6 +94,13 @@ describe('--rules', () => {
     expect(JSON.parse(out).aggregate).toBe('Successful');
   });
 
+  it('without any, the shipped ones judge', async () => {
+    const { out } = await withRules([certificate], {}, 'evaluate', '-');
+    expect(JSON.parse(out).objects).toMatchObject([
+      { status: 'Failed', reason: 'DoesNotExist' },
+    ]);
+  });
+
   it('come before the shipped ones', async () => {
     const own =
       "[{group: cert-manager.io, kind: Certificate, successful: 'true'}]";

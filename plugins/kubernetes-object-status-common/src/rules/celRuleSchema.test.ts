@@ -13,6 +13,7 @@ describe('a rule in CEL as data', () => {
     ['the core group', { group: '' }],
     ['every group below a domain', { group: '*.crossplane.io' }],
     ['every kind of a group', { kind: '*' }],
+    ['a kind with a small letter', { kind: 'postgresql' }],
     ['children', { children: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet' }] }],
   ])('may be for %s', (_, change) => {
     expect(celRuleSchema.parse({ ...rule, ...change })).toEqual({
@@ -31,7 +32,7 @@ describe('a rule in CEL as data', () => {
     [{ group: 'acme.example/v1' }, 'group: must be an API group'],
     [{ group: '*' }, 'group: must be an API group'],
     [{ group: undefined }, 'group: must be an API group'],
-    [{ kind: 'widgets' }, 'kind: must be a kind'],
+    [{ kind: 'acme.example/Widget' }, 'kind: must be a kind'],
     [{ failed: '  ' }, 'failed: must be a CEL expression'],
     [{ failed: true }, 'failed: must be a CEL expression, written as text'],
     [{ suceeded: 'true' }, 'Unrecognized key: "suceeded"'],

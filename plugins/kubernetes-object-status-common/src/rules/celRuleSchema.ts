@@ -18,7 +18,8 @@ const groupSchema = z
 
 const kindSchema = z
   .string({ error: 'must be a kind such as Rollout, or * for every kind' })
-  .regex(/^(\*|[A-Z][A-Za-z0-9]*)$/, {
+  // Some kinds begin with a small letter: acid.zalan.do has `postgresql`.
+  .regex(/^(\*|[A-Za-z][-A-Za-z0-9]*)$/, {
     error: 'must be a kind such as Rollout, or * for every kind',
   });
 
