@@ -1,6 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { adviceTexts } from './texts/advice';
-import { causeTexts } from './texts/causes';
+import { causeActions, causeSentences, causeTitles } from './texts/causes';
 import { columnTexts } from './texts/columns';
 import { explanationMessages, reasonMessages } from './texts/messages';
 import { shortReasonTexts } from './texts/shortReasons';
@@ -210,6 +209,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     causeNote: {
       title: '{{title}}.',
       sentence: '{{sentence}}.',
+      whatToDo: 'What to do',
       others_one: 'And {{count}} more object with the same cause.',
       others_other: 'And {{count}} more objects with the same cause.',
       othersOfKind_one: 'And {{count}} more {{kind}} with the same cause.',
@@ -367,8 +367,9 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       endedOnly: 'Ended: {{outcome}}.',
       connectionLost: 'Connection lost. Showing {{time}}.',
     },
-    cause: causeTexts,
-    advice: adviceTexts,
+    cause: causeTitles,
+    causeSentence: causeSentences,
+    causeAction: causeActions,
     short: shortReasonTexts,
     column: columnTexts,
     reason: reasonMessages,

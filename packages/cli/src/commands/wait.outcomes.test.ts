@@ -175,6 +175,43 @@ const cases: OutcomeCase[] = [
     ],
   },
   {
+    name: 'Failed, and the portal says why and what to do',
+    execution: anEndedExecution('Failed', 38, {
+      stabilized: true,
+      explanation: anExplanation({
+        code: 'FailedFor',
+        cause: 'ImageNotFound',
+        message: `Deployment checkout: ${pullFailure.message}`,
+        objects: [
+          {
+            ...pullFailure,
+            ...{ id: failedPod.id, kind: 'Pod', name: failedPod.name },
+            message: failedPod.message,
+            causeParams: { container: 'app', image: 'shop/checkout:1.4.2' },
+          },
+          pullFailure,
+        ],
+      }),
+    }),
+    objects: [failedDeployment, failedPod, service],
+    exitCode: 1,
+    text: [
+      'Failed: checkout 1.4.2 to production after 38 s',
+      '',
+      '  Why        Pod checkout-5bf7d4c9d-xk7q2: The image does not exist (ImageNotFound)',
+      '             Container app cannot get shop/checkout:1.4.2: the registry does not have it.',
+      '             It stayed failed for 10 s.',
+      '  Do         1. See whether the build pushed shop/checkout:1.4.2.',
+      '             2. Push the image under this name, then deploy again.',
+      '             3. Or deploy a version that has been built.',
+      '',
+      '  Deployment checkout             Failed  ImagePullBackOff, 0/3 ready',
+      '    Pod checkout-5bf7d4c9d-xk7q2  Failed  ImagePullBackOff',
+      '  1 other object of this step is successful',
+      '',
+    ],
+  },
+  {
     name: 'Failed in the second of three steps',
     execution: anExecution({
       state: 'Finished',

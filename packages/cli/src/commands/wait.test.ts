@@ -572,6 +572,18 @@ describe('wait', () => {
       expect(xml).toMatch('&lt;b>tag');
     });
 
+    it('says in JUnit why and what to do first', async () => {
+      const causeParams = { container: 'app', image: 'shop/checkout:1.4.2' };
+      const host = await aHost([
+        { ...failed, objects: [{ ...row, causeParams }] },
+      ]);
+      await host.run('wait', '-f', 'deploy.yaml', '--junit', 'junit.xml');
+      const xml = await readFile(join(folder, 'junit.xml'), 'utf8');
+      expect(xml).toMatch(
+        'Failed: ImagePullBackOff: Container app cannot get shop/checkout:1.4.2: the registry does not have it. See whether the build pushed shop/checkout:1.4.2.',
+      );
+    });
+
     it('lets no suite look green whose step is not', async () => {
       const late = anEndedExecution('Inconclusive', 180);
       const host = await aHost([{ execution: late, objects: [anObject()] }]);

@@ -1,6 +1,7 @@
 import { FollowedExecution } from '../following/followExecution';
 import { plainText } from '../texts/plainText';
 import { decisiveStep } from './explanation';
+import { explainedCause } from './explainedCause';
 import { objectLabel } from './objectRows';
 import { statusWord } from '../texts/words';
 
@@ -27,7 +28,8 @@ export function annotationLines({ execution }: FollowedExecution): string[] {
       ? objectLabel({ ...object, kind: 'Pod', name: object.pod })
       : objectLabel(object);
     const title = `${label}: ${object.cause ?? object.reason}`;
-    return errorCommand(title, object.message || object.reason);
+    const sentence = explainedCause(object)?.sentence;
+    return errorCommand(title, sentence ?? (object.message || object.reason));
   });
 }
 

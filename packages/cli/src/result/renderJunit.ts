@@ -7,6 +7,7 @@ import { FollowedExecution } from '../following/followExecution';
 import { plainText } from '../texts/plainText';
 import { secondsBetween } from '../texts/durations';
 import { statusWord } from '../texts/words';
+import { explainedCause } from './explainedCause';
 import { isAmiss, objectLabel, reportOf } from './objectRows';
 import { subjectOf } from './subject';
 
@@ -46,8 +47,17 @@ function addObject(
     .time(secondsBetween(step.startedAt, row.since) ?? 0);
   if (isAmiss(row)) {
     const type = plainText(row.cause ?? row.reason);
-    testCase.failure(`${statusWord(row.status)}: ${reportOf(row)}`, type);
+    testCase.failure(`${statusWord(row.status)}: ${reasonAndCause(row)}`, type);
   }
+}
+
+/** What it reports, and in words that need no knowledge of the cluster why and what to do. */
+function reasonAndCause(row: ObjectRow): string {
+  const explained = explainedCause(row);
+  if (!explained) return reportOf(row);
+  const { sentence, actions } = explained;
+  const words = [plainText(row.reason), sentence, actions[0]].filter(Boolean);
+  return plainText(`${words[0]}: ${words.slice(1).join(' ')}`);
 }
 
 function addOutcome(

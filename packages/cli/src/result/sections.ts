@@ -7,6 +7,7 @@ import { FollowedExecution } from '../following/followExecution';
 import { durationText } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { counted } from '../texts/words';
+import { explainedCause } from './explainedCause';
 import { explainedObjects } from './explainedObjects';
 import { withCause } from './explanation';
 import { noteLines } from './notes';
@@ -29,6 +30,10 @@ export function sectionsOf(
     {
       label: whyLabel(step),
       lines: whyLines(step, seen.objects.get(step.number) ?? []),
+    },
+    {
+      label: 'Do',
+      lines: doLines(step, seen.objects.get(step.number) ?? []),
     },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
@@ -62,10 +67,28 @@ function whyLines(step: StepExecution, rows: ObjectRow[]): string[] {
   ];
 }
 
+/** What to do: all of it for the one that decided, of several the first for each. */
+function doLines(step: StepExecution, rows: ObjectRow[]): string[] {
+  if (step.outcome === 'Successful') return [];
+  const { told } = explainedObjects(step, rows);
+  const causes = told.map(object => explainedCause(object)?.actions ?? []);
+  const isOne = told.length === 1;
+  const actions = causes.flatMap(each => (isOne ? each : each.slice(0, 1)));
+  return [...new Set(actions)].map(
+    (action, index) => `${index + 1}. ${plainText(action)}`,
+  );
+}
+
 function explainedLines(
   object: ExplainedObjectRow,
   step: StepExecution,
 ): string[] {
+  const explained = explainedCause(object);
+  if (explained) {
+    const { title, code, sentence } = explained;
+    const head = `${objectLabel(object, step)}: ${title} (${code})`;
+    return [head, sentence].map(plainText);
+  }
   const { pod, container, reason, cause, message } = object;
   const label = objectLabel(object, step);
   const isTold = (name: string) => `${label} ${message}`.includes(name);

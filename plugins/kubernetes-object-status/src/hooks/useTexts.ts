@@ -3,9 +3,12 @@ import {
   useApiHolder,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  chooseCauseTexts,
+  ObjectRow,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { causeCodes } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { useMemo } from 'react';
-import { adviceTexts } from '../texts/advice';
 import { columnTexts } from '../texts/columns';
 import { kubernetesObjectStatusTranslationRef } from '../translation';
 import { CodedMessage, codedSentence } from '../views/codedSentence';
@@ -22,6 +25,15 @@ export type Translate = ReturnType<typeof useTranslation>;
 /** What an object reports: reason, parameters, English text. @internal */
 export type Reported = Omit<CodedMessage, 'code'> & { reason: string };
 
+/** A cause as the reader's language says it. @internal */
+export interface CauseInWords {
+  title: string;
+  /** Absent where too little is known: then its title has to do. */
+  sentence?: string;
+  /** What to do, the most useful first. */
+  actions: string[];
+}
+
 /** Everything that turns values into words. @internal */
 export interface Texts {
   t: Translate;
@@ -35,8 +47,8 @@ export interface Texts {
   columnTitle: (column: { id: string; title: string }) => string;
   /** Title of a cause; `undefined` for one that this page does not know. */
   causeTitle: (code: string | undefined) => string | undefined;
-  /** What to do about a cause; `undefined` where nothing helps in every case. */
-  advice: (code: string | undefined) => string | undefined;
+  /** Why an object is not successful and what to do; `undefined` for a cause that this page does not know. */
+  cause: (object: ObjectRow) => CauseInWords | undefined;
   /** Names as the language enumerates them. */
   list: (names: string[]) => string;
   reader: TimeReader;
@@ -56,7 +68,7 @@ export function useTexts(): Texts {
       explanation: message => codedSentence('explanation', message, t),
       columnTitle: column => columnTitleOf(column, t),
       causeTitle: cause => causeTitleOf(cause, t),
-      advice: cause => adviceOf(cause, t),
+      cause: object => causeInWords(object, t),
       list: names => new Intl.ListFormat(code).format(names),
       reader: { language: code },
     }),
@@ -80,11 +92,23 @@ function causeTitleOf(code: string | undefined, t: Translate) {
   return known && t(`cause.${known}`);
 }
 
-const advised = Object.keys(adviceTexts) as Array<keyof typeof adviceTexts>;
-
-function adviceOf(code: string | undefined, t: Translate) {
-  const known = advised.find(cause => cause === code);
-  return known && t(`advice.${known}`);
+function causeInWords(
+  object: ObjectRow,
+  t: Translate,
+): CauseInWords | undefined {
+  const { cause: code = '', causeParams: params } = object;
+  const chosen = chooseCauseTexts({ code, params, object });
+  if (!chosen) return undefined;
+  const { sentence } = chosen;
+  return {
+    title: t(`cause.${chosen.code}`),
+    ...(sentence !== undefined && {
+      sentence: t(`causeSentence.${chosen.code}_${sentence}`, chosen.params),
+    }),
+    actions: chosen.actions.map(id =>
+      t(`causeAction.${chosen.code}_${id}`, chosen.params),
+    ),
+  };
 }
 
 function wordsOf(parts: DurationParts, t: Translate): string {

@@ -1,52 +1,37 @@
-/**
- * Title of each cause code, as it heads an explanation.
- *
- * @internal
- */
-export const causeTexts = {
-  ImageNotFound: 'The image does not exist',
-  ImagePullDenied: 'The registry refuses to hand out the image',
-  RegistryUnreachable: 'The image registry cannot be reached',
-  InvalidImageName: 'The image name is not valid',
-  CrashLoop: 'A container keeps crashing',
-  OOMKilled: 'A container used more memory than it may',
-  ProbeFailing: 'A probe keeps failing',
-  StartupTooSlow: 'A container takes too long to start',
-  ConfigMissing: 'A configuration that a pod needs is missing',
-  SecretMissing: 'A secret that a pod needs is missing',
-  ContainerCannotStart: 'A container cannot be started',
-  InitFailed: 'An init container failed',
-  SidecarFailed: 'A sidecar failed',
-  QuotaExceeded: 'The quota of the namespace is used up',
-  LimitRangeViolated: 'A pod is outside the limits of its namespace',
-  PermissionDenied: 'A permission is missing in the cluster',
-  AdmissionRefused: 'The cluster does not admit the object',
-  Unschedulable: 'No node can take the pod',
-  VolumePending: 'A volume is not there yet',
-  VolumeMountFailed: 'A volume cannot be mounted',
-  NodeProblem: 'A node has a problem',
-  Evicted: 'A pod was evicted from its node',
-  ProgressDeadlineExceeded: 'The rollout made no progress in time',
-  JobFailed: 'A job failed',
-  LoadBalancerPending: 'The load balancer has no address yet',
-  NoReadyEndpoints: 'The service has no ready endpoint',
-  OldPodBlocks: 'An old pod blocks the update',
-  StillTerminating: 'Old pods have not stopped yet',
-  DeletedDuringCheck: 'An object was deleted during the check',
-  ChangedByOther: 'Someone else changed an object',
-  Paused: 'Someone paused an object',
-  ControllerNotResponding: 'The controller of an object does not answer',
-  CustomResourceFailed: 'A custom resource reports a failure',
-  ApplyConflict: 'Someone else owns a field that was to be applied',
-  ApplyRefused: 'The cluster refused what was to be applied',
-  NotApplied: 'The change never arrived in the cluster',
-  Unstable: 'It never stayed successful',
-  ScaledToZero: 'Someone scaled it to zero',
-  VolumeLost: 'A volume is lost',
-  PodFailed: 'A pod failed',
-  KindNotServed: 'The cluster does not know a kind',
-  RuleError: 'A health rule failed',
-  ClusterUnreachable: 'A cluster cannot be reached',
-  NotPermitted: 'We may not do or see this in the cluster',
-  NotKnown: 'The cause is not known',
-} as const;
+import {
+  CauseText,
+  causeTexts,
+  withoutConditions,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+
+type Texts = Record<string, string>;
+
+/** One text of each cause by its code. */
+function byCode<T>(of: (text: CauseText) => T): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(causeTexts).map(([code, text]) => [code, of(text)]),
+  );
+}
+
+/** Texts of each cause under `CODE_KEY`. */
+function byKey(of: (text: CauseText) => Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(causeTexts).flatMap(([code, text]) =>
+      Object.entries(of(text)).map(([key, said]) => [
+        `${code}_${key}`,
+        withoutConditions(said),
+      ]),
+    ),
+  );
+}
+
+/** Title of each cause, as it heads an explanation. @internal */
+export const causeTitles = byCode(({ title }) => title);
+
+/** Sentences of each cause, by code and position. @internal */
+export const causeSentences = byKey(({ sentences }) =>
+  Object.fromEntries(sentences.entries()),
+);
+
+/** What to do about each cause, by code and id. @internal */
+export const causeActions = byKey(({ actions }) => actions);

@@ -28,9 +28,8 @@ export function CauseRow(props: Props) {
   const texts = useTexts();
   const { row } = note;
   const mark = statusMarkOf(row);
-  const title = texts.causeTitle(row.cause);
-  const advice = texts.advice(row.cause);
-  const sentence = asSentence(texts.reason(row), texts);
+  const cause = texts.cause(row);
+  const sentence = cause?.sentence ?? asSentence(texts.reason(row), texts);
   return (
     <tr role="row" className={`${styles.row} ${styles[mark] ?? ''}`}>
       <td
@@ -46,19 +45,39 @@ export function CauseRow(props: Props) {
           }`}
         >
           <StatusIcon mark={mark} />
-          <p className={styles.text}>
-            {title !== undefined && (
-              <strong>{texts.t('causeNote.title', { title })} </strong>
+          <div className={styles.text}>
+            <p>
+              {cause !== undefined && (
+                <strong>
+                  {texts.t('causeNote.title', { title: cause.title })}{' '}
+                </strong>
+              )}
+              <span title={texts.reason(row)}>{sentence}</span>
+              {note.others.length > 0 && (
+                <span className={styles.others}> {othersOf(note, texts)}</span>
+              )}
+            </p>
+            {cause !== undefined && cause.actions.length > 0 && (
+              <WhatToDo actions={cause.actions} />
             )}
-            <span>{sentence}</span>
-            {advice !== undefined && <> {advice}</>}
-            {note.others.length > 0 && (
-              <span className={styles.others}> {othersOf(note, texts)}</span>
-            )}
-          </p>
+          </div>
         </div>
       </td>
     </tr>
+  );
+}
+
+function WhatToDo({ actions }: { actions: string[] }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <p className={styles.whatToDo}>{t('causeNote.whatToDo')}</p>
+      <ol className={styles.actions}>
+        {actions.map(action => (
+          <li key={action}>{action}</li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -179,6 +179,29 @@ describe('the tree', () => {
     expect(row('checkout')).not.toHaveAttribute('aria-describedby');
   });
 
+  it('says why and what to do in words that name container and image', async () => {
+    const causeParams = { container: 'app', image: 'checkout:2' };
+    const explained = rows.map(each =>
+      each.id === bad.id ? { ...bad, causeParams } : each,
+    );
+    await open({ objects: [explained] });
+
+    const describedBy = row('checkout-7d9-b').getAttribute('aria-describedby');
+    const note = document.getElementById(describedBy ?? '');
+    expect(note).toHaveTextContent(
+      'The image does not exist. Container app cannot get checkout:2: the registry does not have it.',
+    );
+    expect(
+      within(note ?? document.body)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'See whether the build pushed checkout:2.',
+      'Push the image under this name, then deploy again.',
+      'Or deploy a version that has been built.',
+    ]);
+  });
+
   it('says how many more have the same cause', async () => {
     const more = ['c', 'd'].map(suffix =>
       aPod({ ...bad, id: suffix, name: `checkout-7d9-${suffix}` }),
