@@ -1,20 +1,8 @@
 import { CelRule } from '../rules/own/CelRule';
 import { phases } from './phases';
 
-/** Volcano: jobs in batches and their queues. */
+/** Volcano: queues; its jobs stand with the other batch systems. */
 export const volcano: CelRule[] = [
-  {
-    group: 'batch.volcano.sh',
-    kind: 'Job',
-    ...phases('status.state.phase', {
-      paused: ['Aborted', 'Aborting'],
-      failed: ['Failed', 'Terminated', 'Terminating'],
-      successful: ['Completed'],
-    }),
-    message: "at(object, 'status.state.message', '')",
-    note: 'An aborted job can be resumed, a terminated one cannot.',
-    children: [{ apiVersion: 'v1', kind: 'Pod' }],
-  },
   {
     group: 'scheduling.volcano.sh',
     kind: 'PodGroup',
