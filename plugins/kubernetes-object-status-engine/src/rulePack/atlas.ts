@@ -9,7 +9,7 @@ export const atlas: CelRule[] = forKinds(
     paused:
       "isFalse(object, 'Ready') && reasonOf(object, 'Ready') in ['ApprovalPending', 'PendingApproval']",
     inProgress:
-      "isFalse(object, 'Ready') && reasonOf(object, 'Ready') in ['Reconciling', 'GettingDevDB', 'Migrating']",
+      "isFalse(object, 'Ready') && reasonOf(object, 'Ready') in ['Reconciling', 'GettingDevDB']",
     failed: "isFalse(object, 'Ready')",
     successful: "isTrue(object, 'Ready')",
     note: 'The reason names the stage; for every other stage than these Ready is False only because of an error in it.',

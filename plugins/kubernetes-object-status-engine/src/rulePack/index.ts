@@ -1,11 +1,16 @@
 import { CelRule } from '../rules/own/CelRule';
+import { actionsRunners } from './actionsRunners';
+import { agones } from './agones';
 import { airlockMicrogateway } from './airlockMicrogateway';
+import { ambassador } from './ambassador';
 import { ansible } from './ansible';
 import { ansibleJobs } from './ansibleJobs';
 import { argoProj } from './argoProj';
 import { atlas } from './atlas';
+import { autoscaling } from './autoscaling';
 import { awsControllers } from './awsControllers';
 import { azureServiceOperator } from './azureServiceOperator';
+import { batchQueues } from './batchQueues';
 import { camelK } from './camelK';
 import { certManager } from './certManager';
 import { cilium } from './cilium';
@@ -20,9 +25,11 @@ import { crossplane } from './crossplane';
 import { crossplaneStacks } from './crossplaneStacks';
 import { crunchyPostgres } from './crunchyPostgres';
 import { datadog } from './datadog';
+import { dynatrace } from './dynatrace';
 import { elastic } from './elastic';
 import { externalSecrets } from './externalSecrets';
 import { flagger } from './flagger';
+import { fleet } from './fleet';
 import { flink } from './flink';
 import { flux } from './flux';
 import { gardener } from './gardener';
@@ -32,25 +39,34 @@ import { gloo } from './gloo';
 import { googleKubernetesEngine } from './googleKubernetesEngine';
 import { gpuOperator } from './gpuOperator';
 import { grafana } from './grafana';
+import { hazelcast } from './hazelcast';
+import { hive } from './hive';
 import { humio } from './humio';
 import { iamManager } from './iamManager';
+import { infinispan } from './infinispan';
+import { instanceManager } from './instanceManager';
 import { istio } from './istio';
 import { jaeger } from './jaeger';
 import { jetStream } from './jetStream';
+import { k8ssandra } from './k8ssandra';
 import { karmada } from './karmada';
 import { karpenter } from './karpenter';
 import { keda } from './keda';
 import { keptn } from './keptn';
 import { keycloak } from './keycloak';
 import { knative } from './knative';
+import { kong } from './kong';
 import { koperator } from './koperator';
 import { kruiseRollouts } from './kruiseRollouts';
 import { kServe } from './kServe';
+import { kuadrant } from './kuadrant';
+import { kubeBlocks } from './kubeBlocks';
 import { kubeflow } from './kubeflow';
 import { kubeVirt } from './kubeVirt';
 import { kubewarden } from './kubewarden';
 import { kyverno } from './kyverno';
 import { leaderWorkerSet } from './leaderWorkerSet';
+import { loadTests } from './loadTests';
 import { logstash } from './logstash';
 import { lokiAndTempo } from './lokiAndTempo';
 import { longhorn } from './longhorn';
@@ -74,6 +90,7 @@ import { openShift } from './openShift';
 import { openShiftStorage } from './openShiftStorage';
 import { openTelemetry } from './openTelemetry';
 import { operatorLifecycleManager } from './operatorLifecycleManager';
+import { outerAddresses } from './outerAddresses';
 import { percona } from './percona';
 import { proclaim } from './proclaim';
 import { prometheusOperator } from './prometheusOperator';
@@ -118,13 +135,18 @@ import { zooKeeper } from './zooKeeper';
 
 /** @public */
 export const rulePack: CelRule[] = [
+  ...actionsRunners,
+  ...agones,
   ...airlockMicrogateway,
+  ...ambassador,
   ...ansible,
   ...ansibleJobs,
   ...argoProj,
   ...atlas,
+  ...autoscaling,
   ...awsControllers,
   ...azureServiceOperator,
+  ...batchQueues,
   ...camelK,
   ...certManager,
   ...cilium,
@@ -139,9 +161,11 @@ export const rulePack: CelRule[] = [
   ...crossplaneStacks,
   ...crunchyPostgres,
   ...datadog,
+  ...dynatrace,
   ...elastic,
   ...externalSecrets,
   ...flagger,
+  ...fleet,
   ...flink,
   ...flux,
   ...gardener,
@@ -151,25 +175,34 @@ export const rulePack: CelRule[] = [
   ...googleKubernetesEngine,
   ...gpuOperator,
   ...grafana,
+  ...hazelcast,
+  ...hive,
   ...humio,
   ...iamManager,
+  ...infinispan,
+  ...instanceManager,
   ...istio,
   ...jaeger,
   ...jetStream,
+  ...k8ssandra,
   ...karmada,
   ...karpenter,
   ...keda,
   ...keptn,
   ...keycloak,
   ...knative,
+  ...kong,
   ...koperator,
   ...kruiseRollouts,
   ...kServe,
+  ...kuadrant,
+  ...kubeBlocks,
   ...kubeflow,
   ...kubeVirt,
   ...kubewarden,
   ...kyverno,
   ...leaderWorkerSet,
+  ...loadTests,
   ...logstash,
   ...lokiAndTempo,
   ...longhorn,
@@ -193,6 +226,7 @@ export const rulePack: CelRule[] = [
   ...openShiftStorage,
   ...openTelemetry,
   ...operatorLifecycleManager,
+  ...outerAddresses,
   ...percona,
   ...proclaim,
   ...prometheusOperator,

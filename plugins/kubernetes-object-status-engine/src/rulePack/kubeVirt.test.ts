@@ -64,6 +64,11 @@ celRuleCases(kubeVirt, 'cdi.kubevirt.io', 'DataVolume', [
     'Successful',
   ],
   ['imports', volume('ImportInProgress'), 'InProgress'],
+  [
+    'its import ends with errors, again and again',
+    instance('ImportInProgress', 'Ready False', 'Running False Error'),
+    'Failed',
+  ],
   ['waits for an upload', volume('UploadReady'), 'InProgress'],
   ['paused between two checkpoints', volume('Paused'), 'Paused'],
   ['failed', volume('Failed'), 'Failed'],

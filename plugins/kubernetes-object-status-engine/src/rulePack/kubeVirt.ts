@@ -1,6 +1,6 @@
 import { CelRule } from '../rules/own/CelRule';
 import { allOf, isOneOf, oneOf } from './expressions';
-import { forGroups, forKinds } from './forKinds';
+import { forKinds } from './forKinds';
 
 const group = 'kubevirt.io';
 
@@ -97,20 +97,28 @@ export const kubeVirt: CelRule[] = [
     failed: "isTrue(object, 'Failure')",
     successful: "at(object, 'status.complete', false)",
   }),
-  ...forGroups([group], ['KubeVirt'], byOperator),
+  ...forKinds(group, ['KubeVirt'], byOperator),
   ...forKinds('cdi.kubevirt.io', ['CDI'], byOperator),
+  ...forKinds('hco.kubevirt.io', ['HyperConverged'], byOperator),
+  ...forKinds('ssp.kubevirt.io', ['SSP'], byOperator),
+  ...forKinds(
+    'networkaddonsoperator.network.kubevirt.io',
+    ['NetworkAddonsConfig'],
+    byOperator,
+  ),
   {
     group: 'cdi.kubevirt.io',
     kind: 'DataVolume',
     paused: "at(object, 'status.phase', '') == 'Paused'",
     unknown: "at(object, 'status.phase', '') == 'Unknown'",
-    failed: "at(object, 'status.phase', '') == 'Failed'",
+    failed:
+      "at(object, 'status.phase', '') == 'Failed' || (isFalse(object, 'Running') && reasonOf(object, 'Running') in ['Error', 'CrashLoopBackOff', 'ErrImagePull', 'ImagePullBackOff'])",
     successful: isOneOf('status.phase', [
       'Succeeded',
       'WaitForFirstConsumer',
       'PendingPopulation',
     ]),
-    note: 'As a PersistentVolumeClaim: what is filled when the first machine uses it has nothing to wait for. Import, clone, upload and expansion in every other phase are on their way.',
+    note: 'As a PersistentVolumeClaim: what is filled when the first machine uses it has nothing to wait for. Import, clone, upload and expansion in every other phase are on their way, unless the Pod that does it says what keeps it from that.',
     children: [{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' }],
   },
   {

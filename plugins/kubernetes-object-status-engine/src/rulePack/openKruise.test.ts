@@ -179,6 +179,19 @@ const gameServer = (currentState: string, ready = 'True') => ({
 celRuleCases(openKruise, 'game.kruise.io', 'GameServer', [
   ['ready', gameServer('Ready'), 'Successful'],
   ['being created', gameServer('Creating', 'False'), 'InProgress'],
+  [
+    'ready, its network not yet',
+    {
+      status: {
+        ...gameServer('Ready').status,
+        networkStatus: {
+          desiredNetworkState: 'Ready',
+          currentNetworkState: 'NotReady',
+        },
+      },
+    },
+    'InProgress',
+  ],
   ['being updated', gameServer('Updating', 'False'), 'InProgress'],
   ['crashed', gameServer('Crash', 'False'), 'Failed'],
   [

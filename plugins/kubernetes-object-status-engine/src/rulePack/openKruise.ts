@@ -120,6 +120,8 @@ export const openKruise: CelRule[] = [
     group: 'game.kruise.io',
     kind: 'GameServer',
     unknown: "at(object, 'status.currentState', '') == 'Unknown'",
+    inProgress:
+      "at(object, 'status.currentState', '') == 'Ready' && at(object, 'status.networkStatus.desiredNetworkState', '') == 'Ready' && !(at(object, 'status.networkStatus.currentNetworkState', 'Ready') in ['', 'Ready'])",
     failed: oneOf(
       isOneOf('status.currentState', ['Crash', 'NotReady']),
       "at(object, 'status.currentState', '') == 'Ready' && (isFalse(at(object, 'status.podStatus', {}), 'Ready') || isFalse(at(object, 'status.podStatus', {}), 'KruisePodReady'))",
