@@ -73,7 +73,7 @@ function eventOf(happening: Happening): SimulationEvent {
 }
 
 /** Plays a case and compares what is seen on the way and how it ends. */
-function play({ check, applied, story, ends }: ScenarioCase): void {
+function expectStory({ check, applied, story, ends }: ScenarioCase): void {
   const looks = new Map<number, Judgement>();
   let concluded: StepOutcome | undefined;
   const codes: string[] = [];
@@ -142,14 +142,13 @@ export function scenario(
   clauses: ScenarioCase[] | (() => void),
 ): void {
   const { given, when, then } = row;
-  const name = `scenario ${number}. Given ${given}, when ${when}, then ${then}`;
-  describe(name, () => {
+  describe(`scenario ${number}. Given ${given}, when ${when}, then ${then}`, () => {
     if (typeof clauses === 'function') {
       clauses();
       return;
     }
     it.each(clauses.map(each => [each.name, each] as const))('%s', (_, each) =>
-      play(each),
+      expectStory(each),
     );
   });
 }
