@@ -120,6 +120,43 @@ describeWithBinaries(`a real API server${why}`, () => {
     expect(await cluster.findKind('shop.example/v1', 'Widget')).toBeUndefined();
   });
 
+  it('tells the events of a namespace without those of some reasons', async () => {
+    const { namespace } = await aNamespace();
+    const say = (name: string, reason: string) =>
+      server.api.send('POST', `/api/v1/namespaces/${namespace}/events`, {
+        metadata: { name },
+        involvedObject: { kind: 'Pod', namespace, name: 'web', uid: 'u1' },
+        type: 'Warning',
+        reason,
+        message: `it says ${reason}`,
+        source: { component: 'kubelet', host: 'node-1' },
+      });
+    await say('a', 'Pulled');
+    await say('b', 'FailedMount');
+    const listener = listen(connect(), {
+      apiVersion: 'v1',
+      kind: 'Event',
+      namespace,
+      fieldSelector: 'reason!=Pulled,reason!=Created',
+      isContext: true,
+    });
+    await listener.until('Listed b');
+
+    await say('c', 'Created');
+    await say('d', 'Unhealthy');
+    await listener.until('Upserted d');
+
+    expect(listener.story).toEqual(['Listed b', 'Upserted d']);
+    const last = listener.heard.at(-1);
+    expect(last).toMatchObject({
+      object: {
+        involvedObject: { kind: 'Pod', name: 'web', uid: 'u1' },
+        message: 'it says Unhealthy',
+        source: { component: 'kubelet' },
+      },
+    });
+  });
+
   it('is listed in pages, followed and proven', async () => {
     const { target, path, create } = await aNamespace();
     for (const name of ['a', 'b', 'c', 'd', 'e']) await create(name);

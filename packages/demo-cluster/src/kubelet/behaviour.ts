@@ -36,6 +36,15 @@ export const pullSchema = z.strictObject({
   heals: z.number().int().positive().optional(),
 });
 
+/** A volume that cannot be mounted. @internal */
+export const mountSchema = z.strictObject({
+  volume: z.string(),
+  /** For instance `configmap "settings" not found`. */
+  error: z.string(),
+  /** Number of failures before it works; absent = never. */
+  heals: z.number().int().positive().optional(),
+});
+
 /** What a pod does, whatever its containers' images are. @internal */
 export const podBehaviourSchema = z.strictObject({
   /** Seconds from scheduled to the start of the first container. Default 0.4. */
@@ -46,6 +55,8 @@ export const podBehaviourSchema = z.strictObject({
   lives: z.array(lifeSchema).min(1).optional(),
   /** Lives of init containers and sidecars by name. */
   init: z.record(z.string(), z.array(lifeSchema).min(1)).optional(),
+  /** The containers are not made before its volumes are there. */
+  mount: mountSchema.optional(),
   pull: pullSchema.optional(),
   /** The containers never start and wait with this reason. */
   waiting: z
@@ -81,6 +92,8 @@ export const podRuleSchema = podBehaviourSchema.extend({
 export type Life = z.infer<typeof lifeSchema>;
 /** @internal */
 export type PullBehaviour = z.infer<typeof pullSchema>;
+/** @internal */
+export type MountBehaviour = z.infer<typeof mountSchema>;
 /** @internal */
 export type PodBehaviour = z.infer<typeof podBehaviourSchema>;
 /** @internal */

@@ -1,4 +1,5 @@
 import { defaultLives, PodBehaviour } from './behaviour';
+import { mountVolume } from './mountVolume';
 import { PodContext } from './PodContext';
 import { ContainerRecord, isDone } from './PodRecord';
 import { pullImage } from './pullImage';
@@ -20,6 +21,7 @@ export async function runPod(
 ): Promise<void> {
   const { record } = context;
   await context.report();
+  if (behaviour.mount) await mountVolume(context, behaviour.mount);
   await context.sleep(behaviour.create ?? defaultCreateSeconds);
   context.createSandbox();
   if (!(await initialize(context, behaviour))) return;
