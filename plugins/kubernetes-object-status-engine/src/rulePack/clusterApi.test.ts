@@ -58,6 +58,37 @@ for (const kind of ['Machine', 'MachineDeployment', 'MachinePool']) {
   ]);
 }
 
+celRuleCases(clusterApi, group, 'Cluster', [
+  [
+    'provisioned, and nothing runs on it yet',
+    {
+      status: {
+        phase: 'Provisioned',
+        conditions: conditions('Available False'),
+      },
+    },
+    'InProgress',
+  ],
+]);
+
+celRuleCases(clusterApi, group, 'MachineDeployment', [
+  [
+    'as many as wanted, all of them old',
+    { spec: { replicas: 2 }, status: { phase: 'Running', updatedReplicas: 0 } },
+    'InProgress',
+  ],
+  [
+    'as many as wanted, all of them new',
+    { spec: { replicas: 2 }, status: { phase: 'Running', updatedReplicas: 2 } },
+    'Successful',
+  ],
+  [
+    'fewer available than an update allows',
+    { status: { phase: 'Running', conditions: conditions('Available False') } },
+    'InProgress',
+  ],
+]);
+
 celRuleCases(clusterApi, group, 'MachineHealthCheck', [
   [
     'all healthy',

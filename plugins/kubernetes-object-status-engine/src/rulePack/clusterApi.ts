@@ -20,6 +20,9 @@ const notReadyYet = isFalseWithSeverity('Ready', 'Info');
 const isTerminal =
   "at(object, 'status.failureReason', '') != '' || at(object, 'status.failureMessage', '') != ''";
 
+const isAvailableIfSaid =
+  "!isFalse(object, 'Available') && !isUnknown(object, 'Available')";
+
 const wanted = "at(object, 'spec.replicas', 1)";
 
 const byPhase = {
@@ -62,10 +65,23 @@ export const clusterApi: CelRule[] = [
       "isFalse(object, 'Ready')",
       isTerminal,
     ),
-    successful: "at(object, 'status.phase', '') == 'Provisioned'",
-    note: 'Ready=False with the severity Info says what it waits for.',
+    successful: allOf(
+      "at(object, 'status.phase', '') == 'Provisioned'",
+      isAvailableIfSaid,
+    ),
+    note: 'Ready=False with the severity Info says what it waits for. Since v1beta2 Available comes in place of Ready, and Provisioned says only that there are machines to come up on.',
   },
-  { group, kind: 'MachineDeployment', ...byPhase },
+  {
+    group,
+    kind: 'MachineDeployment',
+    ...byPhase,
+    successful: allOf(
+      byPhase.successful,
+      isAvailableIfSaid,
+      "at(object, 'status.updatedReplicas', at(object, 'status.upToDateReplicas', at(object, 'spec.replicas', 0))) >= at(object, 'spec.replicas', 0)",
+    ),
+    note: 'Running says that as many machines are ready as are wanted, also before the first old one is replaced.',
+  },
   ...forKinds(group, ['Machine', 'MachinePool'], byPhase),
   {
     group,
