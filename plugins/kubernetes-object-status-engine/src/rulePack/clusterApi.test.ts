@@ -36,6 +36,11 @@ for (const kind of ['Machine', 'MachineDeployment', 'MachinePool']) {
   celRuleCases(clusterApi, group, kind, [
     ['running', { status: { phase: 'Running' } }, 'Successful'],
     [
+      'running, and its node does not work',
+      { status: { phase: 'Running', conditions: conditions('Ready False') } },
+      'InProgress',
+    ],
+    [
       'provisioned, and no node yet',
       { status: { phase: 'Provisioned' } },
       'InProgress',

@@ -29,8 +29,9 @@ const byPhase = {
   paused: isPaused,
   failed: oneOf("at(object, 'status.phase', '') == 'Failed'", isTerminal),
   unknown: "at(object, 'status.phase', '') == 'Unknown'",
-  successful: "at(object, 'status.phase', '') == 'Running'",
-  note: 'Pending, Provisioning, Provisioned, ScalingUp, ScalingDown, Scaling, Updating and Deleting are on their way.',
+  successful:
+    "at(object, 'status.phase', '') == 'Running' && !isFalse(object, 'Ready')",
+  note: 'Pending, Provisioning, Provisioned, ScalingUp, ScalingDown, Scaling, Updating and Deleting are on their way. A machine stays Running when its node no longer is: that says Ready.',
 };
 
 /** What a provider reports of its own machines, clusters and control planes. */

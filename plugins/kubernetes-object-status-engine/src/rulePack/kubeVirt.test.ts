@@ -15,6 +15,7 @@ celRuleCases(kubeVirt, group, 'VirtualMachine', [
   ['running, not ready', machine('Running', 'Ready False'), 'InProgress'],
   ['stopped', machine('Stopped', 'Ready False'), 'Paused'],
   ['paused', machine('Paused', 'Ready True'), 'Paused'],
+  ['paused by its condition', says('Ready True', 'Paused True'), 'Paused'],
   ['keeps crashing', machine('CrashLoopBackOff', 'Ready False'), 'Failed'],
   ['fits on no node', machine('ErrorUnschedulable', 'Ready False'), 'Failed'],
   ['has no image', machine('ImagePullBackOff', 'Ready False'), 'Failed'],

@@ -36,7 +36,7 @@ export const kubeVirt: CelRule[] = [
   {
     group,
     kind: 'VirtualMachine',
-    paused: `!(${virtualMachineFailed}) && at(object, 'status.printableStatus', '') in ['Paused', 'Stopped']`,
+    paused: `!(${virtualMachineFailed}) && (isTrue(object, 'Paused') || at(object, 'status.printableStatus', '') in ['Paused', 'Stopped'])`,
     unknown: "at(object, 'status.printableStatus', '') == 'Unknown'",
     failed: virtualMachineFailed,
     successful:
