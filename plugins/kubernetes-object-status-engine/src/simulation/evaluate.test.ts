@@ -3,6 +3,7 @@ import {
   aJob,
   aPod,
   aReplicaSet,
+  anEvent,
   anObject,
   aWidget,
 } from '../testUtils';
@@ -113,6 +114,35 @@ describe('evaluate', () => {
       evaluate({ objects: [object as never], now }).objects[0].status;
     expect(rows(aPod().unschedulable().object)).toBe('Failed');
     expect(rows(aWidget().object)).toBe('Unknown');
+  });
+
+  it('explains by the events that are given with them, which are no rows', () => {
+    const unfit = aPod().unschedulable();
+    const noFit = anEvent(
+      unfit,
+      'NotTriggerScaleUp',
+      'no group fits',
+      'Normal',
+    );
+    const growing = anEvent(unfit, 'TriggeredScaleUp', 'a: 1->2', 'Normal');
+    const now = '2026-01-01T00:02:00Z';
+    const judged = (event: typeof noFit) =>
+      evaluate({ objects: [unfit.object, event.object], now }).objects;
+
+    expect(judged(noFit)).toMatchObject([
+      {
+        kind: 'Pod',
+        status: 'Failed',
+        message: expect.stringMatching(/: no group fits$/),
+      },
+    ]);
+    expect(judged(growing)).toMatchObject([
+      {
+        kind: 'Pod',
+        status: 'InProgress',
+        message: expect.stringMatching('a node is being added'),
+      },
+    ]);
   });
 
   it('takes settings', () => {

@@ -185,6 +185,12 @@ const cases: Case[] = [
     then: [...starts, 'Running running Ready', 'Failed Error(137)'],
   },
   {
+    name: 'a volume that can be mounted the second time',
+    given: [{ mount: { volume: 'a', error: 'not found', heals: 1 } }],
+    when: aDeployment(),
+    then: [...starts, 'Running running Ready'],
+  },
+  {
     name: 'the first rule that fits its image',
     given: [
       {
@@ -351,6 +357,26 @@ describe('the scripted kubelet', { concurrency: true }, () => {
     assert.match(
       events,
       /Failed to pull image "registry.example.test\/tool:9"/,
+    );
+  });
+
+  it('says of every try to mount a volume why it failed', async () => {
+    const error = 'configmap "settings" not found';
+    const namespace = await newNamespace([
+      { mount: { volume: 'config', error, heals: 2 } },
+    ]);
+    const following = followPods(plane.client, namespace, states =>
+      states.includes('Running running'),
+    );
+    await plane.kubectl(
+      ['create', '-n', namespace, '-f', '-'],
+      JSON.stringify(aPod()),
+    );
+    await following;
+    const events = await plane.kubectl(['events', '-n', namespace]);
+    assert.match(
+      events,
+      /FailedMount .*MountVolume.SetUp failed for volume "config" : configmap "settings" not found/,
     );
   });
 });
