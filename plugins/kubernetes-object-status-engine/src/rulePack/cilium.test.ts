@@ -1,8 +1,16 @@
-import { celRuleCases, says } from '../testUtils/celRuleCases';
+import { says, statusOf } from '../testUtils/celRuleCases';
 import { cilium } from './cilium';
 
-celRuleCases(cilium, 'cilium.io', 'CiliumNetworkPolicy', [
-  ['nothing is reported yet', {}, 'Successful'],
-  ['valid', says('Valid True'), 'Successful'],
-  ['invalid', says('Valid False'), 'Failed'],
-]);
+describe('CiliumNetworkPolicy', () => {
+  it('is in place once it exists', () => {
+    expect(statusOf(cilium, 'cilium.io', 'CiliumNetworkPolicy')).toBe(
+      'Successful',
+    );
+  });
+
+  it('is wrong when it cannot be read', () => {
+    expect(
+      statusOf(cilium, 'cilium.io', 'CiliumNetworkPolicy', says('Valid False')),
+    ).toBe('Failed');
+  });
+});

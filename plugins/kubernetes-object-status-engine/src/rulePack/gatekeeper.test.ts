@@ -14,3 +14,8 @@ celRuleCases(gatekeeper, 'constraints.gatekeeper.sh', 'K8sRequiredLabels', [
   ],
   ['not taken in', { status: { byPod: [{ errors: ['no'] }] } }, 'Failed'],
 ]);
+
+celRuleCases(gatekeeper, 'mutations.gatekeeper.sh', 'Assign', [
+  ['in force', { status: { byPod: [{ enforced: true }] } }, 'Successful'],
+  ['cannot be used', { status: { byPod: [{ errors: ['no'] }] } }, 'Failed'],
+]);

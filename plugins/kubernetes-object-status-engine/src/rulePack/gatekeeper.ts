@@ -1,7 +1,11 @@
 import { CelRule } from '../rules/own/CelRule';
+import { forKinds } from './forKinds';
 
 const errors =
   "at(object, 'status.byPod', []).exists(p, size(at(p, 'errors', [])) > 0)";
+
+const isEnforced =
+  "at(object, 'status.byPod', []).exists(p, at(p, 'enforced', false))";
 
 /** OPA Gatekeeper. */
 export const gatekeeper: CelRule[] = [
@@ -16,8 +20,12 @@ export const gatekeeper: CelRule[] = [
     group: 'constraints.gatekeeper.sh',
     kind: '*',
     failed: errors,
-    successful:
-      "size(at(object, 'status.byPod', [])) > 0 && at(object, 'status.byPod', []).exists(p, at(p, 'enforced', false))",
+    successful: isEnforced,
     note: 'In force, whatever it finds: violations are what it is there for.',
   },
+  ...forKinds(
+    'mutations.gatekeeper.sh',
+    ['Assign', 'AssignImage', 'AssignMetadata', 'ModifySet'],
+    { failed: errors, successful: isEnforced },
+  ),
 ];

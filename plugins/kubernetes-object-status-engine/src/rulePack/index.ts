@@ -72,6 +72,7 @@ import { lokiAndTempo } from './lokiAndTempo';
 import { longhorn } from './longhorn';
 import { mariaDb } from './mariaDb';
 import { metal3 } from './metal3';
+import { metalLb } from './metalLb';
 import { minio } from './minio';
 import { mongoDb } from './mongoDb';
 import { mySql } from './mySql';
@@ -208,6 +209,7 @@ export const rulePack: CelRule[] = [
   ...longhorn,
   ...mariaDb,
   ...metal3,
+  ...metalLb,
   ...minio,
   ...mongoDb,
   ...mySql,

@@ -1,6 +1,9 @@
-import { conditions, celRuleCases, says } from '../testUtils/celRuleCases';
-import { compileCelRules } from '../cel';
-import { HealthRules } from '../rules/own/HealthRules';
+import {
+  celRuleCases,
+  conditions,
+  says,
+  statusOf,
+} from '../testUtils/celRuleCases';
 import { istio } from './istio';
 
 const is = (status: string) => ({ status: { status } });
@@ -20,44 +23,27 @@ celRuleCases(istio, 'sailoperator.io', 'Istio', [
 ]);
 
 describe('configuration of Istio', () => {
-  const rules = HealthRules.of(compileCelRules(istio));
-  const statusOf = (kind: string, status?: Record<string, unknown>) =>
-    rules.find('networking.istio.io/v1', kind)?.judge(
-      {
-        apiVersion: 'networking.istio.io/v1',
-        kind,
-        metadata: { name: 'it' },
-        status,
-      },
-      { hasStatus: true },
-    ).status;
+  const ofKind = (kind: string, status?: Record<string, unknown>) =>
+    statusOf(istio, 'networking.istio.io', kind, { status });
+  const found = (level: string) => ({ validationMessages: [{ level }] });
 
   it.each(['VirtualService', 'DestinationRule', 'ServiceEntry'])(
     '%s is in force without a status, which Istio writes only on request',
     kind => {
-      expect(statusOf(kind)).toBe('Successful');
+      expect(ofKind(kind)).toBe('Successful');
     },
   );
 
   it('is wrong with an error that was found', () => {
-    expect(
-      statusOf('VirtualService', { validationMessages: [{ level: 'ERROR' }] }),
-    ).toBe('Failed');
+    expect(ofKind('VirtualService', found('ERROR'))).toBe('Failed');
   });
 
   it('is in force with a warning', () => {
-    expect(
-      statusOf('VirtualService', {
-        validationMessages: [{ level: 'WARNING' }],
-      }),
-    ).toBe('Successful');
+    expect(ofKind('VirtualService', found('WARNING'))).toBe('Successful');
   });
 
   it('is on its way while proxies lack it', () => {
-    expect(
-      statusOf('VirtualService', {
-        conditions: conditions('Reconciled False'),
-      }),
-    ).toBe('InProgress');
+    const status = { conditions: conditions('Reconciled False') };
+    expect(ofKind('VirtualService', status)).toBe('InProgress');
   });
 });

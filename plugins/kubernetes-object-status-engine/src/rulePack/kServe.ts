@@ -40,4 +40,8 @@ export const kServe: CelRule[] = [
   ...forKinds(group, ['InferenceGraph', 'LLMInferenceService'], {
     successful: "isTrue(object, 'Ready')",
   }),
+  ...forKinds(group, ['ClusterServingRuntime', 'ServingRuntime'], {
+    successful: 'true',
+    note: 'A definition that services use: no controller reports on it.',
+  }),
 ];

@@ -97,3 +97,17 @@ celRuleCases(openShift, 'machine.openshift.io', 'Machine', [
   ['provisioned', is('Provisioned'), 'InProgress'],
   ['failed', is('Failed'), 'Failed'],
 ]);
+
+celRuleCases(openShift, 'image.openshift.io', 'ImageStream', [
+  ['known', { status: { dockerImageRepository: 'here' } }, 'Successful'],
+  [
+    'a tag could not be imported',
+    {
+      status: {
+        dockerImageRepository: 'here',
+        tags: [{ conditions: conditions('ImportSuccess False NotFound') }],
+      },
+    },
+    'Failed',
+  ],
+]);

@@ -104,6 +104,24 @@ export const openShift: CelRule[] = [
     failed: "isFalse(object, 'Reconciled')",
     successful: "isTrue(object, 'Reconciled')",
   },
+  {
+    group: 'build.openshift.io',
+    kind: 'BuildConfig',
+    successful: 'true',
+    note: 'A definition: its builds report on themselves.',
+  },
+  {
+    group: 'image.openshift.io',
+    kind: 'ImageStream',
+    failed:
+      "at(object, 'status.tags', []).exists(t, isFalse(t, 'ImportSuccess'))",
+    successful: "at(object, 'status.dockerImageRepository', '') != ''",
+  },
+  {
+    group: 'project.openshift.io',
+    kind: 'Project',
+    successful: "at(object, 'status.phase', '') == 'Active'",
+  },
   ...forKinds('gitops.openshift.io', ['GitopsService'], {
     successful: 'true',
     note: 'No controller reports on it.',

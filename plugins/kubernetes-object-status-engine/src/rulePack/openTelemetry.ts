@@ -19,4 +19,10 @@ export const openTelemetry: CelRule[] = [
       { apiVersion: 'v1', kind: 'Pod' },
     ],
   },
+  {
+    group: 'opentelemetry.io',
+    kind: 'Instrumentation',
+    successful: 'true',
+    note: 'Settings for Pods to come: no controller reports on them.',
+  },
 ];

@@ -1,4 +1,9 @@
-import { celRuleCases, says } from '../testUtils/celRuleCases';
+import {
+  celRuleCases,
+  conditions,
+  says,
+  statusOf,
+} from '../testUtils/celRuleCases';
 import { prometheusOperator } from './prometheusOperator';
 
 for (const kind of ['Prometheus', 'Alertmanager', 'ThanosRuler']) {
@@ -19,3 +24,28 @@ for (const kind of ['Prometheus', 'Alertmanager', 'ThanosRuler']) {
     ['paused', { spec: { paused: true } }, 'Paused'],
   ]);
 }
+
+describe('what Prometheus Operator is told by', () => {
+  it.each(['ServiceMonitor', 'PodMonitor', 'PrometheusRule', 'ScrapeConfig'])(
+    '%s is in place once it exists',
+    kind => {
+      expect(statusOf(prometheusOperator, 'monitoring.coreos.com', kind)).toBe(
+        'Successful',
+      );
+    },
+  );
+
+  it('is wrong where one that selects it refuses it', () => {
+    const status = {
+      bindings: [
+        { conditions: conditions('Accepted True') },
+        { conditions: conditions('Accepted False InvalidConfiguration') },
+      ],
+    };
+    expect(
+      statusOf(prometheusOperator, 'monitoring.coreos.com', 'ServiceMonitor', {
+        status,
+      }),
+    ).toBe('Failed');
+  });
+});

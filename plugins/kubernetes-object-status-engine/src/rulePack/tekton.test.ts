@@ -1,4 +1,4 @@
-import { celRuleCases, says } from '../testUtils/celRuleCases';
+import { celRuleCases, says, statusOf } from '../testUtils/celRuleCases';
 import { tekton } from './tekton';
 
 for (const kind of ['PipelineRun', 'TaskRun', 'CustomRun']) {
@@ -25,3 +25,13 @@ celRuleCases(tekton, 'operator.tekton.dev', 'TektonConfig', [
   ['ready', says('Ready True'), 'Successful'],
   ['installing', says('Ready False'), 'InProgress'],
 ]);
+
+describe('definitions of Tekton', () => {
+  it.each([
+    ['tekton.dev', 'Pipeline'],
+    ['tekton.dev', 'Task'],
+    ['triggers.tekton.dev', 'TriggerTemplate'],
+  ])('%s/%s is in place once it exists', (group, kind) => {
+    expect(statusOf(tekton, group, kind)).toBe('Successful');
+  });
+});

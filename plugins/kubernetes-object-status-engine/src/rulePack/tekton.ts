@@ -7,6 +7,11 @@ const run = {
   note: 'Succeeded is Unknown while it runs; cancelled and timed out are False.',
 };
 
+const definition = {
+  successful: 'true',
+  note: 'A definition that runs use: no controller reports on it.',
+};
+
 /** Tekton: runs, triggers, and its operator. */
 export const tekton: CelRule[] = [
   {
@@ -53,5 +58,22 @@ export const tekton: CelRule[] = [
       successful: "isTrue(object, 'Ready')",
       note: 'Ready is False while components are installed.',
     },
+  ),
+  ...forKinds(
+    'tekton.dev',
+    ['ClusterTask', 'Pipeline', 'StepAction', 'Task'],
+    definition,
+  ),
+  ...forKinds(
+    'triggers.tekton.dev',
+    [
+      'ClusterInterceptor',
+      'ClusterTriggerBinding',
+      'Interceptor',
+      'Trigger',
+      'TriggerBinding',
+      'TriggerTemplate',
+    ],
+    definition,
   ),
 ];

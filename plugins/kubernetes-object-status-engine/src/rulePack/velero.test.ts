@@ -1,4 +1,4 @@
-import { celRuleCases } from '../testUtils/celRuleCases';
+import { celRuleCases, statusOf } from '../testUtils/celRuleCases';
 import { velero } from './velero';
 
 const is = (phase: string) => ({ status: { phase } });
@@ -31,3 +31,11 @@ celRuleCases(velero, 'velero.io', 'DataUpload', [
   ['accepted', is('Accepted'), 'InProgress'],
   ['canceled', is('Canceled'), 'Failed'],
 ]);
+
+describe('where Velero keeps snapshots', () => {
+  it('is in place once it exists, since no phase is written', () => {
+    expect(statusOf(velero, 'velero.io', 'VolumeSnapshotLocation')).toBe(
+      'Successful',
+    );
+  });
+});

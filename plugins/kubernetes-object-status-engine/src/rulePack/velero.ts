@@ -21,13 +21,22 @@ export const velero: CelRule[] = [
     failed: "at(object, 'status.phase', '') == 'FailedValidation'",
     successful: "at(object, 'status.phase', '') == 'Enabled'",
   },
-  ...forKinds(group, ['BackupStorageLocation', 'VolumeSnapshotLocation'], {
+  {
+    group,
+    kind: 'BackupStorageLocation',
     ...phases('status.phase', {
       failed: ['Unavailable'],
       successful: ['Available'],
     }),
     message,
-  }),
+  },
+  {
+    group,
+    kind: 'VolumeSnapshotLocation',
+    failed: "at(object, 'status.phase', '') == 'Unavailable'",
+    successful: 'true',
+    note: 'In place once it exists: the server checks it when a backup uses it, and writes no phase.',
+  },
   {
     group,
     kind: 'BackupRepository',

@@ -13,11 +13,11 @@ export type CelRuleCase = [
 ];
 
 /** The status of a project's rules for an object of a kind. */
-function statusOf(
+export function statusOf(
   rules: CelRule[],
   group: string,
   kind: string,
-  { metadata, ...fields }: Fields,
+  { metadata, ...fields }: Fields = {},
 ): ObjectStatusName {
   const apiVersion = `${group}/v1`;
   const rule = HealthRules.of(compileCelRules(rules)).find(apiVersion, kind);
