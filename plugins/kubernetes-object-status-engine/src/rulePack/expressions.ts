@@ -42,11 +42,6 @@ export function oneOf(...expressions: string[]): string {
   return expressions.map(each => `(${each})`).join(' || ');
 }
 
-/** Not an expression. */
-export function not(expression: string): string {
-  return `!(${expression})`;
-}
-
 const isReady = "isTrue(object, 'Ready')";
 const isNotReady = "isFalse(object, 'Ready')";
 
