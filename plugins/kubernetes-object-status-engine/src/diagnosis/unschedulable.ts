@@ -3,7 +3,7 @@ import { condition } from '../kubernetes/conditions';
 import { record, records, text } from '../kubernetes/fields';
 import { Evidence } from './Evidence';
 import { podOf } from './reading/podEvidence';
-import { known, saying } from './reading/reasons';
+import { known, param, saying } from './reading/reasons';
 import { schedulerWords, waitsForClaim } from './reading/scheduling';
 
 /** What the Pod's containers ask of a resource: `500m + 2`. */
@@ -38,7 +38,10 @@ export const unschedulable: CauseRule = {
   code: 'Unschedulable',
   find(evidence) {
     const words = schedulerWords(evidence);
-    if (words === undefined || waitsForClaim(words)) return undefined;
+    const isForClaim = param(evidence, 'claim') !== undefined;
+    if (words === undefined || isForClaim || waitsForClaim(words)) {
+      return undefined;
+    }
     const nodes = /^\d+\/(\d+) nodes are available(?:: )?(.*)$/.exec(words);
     const resource = /insufficient ([\w./-]+)/i.exec(words)?.[1];
     const params = known({

@@ -7,7 +7,11 @@ import { claimsOf, schedulerWords, waitsForClaim } from './reading/scheduling';
 
 function ofPod(evidence: Evidence) {
   const words = schedulerWords(evidence);
-  if (words === undefined || !waitsForClaim(words)) return undefined;
+  if (words === undefined) return undefined;
+  // The rule has seen that a volume for this claim is being made.
+  const awaited = param(evidence, 'claim');
+  if (awaited !== undefined) return { params: { claim: awaited } };
+  if (!waitsForClaim(words)) return undefined;
   const named = /persistentvolumeclaim "([^"]+)" not found/i.exec(words)?.[1];
   const params = known({
     claim: named ?? claimsOf(evidence).join(', '),

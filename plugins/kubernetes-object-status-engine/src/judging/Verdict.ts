@@ -1,4 +1,3 @@
-import { CauseCode } from '../diagnosis/causeCodes';
 import { ReasonTextCode } from '../texts/reasonTexts';
 import { Instant, MessageParams, ObjectStatusName, Warning } from './Judgement';
 
@@ -9,7 +8,6 @@ export interface Verdict {
   /** Which sentence says it; the reason itself where it has one of its own. */
   text: ReasonTextCode;
   params: MessageParams;
-  cause?: CauseCode;
   /** `false` when it rests on a setting or on what was reported. */
   verified?: boolean;
   warnings?: Warning[];
@@ -18,7 +16,7 @@ export interface Verdict {
 }
 
 type Extras = Partial<
-  Pick<Verdict, 'text' | 'cause' | 'verified' | 'warnings' | 'wakeAt'>
+  Pick<Verdict, 'text' | 'verified' | 'warnings' | 'wakeAt'>
 >;
 
 function verdict(status: ObjectStatusName) {

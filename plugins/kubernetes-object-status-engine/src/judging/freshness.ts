@@ -10,8 +10,6 @@ import { Warning } from './Judgement';
 import { ObjectMemory } from './Memory';
 import { inProgress, Verdict } from './Verdict';
 
-const cause = 'NotApplied';
-
 /** What a comparison needs beside the two objects. */
 export interface FreshnessOptions {
   ignoreDifferences: string[];
@@ -30,12 +28,12 @@ function byReference(
       return inProgress(
         'NotApplied',
         { generation, applied: applied.generation },
-        { text: 'NotAppliedGeneration', cause },
+        { text: 'NotAppliedGeneration' },
       );
     }
   }
   if (isOlderVersion(resourceVersion, applied.resourceVersion)) {
-    return inProgress('NotApplied', {}, { text: 'NotAppliedVersion', cause });
+    return inProgress('NotApplied', {}, { text: 'NotAppliedVersion' });
   }
   return undefined;
 }
@@ -64,7 +62,7 @@ function byManifest(
     // What is withheld cannot be compared: only a write since the first look shows the apply.
     const isWritten = options.isNewInStep || memory.firstVersion !== version;
     if (!withheld || isWritten) return undefined;
-    return inProgress('NotApplied', {}, { text: 'NotAppliedWithheld', cause });
+    return inProgress('NotApplied', {}, { text: 'NotAppliedWithheld' });
   }
   if (options.isNewInStep || memory.firstTemplate !== template) {
     memory.differsFrom = difference.label;
@@ -72,12 +70,8 @@ function byManifest(
   }
   const { label, live, wanted } = difference;
   return live === undefined
-    ? inProgress(
-        'NotApplied',
-        { label, wanted },
-        { text: 'NotAppliedMissing', cause },
-      )
-    : inProgress('NotApplied', { label, live, wanted }, { cause });
+    ? inProgress('NotApplied', { label, wanted }, { text: 'NotAppliedMissing' })
+    : inProgress('NotApplied', { label, live, wanted });
 }
 
 /**
@@ -134,9 +128,8 @@ export function notObserved(
   const observed = number(object, 'status.observedGeneration');
   if (observed === undefined && !rule.alwaysObserves) return undefined;
   if (observed !== undefined && observed >= generation) return undefined;
-  return inProgress(
-    'WaitingForObservedGeneration',
-    { observed: observed ?? 'none', generation },
-    { cause: 'ControllerNotResponding' },
-  );
+  return inProgress('WaitingForObservedGeneration', {
+    observed: observed ?? 'none',
+    generation,
+  });
 }

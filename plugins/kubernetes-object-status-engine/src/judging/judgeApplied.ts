@@ -116,11 +116,7 @@ function awaitsDefinition(
   if (memory.firstSeenAt !== undefined) return undefined;
   const definition = pendingDefinition(run, index, applied);
   if (definition === undefined) return undefined;
-  return inProgress(
-    'NotFound',
-    { definition },
-    { text: 'NotFoundDefinition', cause: 'NotApplied' },
-  );
+  return inProgress('NotFound', { definition }, { text: 'NotFoundDefinition' });
 }
 
 /** Judges an applied object and everything below it. */

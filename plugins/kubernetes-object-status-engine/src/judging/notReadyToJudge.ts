@@ -17,10 +17,7 @@ function terminating(
   return inProgress(
     'Terminating',
     { finalizers },
-    {
-      cause: 'StillTerminating',
-      text: finalizers ? 'Terminating' : 'TerminatingNow',
-    },
+    { text: finalizers ? 'Terminating' : 'TerminatingNow' },
   );
 }
 

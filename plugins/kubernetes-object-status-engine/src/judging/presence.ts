@@ -45,25 +45,21 @@ function absent(
     memory.wasFinal = rule.isFinal?.(lastState) ?? false;
   }
   if (memory.firstSeenAt === undefined) {
-    return inProgress('NotFound', {}, { cause: 'NotApplied' });
+    return inProgress('NotFound');
   }
   if (memory.wasFinal) return successful('RemovedAfterCompletion');
   // Gone without a deletion event: a Job may have ended either way meanwhile.
   const wentUnseen = memory.goneAt === undefined && !lastState;
   const hadOutcome = memory.proven?.status === 'Failed';
   if (rule.isFinal && wentUnseen && !hadOutcome) {
-    return unknown('OutcomeNotSeen', {}, { cause: 'ClusterUnreachable' });
+    return unknown('OutcomeNotSeen');
   }
   memory.goneAt ??= now;
   const deadline = (memory.goneAt ?? 0) + RECREATION_MS;
   if (applied.uid === undefined && now !== undefined && now < deadline) {
-    return inProgress(
-      'NotFound',
-      {},
-      { cause: 'NotApplied', wakeAt: deadline },
-    );
+    return inProgress('NotFound', {}, { wakeAt: deadline });
   }
-  return failed('Deleted', {}, { cause: 'DeletedDuringCheck' });
+  return failed('Deleted');
 }
 
 function bindAnew(memory: ObjectMemory): void {
@@ -97,12 +93,8 @@ export function findApplied(
       applied.resourceVersion,
     );
     const verdict = isOld
-      ? inProgress(
-          'NotApplied',
-          {},
-          { text: 'NotAppliedVersion', cause: 'NotApplied' },
-        )
-      : failed('Replaced', {}, { cause: 'DeletedDuringCheck' });
+      ? inProgress('NotApplied', {}, { text: 'NotAppliedVersion' })
+      : failed('Replaced');
     return { object: undefined, verdict };
   }
   if (memory.uid !== undefined && memory.uid !== uid) bindAnew(memory);

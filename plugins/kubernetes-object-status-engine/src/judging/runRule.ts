@@ -106,10 +106,6 @@ export function runRule(
     return { ...own, warnings: [...(own.warnings ?? []), ...warnings] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return unknown(
-      'RuleError',
-      { rule: rule.kind, error: message },
-      { cause: 'RuleError' },
-    );
+    return unknown('RuleError', { rule: rule.kind, error: message });
   }
 }

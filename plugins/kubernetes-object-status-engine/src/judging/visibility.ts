@@ -30,7 +30,7 @@ export function notVisible(
   const { apiVersion, kind, namespace, cluster } = identity;
   const list = index?.listOf(apiVersion, kind, namespace);
   const detail = list?.message ?? '';
-  const stale = unknown('Stale', { detail }, { cause: 'ClusterUnreachable' });
+  const stale = unknown('Stale', { detail });
   if (!index) return stale;
   const where = {
     kind,
@@ -39,10 +39,10 @@ export function notVisible(
     detail,
   };
   if (list?.state === 'Forbidden') {
-    return unknown('Forbidden', where, { cause: 'NotPermitted' });
+    return unknown('Forbidden', where);
   }
   if (list?.state === 'NotServed') {
-    return unknown('KindNotServed', where, { cause: 'KindNotServed' });
+    return unknown('KindNotServed', where);
   }
   const blind = index.view.blind ?? [];
   const uid = object?.metadata.uid;

@@ -29,22 +29,17 @@ function jobFailed(job: KubernetesObject): Verdict | undefined {
   ].find(each => each?.status === 'True');
   const { failed: failures, limit } = counts(job);
   const reason = failure?.reason ?? 'JobFailed';
-  const cause = 'JobFailed';
   const isOverLimit = failures > limit;
   if (reason === 'BackoffLimitExceeded' || (!failure && isOverLimit)) {
-    return failed(
-      'BackoffLimitExceeded',
-      { failed: failures, limit },
-      { cause },
-    );
+    return failed('BackoffLimitExceeded', { failed: failures, limit });
   }
   if (!failure) return undefined;
   if (reason === 'DeadlineExceeded') {
     const seconds = number(job, 'spec.activeDeadlineSeconds') ?? 0;
-    return failed('DeadlineExceeded', { seconds }, { cause });
+    return failed('DeadlineExceeded', { seconds });
   }
   const detail = failure.message ?? reason;
-  return failed(reason, { detail }, { text: 'JobFailed', cause });
+  return failed(reason, { detail }, { text: 'JobFailed' });
 }
 
 function suspended(
@@ -56,7 +51,7 @@ function suspended(
   if (!isWanted || !isTrue(job, 'Suspended')) return undefined;
   if (isAskedFor)
     return successful('Suspended', {}, { text: 'PausedAsWanted' });
-  return paused('Suspended', { by: 'spec.suspend' }, { cause: 'Paused' });
+  return paused('Suspended', { by: 'spec.suspend' });
 }
 
 function durationOf(job: KubernetesObject): string | undefined {
@@ -111,10 +106,6 @@ export const job: KindRule = {
       isPauseAskedFor(object, context, 'spec.suspend'),
     );
     if (asSuspended) return asSuspended;
-    return inProgress(
-      'JobActive',
-      { succeeded, completions, active },
-      { cause: 'JobFailed' },
-    );
+    return inProgress('JobActive', { succeeded, completions, active });
   },
 };

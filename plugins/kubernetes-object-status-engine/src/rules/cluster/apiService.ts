@@ -35,14 +35,12 @@ function waitsForOthers({
 function unanswered(found: Condition, context: RuleContext): Verdict {
   const { reason = found.type, message } = found;
   const params = { detail: message || reason };
-  const cause =
-    reason === 'FailedDiscoveryCheck' ? 'NotKnown' : 'NoReadyEndpoints';
   const waiting = waitsForOthers(context);
   if (waiting === false) {
-    return failed(reason, params, { text: 'ApiNotServed', cause });
+    return failed(reason, params, { text: 'ApiNotServed' });
   }
   const wakeAt = waiting === true ? undefined : waiting;
-  return inProgress(reason, params, { text: 'ApiNotServedYet', cause, wakeAt });
+  return inProgress(reason, params, { text: 'ApiNotServedYet', wakeAt });
 }
 
 /**
@@ -70,7 +68,7 @@ export const apiService: KindRule = {
       return inProgress(
         'NoStatusReported',
         { kind: object.kind },
-        { text: 'WaitingForStatus', cause: 'ControllerNotResponding' },
+        { text: 'WaitingForStatus' },
       );
     }
     const { type, status: value, reason = type, message } = found;
@@ -83,7 +81,7 @@ export const apiService: KindRule = {
     return inProgress(
       reason,
       { type, value, detail: message || reason },
-      { text: 'ConditionPending', cause: 'ControllerNotResponding' },
+      { text: 'ConditionPending' },
     );
   },
 };

@@ -6,7 +6,6 @@ import { KindRule, RuleContext } from '../KindRule';
 
 /** One that was just made is not established for a moment (scenario 28). */
 const ESTABLISHING_GRACE_MS = 2_000;
-const cause = 'CustomResourceFailed';
 
 function detailOf({ message, reason }: Condition): string {
   return message || reason || '';
@@ -33,10 +32,10 @@ function notEstablished(
 ): Verdict {
   const params = { detail: detailOf(found) };
   const leftMs = graceLeftMs(object, context);
-  if (leftMs <= 0) return failed('NotEstablished', params, { cause });
+  if (leftMs <= 0) return failed('NotEstablished', params);
   const wakeAt =
     context.clock.type === 'step' ? context.clock.now + leftMs : undefined;
-  return inProgress('NotEstablished', params, { cause, wakeAt });
+  return inProgress('NotEstablished', params, { wakeAt });
 }
 
 /** Definitions: there once the API server serves what they define (D26). */
@@ -56,19 +55,15 @@ export const customResourceDefinition: KindRule = {
   judge(object, context) {
     const named = condition(object, 'NamesAccepted');
     if (named?.status === 'False') {
-      return failed('NameConflict', { detail: detailOf(named) }, { cause });
+      return failed('NameConflict', { detail: detailOf(named) });
     }
     const schema = condition(object, 'NonStructuralSchema');
     if (schema?.status === 'True') {
       const params = { detail: detailOf(schema) };
-      return failed('NonStructuralSchema', params, { cause });
+      return failed('NonStructuralSchema', params);
     }
     if (isTrue(object, 'Terminating')) {
-      return inProgress(
-        'Terminating',
-        {},
-        { text: 'TerminatingNow', cause: 'StillTerminating' },
-      );
+      return inProgress('Terminating', {}, { text: 'TerminatingNow' });
     }
     const established = condition(object, 'Established');
     if (established?.status === 'True') return successful('Established');
@@ -76,6 +71,6 @@ export const customResourceDefinition: KindRule = {
       established?.status !== 'False' || established.reason === 'Installing';
     if (!isAtIt) return notEstablished(object, established, context);
     const text = 'NotEstablishedYet';
-    return inProgress('NotEstablished', {}, { text, cause });
+    return inProgress('NotEstablished', {}, { text });
   },
 };

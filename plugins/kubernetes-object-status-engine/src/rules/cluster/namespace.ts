@@ -17,16 +17,13 @@ export const namespace: KindRule = {
     const phase = text(object, 'status.phase');
     if (phase === 'Active') return successful('Exists');
     if (phase !== 'Terminating') {
-      return inProgress('NotActive', {}, { cause: 'ControllerNotResponding' });
+      return inProgress('NotActive');
     }
     const finalizers = texts(object, 'spec.finalizers').join(', ');
     return inProgress(
       'Terminating',
       { finalizers },
-      {
-        text: finalizers ? 'Terminating' : 'TerminatingNow',
-        cause: 'StillTerminating',
-      },
+      { text: finalizers ? 'Terminating' : 'TerminatingNow' },
     );
   },
 };

@@ -21,19 +21,18 @@ export const node: KindRule = {
     },
   ],
   judge(object) {
-    const cause = 'NodeProblem';
     const ready = condition(object, 'Ready');
     if (!ready) {
       const params = { kind: object.kind };
       const text = 'WaitingForStatus';
-      return inProgress('NoStatusReported', params, { text, cause });
+      return inProgress('NoStatusReported', params, { text });
     }
     if (ready.status === 'True') return successful('Ready');
     const { type, status: value, reason = 'NotReady', message } = ready;
     return inProgress(
       reason,
       { type, value, detail: message || reason },
-      { text: 'ConditionPending', cause },
+      { text: 'ConditionPending' },
     );
   },
 };

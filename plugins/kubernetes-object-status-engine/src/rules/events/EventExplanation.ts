@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { ObjectEvent } from '../../graph/ObjectEvent';
 import { Verdict } from '../../judging/Verdict';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
@@ -19,6 +18,4 @@ export interface EventExplanation {
     verdict: Verdict,
     object: KubernetesObject,
   ): boolean;
-  /** Which cause the event points to; it stands where the verdict knows none. */
-  cause?(event: ObjectEvent): CauseCode | undefined;
 }

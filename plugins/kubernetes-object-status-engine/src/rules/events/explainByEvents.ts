@@ -60,9 +60,9 @@ function telling(
 }
 
 /**
- * A verdict with what the cluster's Events say of it: sentence, parameters and
- * cause. Its status and reason stay as they are, and with them everything that
- * the step's clocks hang on (`semantics.md` section 2).
+ * A verdict with what the cluster's Events say of it: sentence and parameters.
+ * Its status and reason stay as they are, and with them everything that the
+ * step's clocks hang on (`semantics.md` section 2).
  *
  * `events` is asked for only where an event could explain.
  */
@@ -74,7 +74,5 @@ export function explainByEvents(
   const explanation = explanationOf(verdict, object);
   if (!explanation) return verdict;
   const event = telling(explanation, events(), verdict, object);
-  return event?.message
-    ? explainedBy(verdict, event, explanation.cause?.(event))
-    : verdict;
+  return event?.message ? explainedBy(verdict, event) : verdict;
 }

@@ -1,25 +1,13 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { ObjectEvent } from '../../graph/ObjectEvent';
 import { Verdict } from '../../judging/Verdict';
 import { reasonTexts } from '../../texts/reasonTexts';
 import { render } from '../../texts/render';
 
-/** Causes that say no more than that it is not there: an event may know better. */
-const GENERAL = new Set<CauseCode | undefined>([
-  undefined,
-  'StartupTooSlow',
-  'JobFailed',
-]);
-
 /**
  * The same verdict, its sentence with what an event says. Status, reason and
  * everything that the clocks hang on stay: events explain, they never decide.
  */
-export function explainedBy(
-  verdict: Verdict,
-  event: ObjectEvent,
-  cause?: CauseCode,
-): Verdict {
+export function explainedBy(verdict: Verdict, event: ObjectEvent): Verdict {
   return {
     ...verdict,
     text: 'Explained',
@@ -29,6 +17,5 @@ export function explainedBy(
       event: event.reason,
       says: event.message,
     },
-    cause: GENERAL.has(verdict.cause) ? cause ?? verdict.cause : verdict.cause,
   };
 }

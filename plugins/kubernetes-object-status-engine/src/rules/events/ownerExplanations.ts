@@ -1,16 +1,6 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
-import { ObjectEvent } from '../../graph/ObjectEvent';
 import { number } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
-import { refusalCause } from '../workload/replicaFailure';
 import { EventExplanation } from './EventExplanation';
-
-const REFUSED = /forbidden|denied|exceeded quota|usage per|violates|webhook/i;
-
-/** Not every failed create is a refusal: an API server may have been away. */
-function createCause({ message }: ObjectEvent): CauseCode | undefined {
-  return REFUSED.test(message) ? refusalCause(message) : undefined;
-}
 
 function isShortOfPods(object: KubernetesObject): boolean {
   const made = number(object, 'status.replicas') ?? 0;
@@ -38,7 +28,6 @@ export const ownerExplanations: EventExplanation[] = [
     ],
     events: ['FailedCreate'],
     fits: (_, __, object) => isShortOfPods(object),
-    cause: createCause,
   },
   {
     kinds: ['apps/DaemonSet'],
@@ -50,13 +39,11 @@ export const ownerExplanations: EventExplanation[] = [
     ],
     events: ['FailedCreate'],
     fits: (_, __, object) => isShortOnNodes(object),
-    cause: createCause,
   },
   {
     kinds: ['batch/Job'],
     verdicts: ['JobActive'],
     events: ['FailedCreate'],
     fits: (_, __, object) => hasNoPodAtWork(object),
-    cause: createCause,
   },
 ];

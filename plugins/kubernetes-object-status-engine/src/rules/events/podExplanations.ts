@@ -1,24 +1,7 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
-import { ObjectEvent } from '../../graph/ObjectEvent';
 import { EventExplanation } from './EventExplanation';
 
 const POD = ['/Pod'];
 const MOUNTING = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
-
-function isMissing(what: RegExp, message: string): boolean {
-  return what.test(message) && /not found|non-existent/i.test(message);
-}
-
-function startingCause({
-  reason,
-  message,
-}: ObjectEvent): CauseCode | undefined {
-  if (reason === 'Pulling') return 'StartupTooSlow';
-  if (reason === 'FailedCreatePodSandBox') return 'NodeProblem';
-  if (isMissing(/\bconfigmap\b/i, message)) return 'ConfigMissing';
-  if (isMissing(/\bsecret\b/i, message)) return 'SecretMissing';
-  return 'VolumeMountFailed';
-}
 
 /** What the kubelet and the autoscaler say of a Pod that is not there yet. */
 export const podExplanations: EventExplanation[] = [
@@ -27,7 +10,6 @@ export const podExplanations: EventExplanation[] = [
     verdicts: ['Pending', 'PodInitializing', 'ContainerCreating'],
     events: [...MOUNTING, 'FailedCreatePodSandBox', 'Pulling'],
     endedBy: ['SuccessfulAttachVolume', 'Pulled', 'Created', 'Started'],
-    cause: startingCause,
   },
   {
     kinds: POD,
@@ -36,7 +18,6 @@ export const podExplanations: EventExplanation[] = [
     fits: ({ container }, { params }) =>
       params.container !== undefined &&
       (container === undefined || container === params.container),
-    cause: () => 'ProbeFailing',
   },
   {
     // The back-off says that the pull failed, and not why.

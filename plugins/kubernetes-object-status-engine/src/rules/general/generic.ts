@@ -26,18 +26,13 @@ function deciding(object: KubernetesObject): Condition | undefined {
 }
 
 function byConditions(object: KubernetesObject): Verdict | undefined {
-  const cause = 'CustomResourceFailed';
   const stalled = condition(object, 'Stalled');
   if (stalled?.status === 'True') {
-    return failed('Stalled', { detail: detailOf(stalled) }, { cause });
+    return failed('Stalled', { detail: detailOf(stalled) });
   }
   const reconciling = condition(object, 'Reconciling');
   if (reconciling?.status === 'True') {
-    return inProgress(
-      'Reconciling',
-      { detail: detailOf(reconciling) },
-      { cause },
-    );
+    return inProgress('Reconciling', { detail: detailOf(reconciling) });
   }
   const found = deciding(object);
   if (!found) return undefined;
@@ -48,7 +43,7 @@ function byConditions(object: KubernetesObject): Verdict | undefined {
   return inProgress(
     found.reason || found.type,
     { type: found.type, value: found.status, detail: detailOf(found) },
-    { text: 'ConditionPending', cause },
+    { text: 'ConditionPending' },
   );
 }
 
@@ -58,7 +53,6 @@ function withoutStatus(
 ): Verdict {
   const { memory, clock } = context;
   const params = { kind: object.kind };
-  const cause = 'ControllerNotResponding';
   if (!context.hasStatus) return successful('Exists');
   if (clock.type === 'step') {
     memory.waitingSince ??= clock.now;
@@ -66,21 +60,17 @@ function withoutStatus(
     if (clock.now < end) {
       return inProgress('NoStatusReported', params, {
         text: 'WaitingForStatus',
-        cause,
         wakeAt: end,
       });
     }
-    return unknown('NoStatusReported', params, { cause });
+    return unknown('NoStatusReported', params);
   }
   const created = Date.parse(object.metadata.creationTimestamp ?? '');
   const hasPassed =
     clock.now !== undefined && clock.now - created >= CONTROLLER_GRACE_MS;
   return hasPassed
-    ? unknown('NoStatusReported', params, { cause })
-    : inProgress('NoStatusReported', params, {
-        text: 'WaitingForStatus',
-        cause,
-      });
+    ? unknown('NoStatusReported', params)
+    : inProgress('NoStatusReported', params, { text: 'WaitingForStatus' });
 }
 
 function deciderText(object: KubernetesObject): string | undefined {

@@ -70,11 +70,7 @@ export function waitsForController(
   memory.waitingSince ??= clock.now;
   const end = memory.waitingSince + CONTROLLER_GRACE_MS;
   if (clock.now < end) {
-    const verdict = inProgress(
-      'WaitingForController',
-      {},
-      { cause: 'ControllerNotResponding', wakeAt: end },
-    );
+    const verdict = inProgress('WaitingForController', {}, { wakeAt: end });
     return { verdict, warnings: [] };
   }
   const message =

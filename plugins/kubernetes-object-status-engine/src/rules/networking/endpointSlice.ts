@@ -31,6 +31,6 @@ export const endpointSlice: KindRule = {
   ],
   judge(object) {
     if (readyEndpoints(object) > 0) return successful('Exists');
-    return inProgress('NoReadyEndpoints', {}, { cause: 'NoReadyEndpoints' });
+    return inProgress('NoReadyEndpoints');
   },
 };

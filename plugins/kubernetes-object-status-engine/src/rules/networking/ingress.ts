@@ -39,7 +39,6 @@ export const ingress: KindRule = {
   judge(object, { check }) {
     const hasAddress = loadBalancerAddresses(object).length > 0;
     if (!check.requireIngressAddress || hasAddress) return successful('Exists');
-    const cause = 'LoadBalancerPending';
-    return inProgress('LoadBalancerPending', {}, { cause });
+    return inProgress('LoadBalancerPending');
   },
 };

@@ -82,11 +82,7 @@ export const service: KindRule = {
       isLoadBalancer(object) &&
       hasNoAddress
     ) {
-      return inProgress(
-        'LoadBalancerPending',
-        {},
-        { cause: 'LoadBalancerPending' },
-      );
+      return inProgress('LoadBalancerPending');
     }
     if (!check.requireReadyEndpoints || !hasSelector(object)) {
       return successful('Exists');
@@ -96,6 +92,6 @@ export const service: KindRule = {
     }
     return hasReadyEndpoint(children)
       ? successful('Exists')
-      : inProgress('NoReadyEndpoints', {}, { cause: 'NoReadyEndpoints' });
+      : inProgress('NoReadyEndpoints');
   },
 };

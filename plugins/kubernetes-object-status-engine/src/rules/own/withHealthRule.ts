@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { successful, Verdict } from '../../judging/Verdict';
 import { flag } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
@@ -21,15 +20,6 @@ function isPausedAsAsked(
   );
 }
 
-/** Why, as far as one can know of a rule that says no more than a status. */
-function causeOf({ status, reason }: Verdict): CauseCode | undefined {
-  if (status === 'Successful') return undefined;
-  if (status === 'Paused') return 'Paused';
-  return reason === 'NoStatusReported'
-    ? 'ControllerNotResponding'
-    : 'CustomResourceFailed';
-}
-
 function judgeBy(
   own: HealthRule,
   object: KubernetesObject,
@@ -40,7 +30,7 @@ function judgeBy(
   const verdict = ruleVerdict(said, object, { hasStatus });
   return verdict.status === 'Paused' && isPausedAsAsked(object, context)
     ? successful('Paused', {}, { text: 'PausedAsWanted' })
-    : { ...verdict, cause: causeOf(verdict) };
+    : verdict;
 }
 
 /**

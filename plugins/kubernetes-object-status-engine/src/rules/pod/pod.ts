@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { failed, inProgress, successful, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
 import { records, text } from '../../kubernetes/fields';
@@ -8,17 +7,7 @@ import { probationLeftMs, rememberContainer } from './containerLife';
 import { Container, containersOf, isUp, letsNextStart } from './containers';
 import { podColumns } from './podColumns';
 import { unschedulable } from './unschedulable';
-import {
-  badlyWaiting,
-  crashCause,
-  crashed,
-  endedForGood,
-} from './waitingReasons';
-
-function causeOfEnd(ended: Container | undefined): CauseCode {
-  if (ended?.terminated?.reason === 'OOMKilled') return 'OOMKilled';
-  return ended?.role === 'init' ? 'InitFailed' : 'PodFailed';
-}
+import { badlyWaiting, crashed, endedForGood } from './waitingReasons';
 
 function podFailed(pod: KubernetesObject, containers: Container[]): Verdict {
   const reason = text(pod, 'status.reason');
@@ -29,11 +18,10 @@ function podFailed(pod: KubernetesObject, containers: Container[]): Verdict {
     `container ${ended.name} ended with exit code ${ended.terminated?.exitCode}`;
   const detail = message ?? exit ?? reason ?? 'no reason given';
   if (reason === 'Evicted') {
-    return failed('Evicted', { detail }, { cause: 'Evicted' });
+    return failed('Evicted', { detail });
   }
   const params = { detail, ...(ended && { container: ended.name }) };
-  const cause = causeOfEnd(ended);
-  return failed('PodFailed', params, { cause });
+  return failed('PodFailed', params);
 }
 
 /** The worst that its containers say: what is wrong now before what was. */
@@ -77,38 +65,30 @@ function containerVerdict(
     ({ container, life }) => life.errors === 1 && !isUp(container),
   );
   if (!restarted) return undefined;
-  return inProgress(
-    'RestartedAfterError',
-    {
-      container: restarted.container.name,
-      exitCode: restarted.life.exitCode ?? '?',
-    },
-    { cause: crashCause(restarted.container) },
-  );
+  return inProgress('RestartedAfterError', {
+    container: restarted.container.name,
+    exitCode: restarted.life.exitCode ?? '?',
+  });
 }
 
 function notRunning(pod: KubernetesObject, containers: Container[]): Verdict {
   if (condition(pod, 'PodScheduled')?.status !== 'True') {
-    return inProgress('Pending', {}, { cause: 'StartupTooSlow' });
+    return inProgress('Pending');
   }
   const inits = containers.filter(each => each.role !== 'main');
   const total = records(pod, 'spec.initContainers').length;
   const done = inits.filter(letsNextStart).length;
   if (total > done) {
-    return inProgress(
-      'PodInitializing',
-      { done, total },
-      { cause: 'StartupTooSlow' },
-    );
+    return inProgress('PodInitializing', { done, total });
   }
-  return inProgress('ContainerCreating', {}, { cause: 'StartupTooSlow' });
+  return inProgress('ContainerCreating');
 }
 
 function notReady(pod: KubernetesObject, containers: Container[]): Verdict {
   const waiting = containers.find(each => each.role !== 'init' && !each.ready);
   if (waiting) {
     const params = { container: waiting.name };
-    return inProgress('NotReady', params, { cause: 'ProbeFailing' });
+    return inProgress('NotReady', params);
   }
   const detail =
     condition(pod, 'Ready')?.message ?? 'its condition Ready is not True';

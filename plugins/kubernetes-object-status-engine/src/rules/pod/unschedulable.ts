@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { GraceMemory } from '../../judging/Memory';
 import { failed, inProgress, Verdict } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
@@ -14,7 +13,6 @@ import { standingScaleUp } from './scaleUp';
 interface Hold {
   text: ReasonTextCode;
   params?: Record<string, string>;
-  cause?: CauseCode;
 }
 
 function holdOf(
@@ -29,11 +27,7 @@ function holdOf(
   if (context.isSiblingLeaving) return { text: 'UnschedulableLeaving' };
   const claim = claimBeingProvisioned(pod, waitsFor, context);
   if (claim !== undefined) {
-    return {
-      text: 'UnschedulableVolume',
-      params: { claim },
-      cause: 'VolumePending',
-    };
+    return { text: 'UnschedulableVolume', params: { claim } };
   }
   return standingScaleUp(context.events())
     ? { text: 'UnschedulableScaleUp' }
@@ -79,21 +73,20 @@ export function unschedulable(
   } else {
     elapsedMs = stoodForMs(scheduled?.lastTransitionTime, clock.now);
   }
-  const cause = hold?.cause ?? 'Unschedulable';
   if (hold) {
     const params = { detail, ...hold.params };
-    return inProgress('Unschedulable', params, { text: hold.text, cause });
+    return inProgress('Unschedulable', params, { text: hold.text });
   }
   if (elapsedMs >= graceMs && clock.now !== undefined) {
     const stoodMs = clock.type === 'step' ? graceMs : elapsedMs;
     const seconds = Math.floor(stoodMs / 1000);
-    return failed('Unschedulable', { seconds, detail }, { cause });
+    return failed('Unschedulable', { seconds, detail });
   }
   const wakeAt =
     clock.type === 'step' ? clock.now + graceMs - elapsedMs : undefined;
   return inProgress(
     'Unschedulable',
     { detail },
-    { text: 'UnschedulableYet', cause, wakeAt },
+    { text: 'UnschedulableYet', wakeAt },
   );
 }

@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { failed, Verdict } from '../../judging/Verdict';
 import { ContainerMemory } from '../../judging/Memory';
 import { Container, latestEnd } from './containers';
@@ -37,35 +36,6 @@ function isBadReason(reason: string, message = ''): boolean {
   );
 }
 
-function imageCause(reason: string, message: string): CauseCode {
-  if (reason === 'InvalidImageName') return 'InvalidImageName';
-  if (reason === 'ErrImageNeverPull') return 'ImageNotFound';
-  if (/unauthorized|denied|forbidden|authentication/i.test(message))
-    return 'ImagePullDenied';
-  if (/not found|manifest unknown|does not exist/i.test(message))
-    return 'ImageNotFound';
-  if (
-    /timeout|timed out|no such host|refused|toomanyrequests|429|unreachable|EOF/i.test(
-      message,
-    )
-  )
-    return 'RegistryUnreachable';
-  return 'ImageNotFound';
-}
-
-function startCause(message: string): CauseCode {
-  if (/\bsecret\b/i.test(message)) return 'SecretMissing';
-  if (/\bconfigmap\b/i.test(message)) return 'ConfigMissing';
-  return 'ContainerCannotStart';
-}
-
-/** Why a container that has ended with an error did so. */
-export function crashCause(container: Container): CauseCode {
-  if (latestEnd(container)?.reason === 'OOMKilled') return 'OOMKilled';
-  if (container.role === 'sidecar') return 'SidecarFailed';
-  return container.role === 'init' ? 'InitFailed' : 'CrashLoop';
-}
-
 /** The verdict on a container that has crashed too often. */
 export function crashed(
   container: Container,
@@ -79,10 +49,9 @@ export function crashed(
     ends: memory.errors,
     restarts: container.restartCount,
   };
-  const cause = crashCause(container);
   return container.role === 'init'
-    ? failed('InitContainerFailed', params, { cause, wakeAt })
-    : failed('ContainerTerminated', params, { cause, wakeAt });
+    ? failed('InitContainerFailed', params, { wakeAt })
+    : failed('ContainerTerminated', params, { wakeAt });
 }
 
 /** The verdict on a container that has ended with an error and stays ended. */
@@ -91,23 +60,17 @@ export function endedForGood(container: Container): Verdict | undefined {
   const { exitCode = 0, reason = '', message } = terminated ?? {};
   if (!container.endsForGood || exitCode === 0) return undefined;
   if (container.role === 'init') {
-    const cause = crashCause(container);
-    return failed(
-      'InitContainerFailed',
-      { container: name, exitCode },
-      { cause },
-    );
+    return failed('InitContainerFailed', { container: name, exitCode });
   }
   if (NEVER_STARTED.has(reason)) {
     const detail = message ?? `exit code ${exitCode}`;
-    const cause = startCause(detail);
     const text = 'ContainerCannotStart';
-    return failed(reason, { container: name, detail }, { text, cause });
+    return failed(reason, { container: name, detail }, { text });
   }
   return failed(
     'ContainerTerminated',
     { container: name, exitCode },
-    { text: 'ContainerEndedForGood', cause: crashCause(container) },
+    { text: 'ContainerEndedForGood' },
   );
 }
 
@@ -124,14 +87,11 @@ export function badlyWaiting(
     return failed(
       reason,
       { ...base, image: container.image },
-      { text: 'ImageProblem', cause: imageCause(reason, message) },
+      { text: 'ImageProblem' },
     );
   }
   if (reason !== 'CrashLoopBackOff') {
-    return failed(reason, base, {
-      text: 'ContainerCannotStart',
-      cause: startCause(message),
-    });
+    return failed(reason, base, { text: 'ContainerCannotStart' });
   }
   const exitCode = memory.exitCode ?? latestEnd(container)?.exitCode ?? '?';
   const params = {
@@ -140,6 +100,6 @@ export function badlyWaiting(
     restarts: container.restartCount,
   };
   return container.role === 'init'
-    ? failed('InitContainerFailed', params, { cause: crashCause(container) })
-    : failed('CrashLoopBackOff', params, { cause: crashCause(container) });
+    ? failed('InitContainerFailed', params)
+    : failed('CrashLoopBackOff', params);
 }

@@ -43,14 +43,10 @@ export const persistentVolume: KindRule = {
       case 'Failed': {
         const reason = text(object, 'status.reason');
         const detail = text(object, 'status.message') ?? reason ?? '';
-        return failed('VolumeFailed', { detail }, { cause: 'NotKnown' });
+        return failed('VolumeFailed', { detail });
       }
       default:
-        return inProgress(
-          'VolumePending',
-          {},
-          { text: 'VolumeNotAvailable', cause: 'VolumePending' },
-        );
+        return inProgress('VolumePending', {}, { text: 'VolumeNotAvailable' });
     }
   },
 };

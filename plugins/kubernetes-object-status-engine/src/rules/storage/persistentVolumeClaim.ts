@@ -9,7 +9,6 @@ const CLASSES = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass' };
 const CLASS_ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
 /** The scheduler found a node for a Pod that uses it: now it is provisioned. */
 const SELECTED_NODE = 'volume.kubernetes.io/selected-node';
-const cause = 'VolumePending';
 
 function classNameOf(claim: KubernetesObject): string | undefined {
   const annotation = claim.metadata.annotations?.[CLASS_ANNOTATION];
@@ -54,7 +53,7 @@ function waitsForPod(
 function pending(claim: KubernetesObject, context: RuleContext): Verdict {
   const storageClass = classNameOf(claim);
   const waiting = (params: Record<string, string>, extras = {}) =>
-    inProgress('VolumePending', params, { cause, ...extras });
+    inProgress('VolumePending', params, { ...extras });
   if (storageClass === undefined) {
     return waiting({}, { text: 'VolumePendingWithoutClass' });
   }
@@ -115,7 +114,7 @@ export const persistentVolumeClaim: KindRule = {
     const volume = text(object, 'spec.volumeName') ?? '';
     if (phase === 'Bound') return successful('Bound', { to: volume });
     if (phase === 'Lost') {
-      return failed('VolumeLost', { volume }, { cause: 'VolumeLost' });
+      return failed('VolumeLost', { volume });
     }
     return pending(object, context);
   },

@@ -30,6 +30,6 @@ export function carryUp(own: Verdict, children: Child[]): Verdict {
       pod: object.metadata.name,
       detail: render(reasonTexts[verdict.text], verdict.params),
     },
-    { text: 'ChildFailed', cause: verdict.cause },
+    { text: 'ChildFailed' },
   );
 }

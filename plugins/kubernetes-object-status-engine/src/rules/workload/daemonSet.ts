@@ -160,7 +160,7 @@ export const daemonSet: KindRule = {
     // What was left out is not seen now: nobody can say that it still may be.
     if (nodes.state === 'Gap' && memory.leftOutNodes?.length) {
       const detail = nodes.message ?? '';
-      return unknown('Stale', { detail }, { cause: 'ClusterUnreachable' });
+      return unknown('Stale', { detail });
     }
     const found = areChildrenVisible
       ? nodesOfDaemonSet(object, pods, nodes, check)
@@ -185,8 +185,7 @@ function judgeCounts(
 ): Verdict {
   const { desired: desiredByStatus, ...status } = daemonSetCounts(object);
   if (desiredByStatus === undefined) {
-    const cause = 'ControllerNotResponding';
-    return inProgress('WaitingForController', {}, { cause });
+    return inProgress('WaitingForController');
   }
   const pods = context.children.filter(isPod);
   const counts =

@@ -14,7 +14,7 @@ import { KindRule, RuleContext } from '../KindRule';
 import { podsOf, revisionOf, unseenPods } from './deploymentPods';
 import { lostPodsWarnings, oldReplicas, withWarnings } from './oldReplicas';
 import { isPauseAskedFor } from './pausedByWhom';
-import { refusalCause, replicaFailure } from './replicaFailure';
+import { replicaFailure } from './replicaFailure';
 import { rememberReplicas, ReplicaCounts, replicaCounts } from './replicas';
 import { scaledToZero } from './scaledToZero';
 import { shortCount } from './shortCount';
@@ -25,37 +25,25 @@ function failedProgress(deployment: KubernetesObject): Verdict | undefined {
   if (progressing?.status !== 'False') return undefined;
   if (progressing.reason === 'ReplicaSetCreateError') {
     const detail = progressing.message ?? '';
-    return failed(
-      'ReplicaSetCreateError',
-      { detail },
-      { cause: refusalCause(detail) },
-    );
+    return failed('ReplicaSetCreateError', { detail });
   }
   if (progressing.reason !== 'ProgressDeadlineExceeded') return undefined;
   const seconds = number(deployment, 'spec.progressDeadlineSeconds') ?? 600;
-  return failed(
-    'ProgressDeadlineExceeded',
-    { seconds },
-    { cause: 'ProgressDeadlineExceeded' },
-  );
+  return failed('ProgressDeadlineExceeded', { seconds });
 }
 
 /** Replicas in all, where those of the new revision are as wanted. */
 function tooFewReplicas(counts: ReplicaCounts): Verdict | undefined {
   const { desired, replicas } = counts;
   if (replicas >= desired) return undefined;
-  return inProgress(
-    'UpdatingReplicas',
-    { updated: replicas, desired },
-    { cause: 'StartupTooSlow' },
-  );
+  return inProgress('UpdatingReplicas', { updated: replicas, desired });
 }
 
 function notAvailable(deployment: KubernetesObject): Verdict | undefined {
   const available = condition(deployment, 'Available');
   if (available?.status !== 'False') return undefined;
   const detail = available.message ?? available.reason ?? 'Available is False';
-  return inProgress('NotAvailable', { detail }, { cause: 'StartupTooSlow' });
+  return inProgress('NotAvailable', { detail });
 }
 
 /** `Progressing=False` for a reason that is none of those that fail. */
@@ -64,7 +52,7 @@ function notProgressing(deployment: KubernetesObject): Verdict | undefined {
   if (progressing?.status !== 'False') return undefined;
   const detail =
     progressing.message ?? progressing.reason ?? 'Progressing is False';
-  return inProgress('NotProgressing', { detail }, { cause: 'StartupTooSlow' });
+  return inProgress('NotProgressing', { detail });
 }
 
 function pausedVerdict(
@@ -75,7 +63,7 @@ function pausedVerdict(
   if (isPauseAskedFor(deployment, context, 'spec.paused')) {
     return successful('Paused', {}, { text: 'PausedAsWanted' });
   }
-  return paused('Paused', { by: 'spec.paused' }, { cause: 'Paused' });
+  return paused('Paused', { by: 'spec.paused' });
 }
 
 /**

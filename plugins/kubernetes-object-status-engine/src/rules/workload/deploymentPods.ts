@@ -60,8 +60,7 @@ export function unseenPods(
   context: RuleContext,
 ): Verdict | undefined {
   if (counts.desired > 0 && isReplicaSetMissing(deployment, context)) {
-    const cause = 'ControllerNotResponding';
-    return inProgress('WaitingForReplicaSet', {}, { cause });
+    return inProgress('WaitingForReplicaSet');
   }
   if (!context.areChildrenVisible) return undefined;
   const seen = pods.counted.length;

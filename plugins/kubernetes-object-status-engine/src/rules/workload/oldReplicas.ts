@@ -55,11 +55,11 @@ export function oldReplicas(
   const count = Math.max(old.length, more, 0);
   if (count === 0) return undefined;
   const isOnlyLeaving = more <= 0 && old.every(isLeaving);
-  return inProgress(
-    'OldReplicasRemain',
-    { count, pods: namesOf(old), onlyLeaving: isOnlyLeaving ? 1 : 0 },
-    { cause: 'StillTerminating' },
-  );
+  return inProgress('OldReplicasRemain', {
+    count,
+    pods: namesOf(old),
+    onlyLeaving: isOnlyLeaving ? 1 : 0,
+  });
 }
 
 export function namesOf(pods: Child[]): string {

@@ -33,11 +33,10 @@ export const podDisruptionBudget: KindRule = {
   judge(object) {
     if (number(object, 'status.observedGeneration') === undefined) {
       const generation = object.metadata.generation ?? 1;
-      return inProgress(
-        'WaitingForObservedGeneration',
-        { observed: 'none', generation },
-        { cause: 'ControllerNotResponding' },
-      );
+      return inProgress('WaitingForObservedGeneration', {
+        observed: 'none',
+        generation,
+      });
     }
     return successful('Exists', {}, { warnings: warningsOf(object) });
   },

@@ -1,4 +1,3 @@
-import { CauseCode } from '../../diagnosis/causeCodes';
 import { Instant } from '../../judging/Judgement';
 import { stoodForMs } from '../../judging/StepClock';
 import { failed, inProgress, Verdict } from '../../judging/Verdict';
@@ -10,18 +9,6 @@ import { RuleContext } from '../KindRule';
 const ROOM_GRACE_MS = 60_000;
 /** A failed create is reported before the scale-down that frees room begins. */
 const SCALE_DOWN_GRACE_MS = 2_000;
-
-/** Which cause the message of a refused Pod points to. */
-export function refusalCause(message: string): CauseCode {
-  if (/exceeded quota/i.test(message)) return 'QuotaExceeded';
-  if (/(maximum|minimum) \w+ usage per|limitrange|limit range/i.test(message))
-    return 'LimitRangeViolated';
-  if (
-    /admission webhook|denied the request|violates podsecurity/i.test(message)
-  )
-    return 'AdmissionRefused';
-  return 'PermissionDenied';
-}
 
 /** Until when room may still be taken; absent when nothing makes any. */
 function graceEnd(
@@ -55,23 +42,18 @@ export function replicaFailure(
     return undefined;
   }
   const detail = failure.message ?? '';
-  const cause = refusalCause(detail);
   const waiting = (wakeAt?: Instant) =>
-    inProgress(
-      'ReplicaFailure',
-      { detail },
-      { text: 'MakingRoom', cause, wakeAt },
-    );
+    inProgress('ReplicaFailure', { detail }, { text: 'MakingRoom', wakeAt });
   if (clock.type === 'evaluate') {
     const stoodMs = stoodForMs(failure.lastTransitionTime, clock.now);
     const isFresh = hasOldPods && stoodMs < SCALE_DOWN_GRACE_MS;
     return isSiblingLeaving || isFresh
       ? waiting()
-      : failed('ReplicaFailure', { detail }, { cause });
+      : failed('ReplicaFailure', { detail });
   }
   memory.replicaFailureSince ??= clock.now;
   if (isSiblingLeaving) return waiting();
   const end = graceEnd(context, memory.replicaFailureSince, hasOldPods);
   if (end !== undefined && clock.now < end) return waiting(end);
-  return failed('ReplicaFailure', { detail }, { cause });
+  return failed('ReplicaFailure', { detail });
 }

@@ -14,8 +14,8 @@ import { replicaSetColumns } from './workloadColumns';
 function untilOwnerSays(refused: Verdict, { owner }: RuleContext): Verdict {
   const isHeard = owner === undefined || isTrue(owner, 'ReplicaFailure');
   if (isHeard || refused.status !== 'Failed') return refused;
-  const { reason, params, cause } = refused;
-  return inProgress(reason, params, { cause });
+  const { reason, params } = refused;
+  return inProgress(reason, params);
 }
 
 /**
@@ -42,27 +42,18 @@ export const replicaSet: KindRule = {
       ? scaledToZero(object, context, revision)
       : undefined;
     if (atZero?.status === 'Paused') return atZero;
-    const cause = 'StartupTooSlow';
     if (ready < desired) {
-      return inProgress('WaitingForReadiness', { ready, desired }, { cause });
+      return inProgress('WaitingForReadiness', { ready, desired });
     }
     if (available < desired) {
-      return inProgress(
-        'WaitingForAvailability',
-        { available, desired },
-        { cause },
-      );
+      return inProgress('WaitingForAvailability', { available, desired });
     }
     const seen = context.children.filter(isAtWork).length;
     if (context.areChildrenVisible && seen < desired) {
       return inProgress('WaitingForPods', { seen, desired });
     }
     if (replicas > desired) {
-      return inProgress(
-        'ExtraPods',
-        { count: replicas - desired },
-        { cause: 'StillTerminating' },
-      );
+      return inProgress('ExtraPods', { count: replicas - desired });
     }
     if (atZero) return atZero;
     memory.availableRevision = revision;

@@ -35,5 +35,5 @@ export function scaledToZero(
   }
   const wanted =
     number(manifest, 'spec.replicas') ?? memory.firstReplicas ?? 'more';
-  return paused('ScaledToZero', { wanted }, { cause: 'ScaledToZero' });
+  return paused('ScaledToZero', { wanted });
 }

@@ -13,17 +13,16 @@ export interface RolloutCounts {
 /** What is short; `undefined` when every count is as wanted. */
 export function shortCount(counts: RolloutCounts): Verdict | undefined {
   const { desired, toUpdate = desired, updated, ready, available } = counts;
-  const cause = 'StartupTooSlow';
   if (updated < toUpdate) {
     const params = { updated, desired: toUpdate };
-    return inProgress('UpdatingReplicas', params, { cause });
+    return inProgress('UpdatingReplicas', params);
   }
   if (ready < desired) {
-    return inProgress('WaitingForReadiness', { ready, desired }, { cause });
+    return inProgress('WaitingForReadiness', { ready, desired });
   }
   if (available !== undefined && available < desired) {
     const params = { available, desired };
-    return inProgress('WaitingForAvailability', params, { cause });
+    return inProgress('WaitingForAvailability', params);
   }
   return undefined;
 }

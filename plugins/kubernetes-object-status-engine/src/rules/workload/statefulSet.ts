@@ -84,7 +84,7 @@ function blockedBy(set: KubernetesObject, old: Child[]): Child | undefined {
 function blockedVerdict(blocking: Child | undefined): Verdict | undefined {
   if (!blocking) return undefined;
   const pod = blocking.object.metadata.name;
-  const extras = { text: 'BlockedByOldPod', cause: 'OldPodBlocks' } as const;
+  const extras = { text: 'BlockedByOldPod' } as const;
   if (blocking.verdict.status === 'Failed') {
     return failed('BlockedByOldPod', { pod }, extras);
   }
@@ -102,11 +102,7 @@ function otherRevision(
   const current = text(set, 'status.currentRevision');
   if (current === text(set, 'status.updateRevision')) return undefined;
   const revision = revisionOf(set) ?? '';
-  return inProgress(
-    'RevisionMismatch',
-    { updated, desired, revision },
-    { cause: 'StillTerminating' },
-  );
+  return inProgress('RevisionMismatch', { updated, desired, revision });
 }
 
 function complete(set: KubernetesObject): Verdict {
@@ -175,13 +171,7 @@ export const statefulSet: KindRule = {
     const waiting =
       unseenPods(context, desired, toUpdate) ??
       oldReplicas(oldPods, 0, check) ??
-      (extra > 0
-        ? inProgress(
-            'ExtraPods',
-            { count: extra },
-            { cause: 'StillTerminating' },
-          )
-        : undefined) ??
+      (extra > 0 ? inProgress('ExtraPods', { count: extra }) : undefined) ??
       otherRevision(object, updated, desired);
     if (waiting) return withWarnings(waiting, lost);
     if (atZero) return withWarnings(atZero, lost);
