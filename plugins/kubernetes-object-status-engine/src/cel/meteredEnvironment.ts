@@ -13,7 +13,7 @@ import {
 import { strings } from '@bufbuild/cel/ext';
 import { Meter } from './Meter';
 import { APPEND, INDEXED, NEW_LIST, RANGE, TURN } from './meterLoops';
-import { chargeCall } from './steps';
+import { charging } from './steps';
 
 const { DYN, INT } = CelScalar;
 const LIST = listType(DYN);
@@ -51,9 +51,9 @@ export function meteredEnvironment(own: CelFunc[], meter: Meter): CelEnv {
       value(name: string) {
         const group = env.funcs.find(name);
         if (!group) return undefined;
+        const charge = charging(meter, name);
         const call: typeof group.call = (id, target, args) => {
-          const values = target === undefined ? args : [target, ...args];
-          chargeCall(meter, name, values);
+          charge(target === undefined ? args : [target, ...args]);
           return group.call(id, target, args);
         };
         return Object.create(group, { call: { value: call } });

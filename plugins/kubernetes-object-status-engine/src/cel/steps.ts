@@ -88,17 +88,23 @@ const charges: Record<string, Charge> = {
 
 const CALENDAR = /^get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milli)/;
 
+function chargeOf(name: string): Charge | undefined {
+  if (Object.hasOwn(charges, name)) return charges[name];
+  return CALENDAR.test(name) ? calendar : undefined;
+}
+
 /**
- * Charges for a call before it is made, by the sizes of what it is given.
- *
- * @throws TooCostlyError
+ * What charges for a function before it is called, by the sizes of what it is
+ * given.
  */
-export function chargeCall(meter: Meter, name: string, values: Values): void {
-  meter.charge(1);
-  for (const value of values) {
-    if (typeof value === 'string') meter.chargeText(value.length);
-    if (value instanceof Uint8Array) meter.chargeText(value.length);
-  }
-  if (Object.hasOwn(charges, name)) charges[name](meter, values);
-  else if (CALENDAR.test(name)) calendar(meter, values);
+export function charging(meter: Meter, name: string): (values: Values) => void {
+  const more = chargeOf(name);
+  return values => {
+    meter.charge(1);
+    for (const value of values) {
+      if (typeof value === 'string') meter.chargeText(value.length);
+      else if (value instanceof Uint8Array) meter.chargeText(value.length);
+    }
+    more?.(meter, values);
+  };
 }
