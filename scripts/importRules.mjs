@@ -90,7 +90,7 @@ const purity = [
       pathNot: [
         ...testFiles,
         ...['backend', 'node', 'cli'].map(name => `^${rooms[name]}`),
-        `^${rooms.engine}src/(cel|rulePack)/`,
+        `^${rooms.engine}(src/(cel|rulePack)|scripts)/`,
       ],
     },
     to: { path: `^${rooms.engine}src/(cel|rulePack)/` },
