@@ -6,7 +6,7 @@ export function copyOf<Value>(value: Value): Value;
 export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(item => copyOf(item));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, copyOf(each)]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) copy[name] = copyOf(each);
+  return copy;
 }

@@ -21,7 +21,7 @@ export function condition(
   type: string,
 ): Condition | undefined {
   const found = records(object, 'status.conditions').find(
-    candidate => text(candidate, 'type') === type,
+    candidate => candidate.type === type,
   );
   const status = text(found, 'status');
   if (!found || !status) return undefined;

@@ -1,4 +1,5 @@
 import { isRecord } from './fields';
+import { oncePerObject } from './oncePerObject';
 
 /** What sort of value comes next, so that no two values are read as one another. */
 const TEXT = 1;
@@ -77,15 +78,10 @@ export function digest(value: unknown): string {
   return sum.digest;
 }
 
-const known = new WeakMap<object, string>();
+const digestOfObject = oncePerObject<object, string>(digest);
 
-/**
- * The digest of a part of an object that a cluster sent. Such objects are never
- * changed, only replaced: each part is summed up once.
- */
+/** The digest of a part of an object that a cluster sent: each part is summed up once. */
 export function digestOfPart(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return digest(part);
-  const found = known.get(part) ?? digest(part);
-  known.set(part, found);
-  return found;
+  const isObject = typeof part === 'object' && part !== null;
+  return isObject ? digestOfObject(part) : digest(part);
 }

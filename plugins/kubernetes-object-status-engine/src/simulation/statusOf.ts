@@ -1,12 +1,47 @@
-import { messageOf } from '../judging/Explainer';
-import { judgeApplied } from '../judging/judgeApplied';
+import { ClusterIndex } from '../graph/ClusterIndex';
 import { Instant, ObjectStatus } from '../judging/Judgement';
 import { emptyMemory } from '../judging/Memory';
-import { startRun } from '../judging/Run';
+import { notReadyToJudge } from '../judging/notReadyToJudge';
+import { Place } from '../judging/Place';
+import { Run } from '../judging/Run';
+import { runRule } from '../judging/runRule';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { defaultObjectStatusCheck, ObjectStatusCheck } from '../options';
+import { ruleOf } from '../rules';
 import { HealthRules } from '../rules/own/HealthRules';
+import { render } from '../texts/render';
+import { reasonTexts } from '../texts/reasonTexts';
 import { ONLY_CLUSTER } from './contextKinds';
+
+/** Nothing is seen beside the object. */
+const AT_THE_TOP = {
+  index: ClusterIndex.of({
+    cluster: ONLY_CLUSTER,
+    objects: [],
+    deleted: [],
+    lists: [],
+  }),
+  ancestors: [],
+  isSiblingLeaving: false,
+  areOldPodsLeft: false,
+};
+
+function runAlone(
+  check: ObjectStatusCheck,
+  now: Instant | undefined,
+  rules: HealthRules = HealthRules.none,
+): Run {
+  return {
+    check,
+    clock: { type: 'evaluate', now },
+    rules,
+    memory: emptyMemory,
+    clusters: new Map(),
+    applied: new Map(),
+    nodes: new Map(),
+    judgedFirst: [],
+  };
+}
 
 /** How one object is judged by itself. @public */
 export interface StatusOptions {
@@ -34,14 +69,21 @@ export function statusOf(
   const { check = defaultObjectStatusCheck, now, rules } = options;
   const { apiVersion, kind, metadata } = object;
   const { namespace, name } = metadata;
-  const cluster = ONLY_CLUSTER;
-  const applied = { cluster, apiVersion, kind, namespace, name };
-  const lists = [{ apiVersion, kind, state: 'Observed' as const }];
-  const view = { cluster, objects: [object], deleted: [], lists };
-  const graph = { applied: [applied], clusters: [view] };
-  const clock = { type: 'evaluate' as const, now };
-  const run = startRun(graph, emptyMemory, check, clock, rules);
-  const node = judgeApplied(run, applied);
-  const { status, reason, params } = node.verdict;
-  return { status, reason, params, message: messageOf(node) };
+  const identity = { cluster: ONLY_CLUSTER, apiVersion, kind, namespace, name };
+  const memory = { rule: {} };
+  const place: Place = {
+    ...AT_THE_TOP,
+    identity,
+    id: name,
+    rule: ruleOf(apiVersion, kind, rules),
+    memory,
+    applied: identity,
+  };
+  const run = runAlone(check, now, rules);
+  place.rule.remember?.(object, memory.rule, identity);
+  const verdict =
+    notReadyToJudge(run, object, place) ?? runRule(run, object, place, []);
+  const { status, reason, params } = verdict;
+  const message = render(reasonTexts[verdict.text], params);
+  return { status, reason, params, message };
 }

@@ -14,8 +14,8 @@ export function render(template: Template, params: MessageParams): string {
     typeof template === 'string'
       ? template
       : template[params.count === 1 ? 'one' : 'other'];
-  return form
-    .replace(/\{\{(\w+)\}\}/g, (_, name) => String(params[name] ?? ''))
-    .replace(/: $/, '')
-    .trim();
+  const sentence = form.replace(/\{\{(\w+)\}\}/g, (_, name) =>
+    String(params[name] ?? ''),
+  );
+  return (sentence.endsWith(': ') ? sentence.slice(0, -2) : sentence).trim();
 }

@@ -1,5 +1,6 @@
 import { flag, number, record, records, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
+import { oncePerObject } from '../../kubernetes/oncePerObject';
 
 /** `init` ends before the main ones start; a `sidecar` is an init container that stays. */
 export type ContainerRole = 'init' | 'sidecar' | 'main';
@@ -87,8 +88,7 @@ function byName(
   return new Map(specs.map(spec => [text(spec, 'name'), spec]));
 }
 
-/** The containers whose status a Pod reports, in the order in which they start. */
-export function containersOf(pod: KubernetesObject): Container[] {
+function readContainers(pod: KubernetesObject): Container[] {
   const inits = byName(records(pod, 'spec.initContainers'));
   const mains = byName(records(pod, 'spec.containers'));
   return [
@@ -102,6 +102,9 @@ export function containersOf(pod: KubernetesObject): Container[] {
     ),
   ];
 }
+
+/** The containers whose status a Pod reports, in the order in which they start. */
+export const containersOf = oncePerObject(readContainers);
 
 /**
  * How often a container has ended. Kubernetes counts an end only when it starts

@@ -7,8 +7,7 @@ import {
   Verdict,
 } from '../../judging/Verdict';
 import { condition } from '../../kubernetes/conditions';
-import { digestOfPart } from '../../kubernetes/digest';
-import { flag, number, read } from '../../kubernetes/fields';
+import { flag, number } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule, RuleContext } from '../KindRule';
 import { podsOf, revisionOf, unseenPods } from './deploymentPods';
@@ -16,6 +15,7 @@ import { lostPodsWarnings, oldReplicas, withWarnings } from './oldReplicas';
 import { isPauseAskedFor } from './pausedByWhom';
 import { replicaFailure } from './replicaFailure';
 import { rememberReplicas, ReplicaCounts, replicaCounts } from './replicas';
+import { rememberAvailable } from './availableRevision';
 import { scaledToZero } from './scaledToZero';
 import { shortCount } from './shortCount';
 import { deploymentColumns } from './workloadColumns';
@@ -89,15 +89,13 @@ export const deployment: KindRule = {
   revision: revisionOf,
   remember: rememberReplicas,
   judge(object, context) {
-    const { memory } = context;
     const counts = replicaCounts(object);
     const pods = podsOf(context);
-    const template = digestOfPart(read(object, 'spec.template'));
     const hasOldPods = pods.old.remaining.length + pods.old.lost.length > 0;
     const refused = replicaFailure(object, context, hasOldPods);
     const asPaused = pausedVerdict(object, context);
     if (asPaused) return asPaused;
-    const atZero = scaledToZero(object, context, template);
+    const atZero = scaledToZero(object, context);
     if (atZero?.status === 'Paused') return atZero;
     const extra = Math.max(counts.replicas, counts.updated) - counts.desired;
     const old = oldReplicas(pods.old, extra, context.check);
@@ -116,7 +114,7 @@ export const deployment: KindRule = {
       notAvailable(object) ??
       notProgressing(object);
     if (waiting) return waiting;
-    memory.availableRevision = template;
+    rememberAvailable(object, context);
     const { ready, desired } = counts;
     const complete = successful('RolloutComplete', { ready, desired });
     return withWarnings(old ?? complete, lost);

@@ -1,5 +1,3 @@
-import { digestOfPart } from '../../kubernetes/digest';
-import { read } from '../../kubernetes/fields';
 import { inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
 import { KindRule, RuleContext } from '../KindRule';
@@ -7,6 +5,7 @@ import { revisionOf } from './deploymentPods';
 import { isAtWork } from './oldReplicas';
 import { replicaFailure } from './replicaFailure';
 import { rememberReplicas, replicaCounts } from './replicas';
+import { rememberAvailable } from './availableRevision';
 import { scaledToZero } from './scaledToZero';
 import { replicaSetColumns } from './workloadColumns';
 
@@ -33,14 +32,11 @@ export const replicaSet: KindRule = {
   revision: revisionOf,
   remember: rememberReplicas,
   judge(object, context) {
-    const { memory, isApplied } = context;
+    const { isApplied } = context;
     const { desired, replicas, ready, available } = replicaCounts(object);
-    const revision = digestOfPart(read(object, 'spec.template'));
     const refused = replicaFailure(object, context, context.areOldPodsLeft);
     if (refused) return untilOwnerSays(refused, context);
-    const atZero = isApplied
-      ? scaledToZero(object, context, revision)
-      : undefined;
+    const atZero = isApplied ? scaledToZero(object, context) : undefined;
     if (atZero?.status === 'Paused') return atZero;
     if (ready < desired) {
       return inProgress('WaitingForReadiness', { ready, desired });
@@ -56,7 +52,7 @@ export const replicaSet: KindRule = {
       return inProgress('ExtraPods', { count: replicas - desired });
     }
     if (atZero) return atZero;
-    memory.availableRevision = revision;
+    rememberAvailable(object, context);
     return successful('RolloutComplete', { ready, desired });
   },
 };

@@ -2,6 +2,7 @@ import { paused, successful, Verdict } from '../../judging/Verdict';
 import { number } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { RuleContext } from '../KindRule';
+import { wasAvailable } from './availableRevision';
 
 function isWanted(object: KubernetesObject, context: RuleContext): boolean {
   const { manifest, memory, appliedGeneration } = context;
@@ -23,14 +24,13 @@ function isWanted(object: KubernetesObject, context: RuleContext): boolean {
 export function scaledToZero(
   object: KubernetesObject,
   context: RuleContext,
-  revision: string,
 ): Verdict | undefined {
   const { memory, manifest } = context;
   if (number(object, 'spec.replicas') !== 0) return undefined;
   if (isWanted(object, context)) {
     return successful('RolloutComplete', {}, { text: 'NothingWanted' });
   }
-  if (memory.availableRevision === revision) {
+  if (wasAvailable(object, context)) {
     return successful('ScaledToZero', {}, { text: 'ScaledToZeroAfterSuccess' });
   }
   const wanted =

@@ -1,8 +1,7 @@
 import { Child } from '../../graph/Child';
 import { failed, inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
-import { digestOfPart } from '../../kubernetes/digest';
-import { number, read, text } from '../../kubernetes/fields';
+import { number, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { KindRule } from '../KindRule';
 import {
@@ -15,6 +14,7 @@ import {
 } from './oldReplicas';
 import { isOnDelete, partitionOf } from './partition';
 import { rememberReplicas, replicaCounts } from './replicas';
+import { rememberAvailable } from './availableRevision';
 import { scaledToZero } from './scaledToZero';
 import { shortCount } from './shortCount';
 import { unseenPods } from './unseenPods';
@@ -150,13 +150,12 @@ export const statefulSet: KindRule = {
   revision: revisionOf,
   remember: rememberReplicas,
   judge(object, context) {
-    const { memory, children, nodes, check } = context;
+    const { children, nodes, check } = context;
     const { desired, updated, ready } = replicaCounts(object);
-    const template = digestOfPart(read(object, 'spec.template'));
     const old = toReplace(object, children);
     const blocked = blockedVerdict(blockedBy(object, old));
     if (blocked?.status === 'Failed') return blocked;
-    const atZero = scaledToZero(object, context, template);
+    const atZero = scaledToZero(object, context);
     if (atZero?.status === 'Paused') return atZero;
 
     const toUpdate = isOnDelete(object)
@@ -175,7 +174,7 @@ export const statefulSet: KindRule = {
       otherRevision(object, updated, desired);
     if (waiting) return withWarnings(waiting, lost);
     if (atZero) return withWarnings(atZero, lost);
-    memory.availableRevision = template;
+    rememberAvailable(object, context);
     return withWarnings(complete(object), lost);
   },
 };
