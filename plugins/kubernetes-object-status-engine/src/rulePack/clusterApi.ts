@@ -104,7 +104,8 @@ export const clusterApi: CelRule[] = [
       "isFalse(object, 'RemediationAllowed')",
       "at(object, 'status.currentHealthy', 0) < at(object, 'status.expectedMachines', 0)",
     ),
-    successful: "size(at(object, 'status', {})) > 0",
+    successful:
+      "isTrue(object, 'RemediationAllowed') || at(object, 'status.expectedMachines', -1) >= 0",
     note: 'It counts the machines that it watches: fewer healthy ones than machines is what it is there to report.',
   },
   {

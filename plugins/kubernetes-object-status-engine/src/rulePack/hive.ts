@@ -18,6 +18,6 @@ export const hive: CelRule[] = [
     kind: 'ClusterPool',
     failed: "isTrue(object, 'MissingDependencies')",
     successful:
-      "at(object, 'status.ready', 0) + at(object, 'status.standby', 0) >= at(object, 'spec.size', 0) && size(at(object, 'status', {})) > 0",
+      "at(object, 'status.ready', 0) + at(object, 'status.standby', 0) >= at(object, 'spec.size', 1) && size(at(object, 'status', {})) > 0",
   },
 ];
