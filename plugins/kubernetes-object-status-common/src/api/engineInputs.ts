@@ -21,6 +21,15 @@ const absentIfNull = <T extends z.ZodType>(schema: T) =>
 const text = z.string().optional().catch(undefined);
 const texts = z.record(z.string(), z.string()).optional().catch(undefined);
 
+/** Some write it as text; it counts all the same. */
+const generation = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
+
 const ownerReferenceSchema = z.looseObject({
   uid: z.string(),
   apiVersion: text,
@@ -34,7 +43,7 @@ const objectMetaSchema = z.looseObject({
   namespace: text,
   uid: text,
   resourceVersion: text,
-  generation: z.number().optional().catch(undefined),
+  generation: generation.optional().catch(undefined),
   creationTimestamp: text,
   deletionTimestamp: text,
   deletionGracePeriodSeconds: z.number().optional().catch(undefined),
