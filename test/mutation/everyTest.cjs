@@ -7,15 +7,18 @@ const sources = join(process.cwd(), 'src');
 // These read sources, and a mutant's sources hold every other mutant too.
 const readers = ['rules/index.test.ts', 'texts/reasonTexts.test.ts'];
 
-// Rules as data and what evaluates them stand on the engine's rooms and test little of them.
-const apart = ['cel/', 'rulePack/'];
+/** Set by run.mjs: folders below src, separated by commas. */
+const { MUTATION_TESTS = '', MUTATION_WITHOUT = '' } = process.env;
+const folders = MUTATION_TESTS.split(',');
+const slow = MUTATION_WITHOUT.split(',');
 
 /** Properties take longest, so they come last: most mutants are gone by then. */
-const rankOf = file => (/propert|Timelines|fuzz/i.test(file) ? 1 : 0);
+const rankOf = file => (/propert|Timelines|Commands/.test(file) ? 1 : 0);
 
 const files = readdirSync(sources, { recursive: true })
   .filter(name => name.endsWith('.test.ts') && !readers.includes(name))
-  .filter(name => !apart.some(folder => name.startsWith(folder)))
+  .filter(name => folders.some(folder => name.startsWith(folder)))
+  .filter(name => !slow.includes(name))
   .sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b));
 
 jest.setTimeout(60_000);
