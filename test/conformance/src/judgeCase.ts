@@ -9,7 +9,7 @@ import { rulePack } from '@object-status/backstage-plugin-kubernetes-object-stat
 import { FixtureObject } from './kubernetesObject';
 
 /** The rules that are shipped. */
-const shipped = HealthRules.of(compileCelRules(rulePack));
+export const shipped = HealthRules.of(compileCelRules(rulePack));
 
 interface Options {
   /** The applied objects; default: what has no owner among the objects. */

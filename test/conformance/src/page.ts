@@ -29,7 +29,7 @@ const intro = `# Conformance
 
 How the engine judges the objects of other programs' own tests, and why it disagrees where it does. Written by \`node test/conformance/run.mjs --write\`, which reads the corpora from \`CORPORA_DIR\` (by default \`../shared/corpora\` beside the checkout) and the reasons from \`test/conformance/waivers\`; the suite \`conformance\` fails when a disagreement has no reason, when a reason is no longer needed and when this page says something else.
 
-A case is one object or set of objects, one sequence of polls or events, one setting of a timer, or one step of kapp's sequences. A case without a verdict runs too, and says nothing that could be compared. Every case is judged with the rules that are shipped (\`rulePack\`); custom resources of Argo CD are counted a second time without them, which is in no sum and needs no reason. "False success" counts the disagreements in which we say Successful and the peer does not.
+A case is one object or set of objects, one sequence of polls or events, one setting of a timer, or one step of kapp's sequences beside how each of them ends. A case without a verdict runs too, and says nothing that could be compared. Every case is judged with the rules that are shipped (\`rulePack\`); custom resources of Argo CD are counted a second time without them, which is in no sum and needs no reason. "False success" counts the disagreements in which we say Successful and the peer does not.
 `;
 
 function percent(part: number, whole: number): string {

@@ -1,8 +1,10 @@
+import { SimulationEvent } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { z } from 'zod';
 import { Comparison } from '../Comparison';
 import { readCorpus } from '../corpora';
 import { judgeCase } from '../judgeCase';
-import { FixtureObject, kubernetesObjectSchema } from '../kubernetesObject';
+import { kubernetesObjectSchema } from '../kubernetesObject';
+import { playCase } from '../playCase';
 import { allBut } from '../statusWords';
 
 const changeSchema = z.object({
@@ -47,29 +49,54 @@ const caseSchema = z.discriminatedUnion('kind', [
 type PulumiCase = z.infer<typeof caseSchema>;
 type Change = z.infer<typeof changeSchema>;
 
-/** What is there after the last event. */
-function applyChanges(changes: Change[]): FixtureObject[] {
-  const present = new Map<string, FixtureObject>();
-  for (const { type, object } of changes) {
-    const { namespace, name } = object.metadata;
-    const key = JSON.stringify([object.kind, namespace, name]);
-    if (type === 'DELETED') present.delete(key);
-    else present.set(key, object);
-  }
-  return [...present.values()];
+/** The peer's own timeout. */
+const check = { stepExecutionTimeoutSeconds: 600 };
+
+/** One of its durations, such as `10s` or `1m30s`, in seconds. */
+function secondsOf(duration: string): number {
+  const parts = [...duration.matchAll(/(\d+(?:\.\d+)?)(ms|h|m|s)/g)];
+  const seconds = { ms: 0.001, s: 1, m: 60, h: 3600 };
+  return parts.reduce(
+    (sum, [, count, unit]) =>
+      sum + Number(count) * seconds[unit as keyof typeof seconds],
+    0,
+  );
+}
+
+function toEvent(at: number, { type, object }: Change): SimulationEvent {
+  return type === 'DELETED'
+    ? { at, delete: [object] }
+    : { at, upsert: [object] };
+}
+
+/** A change a second where the case does not say when it comes. */
+function eventsOf(
+  changes: Array<Change | { advance: string }>,
+): SimulationEvent[] {
+  let at = 0;
+  const events = changes.flatMap((change): SimulationEvent[] => {
+    if ('advance' in change) {
+      at += secondsOf(change.advance);
+      return [];
+    }
+    at += 1;
+    return [toEvent(at, change)];
+  });
+  return [{ at: 0, objects: [] }, ...events];
 }
 
 function judge(each: PulumiCase) {
   switch (each.kind) {
     case 'events': {
       const changes = each.events.flatMap(({ event }) => event ?? []);
-      return judgeCase(applyChanges(changes), { applied: [each.input] });
+      return playCase(eventsOf(changes), { applied: [each.input], check });
     }
-    case 'events-timed': {
-      const changes = each.events.flatMap(event =>
-        'object' in event ? event : [],
-      );
-      return judgeCase(applyChanges(changes), { applied: [each.input] });
+    case 'events-timed':
+      return playCase(eventsOf(each.events), { applied: [each.input], check });
+    case 'recorded-states': {
+      const changes = each.states.map(object => ({ type: 'MODIFIED', object }));
+      const [first] = each.states;
+      return playCase(eventsOf(changes), { applied: [first], check });
     }
     case 'read':
       return judgeCase(each.objects, { applied: [each.objects[0]] });
@@ -78,8 +105,11 @@ function judge(each: PulumiCase) {
   }
 }
 
+/** What is not reached in time is none, nor what somebody else took over. */
+const notSuccessful = [...allBut('Successful'), 'TimedOut', 'Superseded'];
+
 const acceptedFor = (isGood: boolean) =>
-  isGood ? ['Successful'] : allBut('Successful');
+  isGood ? ['Successful'] : notSuccessful;
 
 /** A single condition that holds is not yet a verdict about the object. */
 function verdictOf(each: PulumiCase) {
@@ -97,13 +127,17 @@ function verdictOf(each: PulumiCase) {
   };
 }
 
-/** Pulumi: the step's status after the last event; its failures are mostly timeouts. */
+/** Pulumi: the outcome of its sequences, the status of its single reads; its failures are mostly timeouts. */
 export function compareWithPulumi(): Comparison[] {
-  return readCorpus('pulumi', caseSchema).map(each => ({
-    peer: 'pulumi',
-    id: each.id,
-    suite: each.kind,
-    ...verdictOf(each),
-    ...judge(each),
-  }));
+  return readCorpus('pulumi', caseSchema).map(each => {
+    const judged = judge(each);
+    return {
+      peer: 'pulumi',
+      id: each.id,
+      suite: each.kind,
+      ...verdictOf(each),
+      ours: judged.ours,
+      reason: judged.reason,
+    };
+  });
 }
