@@ -12,52 +12,70 @@ function nameKey(kind: string, namespace: string | undefined, name: string) {
   return `${kind}|${namespace ?? ''}|${name}`;
 }
 
-/** Under which two Events say the same. */
-function sayingOf(event: ObjectEvent): string {
-  const { type, reason, message, container = '', reportedBy = '' } = event;
-  return JSON.stringify([type, reason, message, container, reportedBy]);
+/** An Event as it is compared with others. */
+interface Said {
+  event: ObjectEvent;
+  /** Milliseconds by the cluster's clock; 0 where it does not say. */
+  time: number;
+  /** Two with the same say the same. */
+  saying: string;
 }
 
-function timeOf({ lastSeen }: ObjectEvent): number {
-  const time = Date.parse(lastSeen ?? '');
-  return Number.isFinite(time) ? time : 0;
+/** Objects are never changed, so each is read once. */
+const read = new WeakMap<KubernetesObject, Said>();
+
+function saidBy(object: KubernetesObject): Said {
+  const known = read.get(object);
+  if (known) return known;
+  const event = readEvent(object);
+  const { type, reason, message, container = '', reportedBy = '' } = event;
+  const time = Date.parse(event.lastSeen ?? '');
+  const said = {
+    event,
+    time: Number.isFinite(time) ? time : 0,
+    saying: [type, reason, message, container, reportedBy].join('\n'),
+  };
+  read.set(object, said);
+  return said;
+}
+
+function byText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** The newest first; the same order however they were given. */
-function byTime(a: ObjectEvent, b: ObjectEvent): number {
+function byTime(a: Said, b: Said): number {
   return (
-    timeOf(b) - timeOf(a) ||
-    b.count - a.count ||
-    sayingOf(a).localeCompare(sayingOf(b), 'en-US')
+    b.time - a.time ||
+    b.event.count - a.event.count ||
+    byText(a.saying, b.saying)
   );
 }
 
 /** What says the same is one event: counts add up, the latest time stands. */
-function merge(events: ObjectEvent[]): ObjectEvent[] {
-  const bySaying = new Map<string, ObjectEvent>();
-  for (const event of events) {
-    const key = sayingOf(event);
-    const known = bySaying.get(key);
-    const count = event.count + (known?.count ?? 0);
-    const latest = known && timeOf(known) > timeOf(event) ? known : event;
-    bySaying.set(key, { ...latest, count });
+function merge(all: Said[]): ObjectEvent[] {
+  const bySaying = new Map<string, Said>();
+  for (const said of all) {
+    const known = bySaying.get(said.saying);
+    const count = said.event.count + (known?.event.count ?? 0);
+    const latest = known && known.time > said.time ? known : said;
+    const event = { ...latest.event, count };
+    bySaying.set(said.saying, { ...latest, event });
   }
-  return [...bySaying.values()].sort(byTime);
+  return [...bySaying.values()].sort(byTime).map(({ event }) => event);
 }
 
 /** One Event served by two APIs is one; the one that has seen more stands. */
-function once(events: KubernetesObject[]): ObjectEvent[] {
-  const byUid = new Map<string, ObjectEvent>();
-  const nameless: ObjectEvent[] = [];
+function once(events: KubernetesObject[]): Said[] {
+  const byUid = new Map<string, Said>();
+  const nameless: Said[] = [];
   for (const object of events) {
-    const event = readEvent(object);
+    const said = saidBy(object);
     const { uid } = object.metadata;
-    if (uid === undefined) {
-      nameless.push(event);
-      continue;
-    }
-    const known = byUid.get(uid);
-    if (!known || byTime(event, known) < 0) byUid.set(uid, event);
+    const known = uid === undefined ? undefined : byUid.get(uid);
+    if (uid === undefined) nameless.push(said);
+    else if (!known || byTime(said, known) < 0) byUid.set(uid, said);
   }
   return [...byUid.values(), ...nameless];
 }
@@ -67,17 +85,13 @@ function newest(events: KubernetesObject[]): ObjectEvent[] {
 }
 
 /** The same one, in whatever order they came. */
-function oldest(events: Iterable<KubernetesObject>): KubernetesObject {
-  const [first] = [...events]
-    .map(object => ({ object, event: readEvent(object) }))
-    .sort(
-      (a, b) =>
-        byTime(b.event, a.event) ||
-        (String(a.object.metadata.uid) < String(b.object.metadata.uid)
-          ? -1
-          : 1),
-    );
-  return first.object;
+function oldest(events: Set<KubernetesObject>): KubernetesObject {
+  return [...events].reduce((found, each) => {
+    const { uid: foundUid = '' } = found.metadata;
+    const { uid = '' } = each.metadata;
+    const order = byTime(saidBy(found), saidBy(each)) || byText(foundUid, uid);
+    return order < 0 ? each : found;
+  });
 }
 
 /** Adds to, or takes from, the Events that a map holds under a key. */

@@ -1,4 +1,4 @@
-import { number, text } from '../kubernetes/fields';
+import { number, record, text } from '../kubernetes/fields';
 import { groupOf } from '../kubernetes/identity';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { ObjectEvent } from './ObjectEvent';
@@ -30,12 +30,12 @@ function about(event: KubernetesObject): 'involvedObject' | 'regarding' {
 
 /** What an Event is about. @public */
 export function subjectOf(event: KubernetesObject): EventSubject {
-  const field = about(event);
+  const subject = record(event, about(event));
   return {
-    uid: text(event, `${field}.uid`),
-    kind: text(event, `${field}.kind`),
-    namespace: text(event, `${field}.namespace`),
-    name: text(event, `${field}.name`),
+    uid: text(subject, 'uid'),
+    kind: text(subject, 'kind'),
+    namespace: text(subject, 'namespace'),
+    name: text(subject, 'name'),
   };
 }
 
