@@ -3,8 +3,8 @@ import {
   aPod,
   container,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
-import { CauseCase, made, recorded } from '../testUtils/CauseCase';
-import { judgedEvidence } from '../testUtils/judgedEvidence';
+import { CauseCase, made, recorded } from '../CauseCase';
+import { judgedEvidence } from '../judgedEvidence';
 
 const neverRan = (reason: string, message: string) =>
   aPod().web({

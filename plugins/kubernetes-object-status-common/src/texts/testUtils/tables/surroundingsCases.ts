@@ -8,8 +8,8 @@ import {
   aWidget,
   container,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
-import { CauseCase, made, recorded } from '../testUtils/CauseCase';
-import { judgedEvidence, reportedEvidence } from '../testUtils/judgedEvidence';
+import { CauseCase, made, recorded } from '../CauseCase';
+import { judgedEvidence, reportedEvidence } from '../judgedEvidence';
 
 const balanced = aService().loadBalancer();
 

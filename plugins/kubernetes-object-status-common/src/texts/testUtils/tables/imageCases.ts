@@ -3,8 +3,8 @@ import {
   anEvent,
   aPod,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
-import { CauseCase, made, recorded } from '../testUtils/CauseCase';
-import { judgedEvidence } from '../testUtils/judgedEvidence';
+import { CauseCase, made, recorded } from '../CauseCase';
+import { judgedEvidence } from '../judgedEvidence';
 
 const pulling = (message: string, reason = 'ErrImagePull') =>
   judgedEvidence(aPod().waiting(reason, message));

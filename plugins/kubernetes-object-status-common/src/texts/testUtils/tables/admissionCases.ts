@@ -6,8 +6,8 @@ import {
   aPod,
   aStatefulSet,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
-import { CauseCase, made, recorded } from '../testUtils/CauseCase';
-import { judgedEvidence } from '../testUtils/judgedEvidence';
+import { CauseCase, made, recorded } from '../CauseCase';
+import { judgedEvidence } from '../judgedEvidence';
 
 const refused = (message: string) =>
   judgedEvidence(aDeployment().starting().refused(message));

@@ -1,5 +1,5 @@
-import { CauseCase, made, recorded } from '../testUtils/CauseCase';
-import { reportedEvidence } from '../testUtils/judgedEvidence';
+import { CauseCase, made, recorded } from '../CauseCase';
+import { reportedEvidence } from '../judgedEvidence';
 
 /** What went wrong with applying or looking, and not with the object. */
 export const stepCases: CauseCase[] = [
