@@ -22,7 +22,7 @@ export const agones: CelRule[] = [
     successful: allOf(
       "size(at(object, 'status', {})) > 0",
       `at(object, 'status.replicas', 0) == ${wanted}`,
-      `at(object, 'status.readyReplicas', 0) + at(object, 'status.allocatedReplicas', 0) + at(object, 'status.reservedReplicas', 0) >= ${wanted}`,
+      `double(at(object, 'status.readyReplicas', 0)) + double(at(object, 'status.allocatedReplicas', 0)) + double(at(object, 'status.reservedReplicas', 0)) >= ${wanted}`,
     ),
   },
 ];

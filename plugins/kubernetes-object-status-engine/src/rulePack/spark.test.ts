@@ -12,7 +12,7 @@ const is = (state: string, ...executors: string[]) => ({
   },
 });
 const two = { spec: { executor: { instances: 2 } } };
-const dynamic = (minExecutors: string) => ({
+const dynamic = (minExecutors: unknown) => ({
   spec: {
     executor: { instances: 8 },
     sparkConf: {
@@ -48,6 +48,16 @@ celRuleCases(spark, group, 'SparkApplication', [
   [
     'a least that is no number',
     { ...dynamic('few'), ...is('RUNNING') },
+    'Successful',
+  ],
+  [
+    'a least beyond counting',
+    { ...dynamic('9'.repeat(40)), ...is('RUNNING') },
+    'Successful',
+  ],
+  [
+    'a least of another type',
+    { ...dynamic({}), ...is('RUNNING') },
     'Successful',
   ],
   ['to run again', is('PENDING_RERUN'), 'InProgress'],

@@ -11,7 +11,7 @@ const settings = "at(object, 'spec.sparkConf', {})";
 const enabled = 'spark.dynamicAllocation.enabled';
 const fewest = 'spark.dynamicAllocation.minExecutors';
 const isDynamic = `(at(object, 'spec.dynamicAllocation.enabled', false) || ('${enabled}' in ${settings} && ${settings}['${enabled}'] == 'true'))`;
-const leastOfSettings = `('${fewest}' in ${settings} && string(${settings}['${fewest}']).matches('^[0-9]+$') ? int(${settings}['${fewest}']) : 0)`;
+const leastOfSettings = `('${fewest}' in ${settings} && type(${settings}['${fewest}']) == string && ${settings}['${fewest}'].matches('^[0-9]{1,9}$') ? int(${settings}['${fewest}']) : 0)`;
 
 /** With dynamic allocation Spark decides on the number, from the least on. */
 const wanted = `(${isDynamic} ? at(object, 'spec.dynamicAllocation.minExecutors', ${leastOfSettings}) : at(object, 'spec.executor.instances', 1))`;
