@@ -3,6 +3,7 @@ export * from './events';
 export * from './judgeCases';
 export * from './ObjectBuilder';
 export * from './others';
+export * from './parts';
 export * from './pods';
 export * from './scenario';
 export * from './sets';

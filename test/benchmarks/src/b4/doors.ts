@@ -7,7 +7,12 @@ import {
   Memory,
   ObjectGraph,
   ObjectIndex,
+  statusOf,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  preparedFingerprint,
+  preparedRule,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine/testUtils';
 
 /** Judges what it was prepared with: the timed part. */
 export type Judging = () => string[];
@@ -55,7 +60,19 @@ function remember(graph: ObjectGraph): Memory {
   return judge(graph, emptyMemory, check, 0).memory;
 }
 
-/** One object by itself, without memory. */
+/** The rule of the object's kind alone: part of every other door. */
+const ruleOfOne: Door = (lines, count) => {
+  const rules = decode(lines, count).map(preparedRule);
+  return () => rules.map(judging => judging().status);
+};
+
+/** One object by itself: status, reason and sentence, as kstatus gives them. */
+const statusOfOne: Door = (lines, count) => {
+  const objects = decode(lines, count);
+  return () => objects.map(object => statusOf(object).status);
+};
+
+/** The same as a set of objects that may hold anything: rows and an aggregate. */
 const evaluateOne: Door = (lines, count) => {
   const objects = decode(lines, count);
   return () =>
@@ -84,31 +101,61 @@ const evaluateTree: Door = (lines, count) => {
   return () => trees.map(objects => evaluate({ objects }).aggregate);
 };
 
+/** What a step watches: an index that is told of each change, and its memory. */
+class Watched {
+  static of(lines: string[], rolloutSize: number): Watched {
+    const objects = decode(lines, lines.length);
+    const index = ObjectIndex.of(objects);
+    const graph = graphOf(objects[0], index);
+    return new Watched(graph, index, objects[rolloutSize - 1]);
+  }
+
+  private memory: Memory;
+  private looks = 0;
+
+  private constructor(
+    private readonly graph: ObjectGraph,
+    private readonly index: ObjectIndex,
+    /** The one object that changes. */
+    private present: KubernetesObject,
+  ) {
+    this.memory = remember(graph);
+  }
+
+  lookAt(version: KubernetesObject): string {
+    this.index.remove(this.present);
+    this.index.add(version);
+    this.present = version;
+    this.looks += 1;
+    const now = this.looks * SECOND;
+    const { judgement, memory } = judge(this.graph, this.memory, check, now);
+    this.memory = memory;
+    return judgement.aggregate;
+  }
+}
+
+/** The fingerprint of a tree that was judged: part of every look of a step. */
+const fingerprintOfTree: Door = (lines, count) => {
+  const prepared = Array.from({ length: count }, () => {
+    const objects = decode(lines, lines.length);
+    return preparedFingerprint(graphOf(objects[0], objects));
+  });
+  return () =>
+    prepared.map(make => `${Object.keys(make().restarts).length} Pods`);
+};
+
 /**
  * A step's looks at a graph that it keeps, one for each version of the Pod that
  * stands last in the rollout: every look is the change and the judging after it.
  */
 function lookAtChanges(rolloutSize: number): Door {
+  const kept = new Map<string[], Watched>();
   return (lines, count) => {
-    const objects = decode(lines, lines.length);
-    const index = ObjectIndex.of(objects);
-    const graph = graphOf(objects[0], index);
+    const watched = kept.get(lines) ?? Watched.of(lines, rolloutSize);
+    kept.set(lines, watched);
     const line = lines[rolloutSize - 1];
-    let present = objects[rolloutSize - 1];
-    let memory = remember(graph);
-    const versions = decode([line], count).map((pod, at) => ({
-      ...pod,
-      metadata: { ...pod.metadata, resourceVersion: String(1_000_000 + at) },
-    }));
-    return () =>
-      versions.map((version, at) => {
-        index.remove(present);
-        index.add(version);
-        present = version;
-        const look = judge(graph, memory, check, (at + 1) * SECOND);
-        memory = look.memory;
-        return look.judgement.aggregate;
-      });
+    const versions = decode([line], count);
+    return () => versions.map(version => watched.lookAt(version));
   };
 }
 
@@ -134,6 +181,9 @@ export const ROLLOUT_SIZE = 52;
 
 /** Every door by its name. */
 export const doors = {
+  ruleOfOne,
+  fingerprintOfTree,
+  statusOfOne,
   evaluateOne,
   lookAtOne,
   evaluateTree,

@@ -61,6 +61,8 @@ function measureOne(setting: Setting, file: string): Promise<Rounds> {
   return takeTurns(
     {
       kstatus: () => kstatus.judge(task),
+      rule: () => engine.judge(task, 'ruleOfOne'),
+      statusOf: () => engine.judge(task, 'statusOfOne'),
       evaluate: () => engine.judge(task, 'evaluateOne'),
       judge: () => engine.judge(task, 'lookAtOne'),
     },
@@ -82,6 +84,8 @@ function measureTree(setting: Setting): Promise<Rounds> {
         return { ...round, count: LOOKS };
       },
       evaluate: () => engine.judge({ file, count: LOOKS }, 'evaluateTree'),
+      fingerprint: () =>
+        engine.judge({ file, count: LOOKS }, 'fingerprintOfTree'),
     },
     turns,
   );
@@ -119,8 +123,8 @@ async function measureAll(
   const tree = await measureTree(setting);
   const change = await measureChange(setting);
   const timesAsFast = {
-    deployment: ratiosOf(deployment.kstatus, deployment.evaluate),
-    pod: ratiosOf(pod.kstatus, pod.evaluate),
+    deployment: ratiosOf(deployment.kstatus, deployment.statusOf),
+    pod: ratiosOf(pod.kstatus, pod.statusOf),
     tree: ratiosOf(tree.kstatus, tree.evaluate),
   };
   const growth = ratiosOf(change.of5000, change.of52);
@@ -161,8 +165,8 @@ export const benchmark: Benchmark = {
     say('building the program that judges with kstatus');
     const { binary, versions } = await buildKstatus();
     const turns = isFull
-      ? { warmUps: 10, rounds: 100 }
-      : { warmUps: 5, rounds: 15 };
+      ? { warmUps: 30, rounds: 100 }
+      : { warmUps: 20, rounds: 20 };
     const setting: Setting = {
       engine: Judge.engine(),
       kstatus: Judge.kstatus(binary),
