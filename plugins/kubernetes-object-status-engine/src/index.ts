@@ -36,6 +36,7 @@ export type { NamedObject } from './kubernetes/identity';
 export { columnsOf, relatedKindsOf } from './rules';
 export type { ColumnDescriptor, RelatedKind } from './rules/KindRule';
 export { judge } from './judging/judge';
+export { reasonCodes, reasonsOfClusters } from './texts/reasonCodes';
 export { reasonTexts } from './texts/reasonTexts';
 export { render } from './texts/render';
 export { isWithheld, withheldMarker } from './kubernetes/withheld';
