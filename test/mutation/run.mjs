@@ -1,4 +1,5 @@
-// Mutates a folder of the engine's sources: node test/mutation/run.mjs FOLDER [--concurrency N]
+// Mutates a folder of the engine's sources: node test/mutation/run.mjs FOLDER [--again] [--concurrency N]
+// With --again only the mutants that no test noticed at the last run of the same sources.
 // Which tests notice? README.md tells how to read the answer, docs/proof.md what it was.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { stateOf, summarize } from './summarize.mjs';
 const root = join(import.meta.dirname, '..', '..');
 const engine = join(root, 'plugins', 'kubernetes-object-status-engine');
 const usage =
-  'node test/mutation/run.mjs FOLDER [--concurrency N], FOLDER below src of the engine, for instance rules/pod';
+  'node test/mutation/run.mjs FOLDER [--again] [--concurrency N], FOLDER below src of the engine, for instance rules/pod';
 
 // Beside its own tests a room has those of the rooms that stand on it: a mutant that only tests
 // further away notice counts as survived, so a score is never too good.
@@ -32,23 +33,53 @@ function fail(message) {
   process.exit(2);
 }
 
+function sourcesOf(folder) {
+  return [
+    `src/${folder}/**/*.ts`,
+    '!src/**/*.test.ts',
+    '!src/**/testUtils/**',
+    // The model is no part of the engine.
+    '!src/stabilization/model/**',
+    '!src/stabilization/properties/**',
+  ];
+}
+
+/** Where the mutants of a report stand that no test noticed. */
+function survivorsIn(file) {
+  const { files } = JSON.parse(readFileSync(file, 'utf8'));
+  const isMissed = ({ status }) =>
+    status === 'Survived' || status === 'NoCoverage';
+  return Object.entries(files).flatMap(([name, { mutants }]) =>
+    mutants
+      .filter(isMissed)
+      .map(
+        ({ location: { start, end } }) =>
+          `${name}:${start.line}:${start.column - 1}-${end.line}:${end.column}`,
+      ),
+  );
+}
+
 function read() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { concurrency: { type: 'string', default: '1' } },
+      options: {
+        again: { type: 'boolean', default: false },
+        concurrency: { type: 'string', default: '1' },
+      },
     });
     const concurrency = Number(values.concurrency);
     if (positionals.length !== 1 || !(concurrency >= 1)) fail(usage);
-    return { folder: positionals[0], concurrency };
+    return { folder: positionals[0], concurrency, isAgain: values.again };
   } catch {
     return fail(usage);
   }
 }
 
-const { folder, concurrency } = read();
+const { folder, concurrency, isAgain } = read();
 const reports = join(root, 'reports', 'mutation');
-const report = join(reports, `${folder.replaceAll('/', '-')}.json`);
+const first = join(reports, `${folder.replaceAll('/', '-')}.json`);
+const report = isAgain ? first.replace(/json$/, 'again.json') : first;
 mkdirSync(reports, { recursive: true });
 // Before it begins: what is measured is what was copied then.
 const state = stateOf(root);
@@ -73,14 +104,7 @@ await new Stryker({
     enableFindRelatedTests: false,
   },
   jsonReporter: { fileName: report },
-  mutate: [
-    `src/${folder}/**/*.ts`,
-    '!src/**/*.test.ts',
-    '!src/**/testUtils/**',
-    // The model is no part of the engine.
-    '!src/stabilization/model/**',
-    '!src/stabilization/properties/**',
-  ],
+  mutate: isAgain ? survivorsIn(first) : sourcesOf(folder),
   plugins: ['@stryker-mutator/jest-runner'],
   reporters: ['progress-append-only', 'json'],
   testRunner: 'jest',
