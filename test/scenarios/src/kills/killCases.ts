@@ -92,7 +92,12 @@ export const killCases: KillCase[] = [
         exitCode: 1,
         outcome: 'Failed',
         stabilized: true,
-        says: [/^Failed/m, /CreateContainerConfigError/, /secret "db"/],
+        says: [
+          /^Failed/m,
+          /CreateContainerConfigError/,
+          /SecretMissing/,
+          /Secret db\b/,
+        ],
         objects: [
           {
             kind: 'Deployment',
