@@ -43,6 +43,8 @@ export interface Config {
       tier?: 'production' | 'staging' | 'testing' | 'development';
       /** Clusters that belong to it; default: every one. */
       clusters?: string[];
+      /** Namespaces that belong to it, `*` for any text; default: every one. */
+      namespaces?: string[];
     }>;
 
     /** What a step has that does not say otherwise. */

@@ -164,6 +164,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
               feeds,
               clock: versions,
               clusters,
+              environments: config.environments,
               evaluate: input => evaluate(input, rules),
               limits: config.limits,
             }),

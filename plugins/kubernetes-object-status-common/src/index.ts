@@ -10,6 +10,7 @@ export * from './api/requests';
 export * from './api/signals';
 export * from './api/engineInputs';
 export * from './api/clusters';
+export * from './api/environments';
 export * from './client';
 export * from './api/errors';
 export * from './permissions/permissions';

@@ -252,6 +252,22 @@ const table: Record<string, Row> = {
       nobody: 401,
     },
   },
+  'get /v1/environments': {
+    call: ({ get }, as) => get('/v1/environments', { as }),
+    expected: {
+      userAllowed: [200, 2],
+      userDenied: 403,
+      userOwner: [200, 2],
+      userNoOwner: [200, 2],
+      ciWithAccess: [200, 2],
+      ciReadOnly: [200, 2],
+      ciElsewhere: [200, 1],
+      ciWithout: 403,
+      pluginWithAccess: [200, 2],
+      pluginWithout: 403,
+      nobody: 401,
+    },
+  },
   'post /v1/evaluate': {
     call: ({ post }, as) => post('/v1/evaluate', { objects: [] }, { as }),
     expected: {
@@ -274,7 +290,7 @@ const startGuarded = () =>
   startPortal({
     config: {
       clusters: [silentCluster],
-      environments: [{ name: 'production' }],
+      environments: [{ name: 'production', clusters: ['prod-eu'] }],
       access,
     },
     entities: [anEntity('checkout', shop)],
@@ -294,6 +310,7 @@ describe('routes', () => {
     feeds: {} as never,
     clock: {} as never,
     clusters: new Map(),
+    environments: [],
     evaluate: () => ({} as never),
     limits: { objects: 1 },
   }).map(({ method, path }) => `${method} ${path}`);

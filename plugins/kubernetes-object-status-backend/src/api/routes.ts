@@ -3,10 +3,12 @@ import {
   EvaluateInput,
   EvaluateResult,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { EnvironmentConfig } from '../config/readConfig';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
 import { VersionStore } from '../signals/VersionStore';
 import { clusterRoutes } from './clusters';
+import { environmentRoutes } from './environments';
 import { evaluateRoutes } from './evaluate';
 import { executionEventRoutes } from './executionEvents';
 import { executionRoutes } from './executions';
@@ -18,6 +20,7 @@ export function routes(options: {
   feeds: ExecutionFeeds;
   clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
+  environments: EnvironmentConfig[];
   /** Judges objects that nobody recorded. */
   evaluate: (input: EvaluateInput) => EvaluateResult;
   limits: { objects: number };
@@ -26,6 +29,7 @@ export function routes(options: {
     ...executionRoutes(options.executions, options.clock),
     ...executionEventRoutes(options.executions, options.feeds),
     ...clusterRoutes(options.clusters),
+    ...environmentRoutes(options.environments),
     ...evaluateRoutes(options.evaluate, options.limits),
   ];
 }

@@ -72,6 +72,7 @@ const environmentSchema = z.strictObject({
     .enum(['production', 'staging', 'testing', 'development'])
     .default('development'),
   clusters: z.array(text).optional(),
+  namespaces: z.array(text).optional(),
 });
 
 const accessSchema = z.strictObject({

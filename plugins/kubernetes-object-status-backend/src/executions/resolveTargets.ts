@@ -1,6 +1,7 @@
 import { StepRequest } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { ScopeTarget } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { EnvironmentConfig } from '../config/readConfig';
+import { holds } from '../environments/environmentOf';
 import { Faults } from './Faults';
 
 /** What targets are resolved against. */
@@ -16,6 +17,34 @@ export interface Places {
  * when it cannot be told, which is a fault.
  */
 export function resolveTargets(
+  step: StepRequest,
+  pointer: string,
+  places: Places,
+  faults: Faults,
+): ScopeTarget[] {
+  const targets = namedTargets(step, pointer, places, faults);
+  targets.forEach(target => checkNamespace(target, pointer, places, faults));
+  return targets;
+}
+
+/** A namespace of another environment is not meant. */
+function checkNamespace(
+  { cluster, namespace }: ScopeTarget,
+  pointer: string,
+  { environment }: Places,
+  faults: Faults,
+): void {
+  if (!environment?.namespaces || namespace === undefined) return;
+  const { name, namespaces } = environment;
+  if (holds({ namespaces }, { cluster, namespace })) return;
+  faults.add(
+    'NamespaceNotInEnvironment',
+    `${pointer}/namespace`,
+    `The namespace "${namespace}" does not belong to the environment "${name}"`,
+  );
+}
+
+function namedTargets(
   step: StepRequest,
   pointer: string,
   places: Places,

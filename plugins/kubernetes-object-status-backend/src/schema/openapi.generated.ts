@@ -26,6 +26,7 @@ export const openApiDocument = {
       description: 'Runs against an environment, with their steps',
     },
     { name: 'clusters', description: 'The clusters that are observed' },
+    { name: 'environments', description: 'What executions run against' },
     { name: 'evaluation', description: 'Judging without recording' },
   ],
   paths: {
@@ -439,6 +440,26 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ClusterList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/environments': {
+      get: {
+        operationId: 'listEnvironments',
+        tags: ['environments'],
+        summary: 'The environments that executions may name',
+        parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }],
+        responses: {
+          '200': {
+            description: 'Those whose clusters the caller may see',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EnvironmentList' },
               },
             },
           },
@@ -1183,6 +1204,27 @@ export const openApiDocument = {
           outcome: { type: 'string' },
           causeCode: { type: 'string', description: 'Cause of the worst step' },
           finishedAt: { $ref: '#/components/schemas/Instant' },
+        },
+      },
+      EnvironmentList: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['name', 'tier'],
+              properties: {
+                name: { type: 'string' },
+                tier: { type: 'string' },
+                clusters: { type: 'array', items: { type: 'string' } },
+                namespaces: { type: 'array', items: { type: 'string' } },
+              },
+            },
+          },
         },
       },
       ClusterList: {

@@ -169,6 +169,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/environments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The environments that executions may name */
+    get: operations['listEnvironments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/evaluate': {
     parameters: {
       query?: never;
@@ -509,6 +526,14 @@ export interface components {
       /** @description Cause of the worst step */
       causeCode?: string;
       finishedAt?: components['schemas']['Instant'];
+    };
+    EnvironmentList: {
+      items: {
+        name: string;
+        tier: string;
+        clusters?: string[];
+        namespaces?: string[];
+      }[];
     };
     ClusterList: {
       items: {
@@ -951,6 +976,31 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ClusterList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      default: components['responses']['Problem'];
+    };
+  };
+  listEnvironments: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Those whose clusters the caller may see */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EnvironmentList'];
         };
       };
       304: components['responses']['NotModified'];

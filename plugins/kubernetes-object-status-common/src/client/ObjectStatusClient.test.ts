@@ -111,6 +111,12 @@ describe('what the client asks', () => {
       ask: client => client.clusters(),
       request: `GET ${base}/clusters`,
     },
+    {
+      name: 'environments',
+      answer: { items: [{ name: 'production', tier: 'production' }] },
+      ask: client => client.environments(),
+      request: `GET ${base}/environments`,
+    },
   ])('$name', async ({ answer, result = answer, ask, request, body }) => {
     const { client, sent } = aClient(json(answer));
     expect(await ask(client)).toEqual(result);

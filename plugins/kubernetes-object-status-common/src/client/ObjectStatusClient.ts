@@ -4,6 +4,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { z } from 'zod';
 import { ClusterList, clusterListSchema } from '../api/clusters';
+import { EnvironmentList, environmentListSchema } from '../api/environments';
 import { evaluateResultSchema } from '../api/engineInputs';
 import {
   CreatedExecution,
@@ -210,6 +211,14 @@ export class ObjectStatusClient {
       schema: evaluateResultSchema,
       method: 'POST',
       body: input,
+      ...options,
+    });
+  }
+
+  /** The environments that executions may name. */
+  environments(options: RequestOptions = {}): Promise<EnvironmentList> {
+    return this.call('/v1/environments', {
+      schema: environmentListSchema,
       ...options,
     });
   }
