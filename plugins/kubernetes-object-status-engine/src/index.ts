@@ -50,6 +50,12 @@ export { settingsWarnings } from './advice/settingsWarnings';
 export * from './advice/TimeoutAdvice';
 export { adviseTimeouts } from './advice/adviseTimeouts';
 export { takesOver } from './step/takesOver';
+export {
+  compareRollout,
+  hasSameImages,
+  referenceTo,
+} from './step/compareRollout';
+export type { LiveWorkload, RolloutComparison } from './step/compareRollout';
 export { evaluate } from './simulation/evaluate';
 export { statusOf } from './simulation/statusOf';
 export type { StatusOptions } from './simulation/statusOf';
