@@ -99,6 +99,28 @@ describe('an object', () => {
     });
   });
 
+  it('is what a projection keeps, and always identified', () => {
+    const projection = {
+      name: 'labels',
+      project: ({ metadata }: Readonly<Record<string, unknown>>) => ({
+        kind: 'Other',
+        metadata: {
+          name: 'other',
+          uid: 'other',
+          managers: Object.keys(Object(metadata).managedFields[0]),
+        },
+      }),
+    };
+    const value = {
+      metadata: { ...identity, managedFields: [{ manager: 'kubectl' }] },
+      spec: { replicas: 3 },
+    };
+    expect(read(value, { ...deployment, projection })).toEqual({
+      ...deployment,
+      metadata: { ...identity, managers: ['manager'] },
+    });
+  });
+
   it('cannot change what other objects inherit', () => {
     const value: unknown = JSON.parse(
       `{"metadata":{"name":"a","uid":"b","resourceVersion":"1","labels":{"__proto__":"x"}},"__proto__":{"polluted":true},"spec":{"__proto__":{"polluted":true}}}`,
@@ -147,7 +169,36 @@ describe('a Pod', () => {
           name: 'scratch',
           ephemeral: { volumeClaimTemplate: { spec: canary } },
         },
-        { name: 'config', configMap: { name: canary } },
+        {
+          name: 'config',
+          configMap: { name: 'web-config', items: [{ key: canary }] },
+        },
+        {
+          name: 'password',
+          secret: { secretName: 'database', items: [{ key: canary }] },
+        },
+        {
+          name: 'all',
+          projected: {
+            sources: [
+              { configMap: { name: 'flags', items: [{ key: canary }] } },
+              { secret: { name: 'keys', items: [{ key: canary }] } },
+              { serviceAccountToken: { path: canary } },
+            ],
+          },
+        },
+        { name: 'cache', emptyDir: {} },
+        { name: 'host', hostPath: { path: canary } },
+        {
+          name: 'kube-api-access-x7k2p',
+          projected: {
+            sources: [
+              { serviceAccountToken: { path: 'token' } },
+              { configMap: { name: 'kube-root-ca.crt' } },
+              { downwardAPI: { items: [{ path: 'namespace' }] } },
+            ],
+          },
+        },
       ],
     },
     status: { phase: 'Running' },
@@ -193,6 +244,17 @@ describe('a Pod', () => {
         volumes: [
           { name: 'data', persistentVolumeClaim: { claimName: 'data-0' } },
           { name: 'scratch', ephemeral: {} },
+          { name: 'config', configMap: { name: 'web-config' } },
+          { name: 'password', secret: { secretName: 'database' } },
+          {
+            name: 'all',
+            projected: {
+              sources: [
+                { configMap: { name: 'flags' } },
+                { secret: { name: 'keys' } },
+              ],
+            },
+          },
         ],
       },
       status: { phase: 'Running' },

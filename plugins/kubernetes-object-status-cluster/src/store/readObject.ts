@@ -1,3 +1,4 @@
+import { ListProjection } from '../Cluster';
 import { isFields } from './fields';
 import { readMetadata } from './readMetadata';
 import { slimEvent } from './slimEvent';
@@ -9,6 +10,7 @@ import { StoredMetadata, StoredObject } from './StoredObject';
 export interface ObjectType {
   apiVersion: string;
   kind: string;
+  projection?: ListProjection;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ObjectType {
  */
 export function readObject(
   value: unknown,
-  { apiVersion, kind }: ObjectType,
+  { apiVersion, kind, projection }: ObjectType,
   maxDepth: number,
 ): StoredObject | undefined {
   if (!isFields(value)) return undefined;
@@ -33,6 +35,18 @@ export function readObject(
       apiVersion,
       kind,
       metadata: { name, namespace, uid, resourceVersion },
+    };
+  }
+  if (projection) {
+    const projected = projection.project(value);
+    const { name, namespace, uid, resourceVersion } = metadata;
+    const identity = { name, namespace, uid, resourceVersion };
+    const kept = isFields(projected.metadata) ? projected.metadata : {};
+    return {
+      ...projected,
+      apiVersion,
+      kind,
+      metadata: { ...kept, ...identity },
     };
   }
   if (apiVersion === 'v1' && kind === 'Pod' && hasController(metadata)) {

@@ -40,7 +40,8 @@ export function isPodAnnotation(name: string): boolean {
 
 /**
  * What health needs of a Pod's spec: no env, command, args, volume contents,
- * probe headers or commands (W9). Claims stay, because a Pod waits for them.
+ * probe headers or commands (W9). What a volume refers to stays by its name,
+ * because a Pod waits for it.
  *
  * @internal
  */
@@ -52,8 +53,8 @@ export function slimPodSpec(spec: Fields): Fields {
   }
   const node = slimAffinity(spec.affinity);
   if (node) slim.affinity = node;
-  const claims = fieldsIn(spec.volumes).flatMap(slimVolume);
-  if (claims.length > 0) slim.volumes = claims;
+  const volumes = fieldsIn(spec.volumes).flatMap(slimVolume);
+  if (volumes.length > 0) slim.volumes = volumes;
   return slim;
 }
 
@@ -92,12 +93,40 @@ function slimProbe(probe: Fields): Fields {
   return slim;
 }
 
+/** Names alone, so that a mount that fails can name what it lacks. */
 function slimVolume(volume: Fields): Fields[] {
-  const { name, persistentVolumeClaim, ephemeral } = volume;
+  const { name, persistentVolumeClaim, projected } = volume;
   if (isFields(persistentVolumeClaim)) {
     const claim = pick(persistentVolumeClaim, ['claimName']);
     return [{ name, persistentVolumeClaim: claim }];
   }
   // Its claim is named after Pod and volume.
-  return isFields(ephemeral) ? [{ name, ephemeral: {} }] : [];
+  if (isFields(volume.ephemeral)) return [{ name, ephemeral: {} }];
+  if (isFields(projected)) {
+    const sources = fieldsIn(projected.sources).flatMap(slimSource);
+    return sources.length > 0 ? [{ name, projected: { sources } }] : [];
+  }
+  const named = namedIn(volume, { configMap: 'name', secret: 'secretName' });
+  return named ? [{ name, ...named }] : [];
+}
+
+/** Every Pod has the cluster's own certificate, and nobody deploys it. */
+const ownCertificate = 'kube-root-ca.crt';
+
+function slimSource(source: Fields): Fields[] {
+  const named = namedIn(source, { configMap: 'name', secret: 'name' });
+  const isOwn = named?.configMap?.name === ownCertificate;
+  return named && !isOwn ? [named] : [];
+}
+
+/** The first of the fields that names something, with nothing but that name. */
+function namedIn(
+  from: Fields,
+  fields: Record<string, string>,
+): Record<string, Fields> | undefined {
+  for (const [field, nameField] of Object.entries(fields)) {
+    const value = from[field];
+    if (isFields(value)) return { [field]: pick(value, [nameField]) };
+  }
+  return undefined;
 }
