@@ -11,6 +11,30 @@ export interface ServedKind {
   hasStatus: boolean;
 }
 
+/**
+ * Less than the store keeps of each object of a list by itself.
+ *
+ * @public
+ */
+export interface ListProjection {
+  /** Lists are shared by it: one name, one projection. */
+  name: string;
+  /**
+   * What is kept of an object besides kind, name, uid and resourceVersion; it
+   * gets everything that the cluster sent and must bear anything.
+   */
+  project(object: Readonly<Record<string, unknown>>): Record<string, unknown>;
+}
+
+/** One object by its name. @public */
+export interface ObjectName {
+  apiVersion: string;
+  kind: string;
+  /** Absent for what lies in no namespace. */
+  namespace?: string;
+  name: string;
+}
+
 /** One list: a kind in a namespace, or cluster-wide without one. @public */
 export interface ListTarget {
   apiVersion: string;
@@ -20,6 +44,8 @@ export interface ListTarget {
   fieldSelector?: string;
   /** Nothing depends on it: what is wrong with it is noted without a warning. */
   isContext?: boolean;
+  /** What is kept of its objects; default: what judging needs. */
+  projection?: ListProjection;
 }
 
 /** Why a list cannot be observed. @public */
@@ -83,6 +109,16 @@ export interface Cluster {
     kind: string,
     signal?: AbortSignal,
   ): Promise<ServedKind | undefined>;
+  /**
+   * Reads one object as it stands now; `undefined` when it is not there, or its
+   * kind is not served.
+   *
+   * @throws ClusterError - no answer, or not permitted
+   */
+  findObject(
+    object: ObjectName,
+    signal?: AbortSignal,
+  ): Promise<KubernetesObject | undefined>;
   /**
    * Listens to a list. Lists are shared: a second listener of the same target
    * gets `onListed` with what is known, at once when the list is observed.

@@ -2,6 +2,7 @@ import { Cluster } from './Cluster';
 import { ClusterConfig } from './config/ClusterConfig';
 import { checkConfig } from './config/Endpoint';
 import { Discovery } from './discovery/Discovery';
+import { findObject } from './discovery/findObject';
 import { refuseSecrets } from './discovery/listPath';
 import { KeptConnection } from './KeptConnection';
 import { SharedLists } from './listWatch/SharedLists';
@@ -40,6 +41,17 @@ export function createCluster(
     name: config.name,
     findKind: (apiVersion, kind, signal) =>
       discovery.findKind(apiVersion, kind, signal),
+    async findObject(object, signal) {
+      refuseSecrets(object.apiVersion, object.kind);
+      const either = signal
+        ? AbortSignal.any([closing.signal, signal])
+        : closing.signal;
+      return findObject(
+        { cluster: config.name, transport, discovery, settings },
+        object,
+        either,
+      );
+    },
     watch(target, listener, freshness) {
       refuseSecrets(target.apiVersion, target.kind);
       return lists.listen(target, listener, freshness);

@@ -120,6 +120,74 @@ describeWithBinaries(`a real API server${why}`, () => {
     expect(await cluster.findKind('shop.example/v1', 'Widget')).toBeUndefined();
   });
 
+  it('reads one object by its name', async () => {
+    const cluster = connect();
+    const { namespace, create } = await aNamespace();
+    await create('settings', { colour: 'blue' });
+    const named = { apiVersion: 'v1', kind: 'ConfigMap', namespace };
+
+    expect(
+      await cluster.findObject({ ...named, name: 'settings' }),
+    ).toMatchObject({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { namespace, name: 'settings', uid: expect.any(String) },
+      data: { colour: 'blue' },
+    });
+    expect(
+      await cluster.findObject({ ...named, name: 'nothing' }),
+    ).toBeUndefined();
+    expect(
+      await cluster.findObject({ ...named, kind: 'Widget', name: 'settings' }),
+    ).toBeUndefined();
+  });
+
+  it('reads no object that it may not read, and no Secret at all', async () => {
+    const { namespace, create } = await aNamespace();
+    await create('settings');
+    const settings = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      namespace,
+      name: 'settings',
+    };
+
+    await expect(
+      connect({}, server.powerlessToken).findObject(settings),
+    ).rejects.toMatchObject({ code: 'Forbidden' });
+    await expect(
+      connect().findObject({ ...settings, kind: 'Secret' }),
+    ).rejects.toMatchObject({ code: 'Refused' });
+  });
+
+  it('keeps of a list what its projection keeps, beside the whole one', async () => {
+    const cluster = connect();
+    const { target, create } = await aNamespace();
+    await create('settings', { colour: 'blue' });
+    const project = ({ data }: Readonly<Record<string, unknown>>) => ({
+      keys: Object.keys(Object(data)),
+    });
+
+    const whole = listen(cluster, target);
+    const slim = listen(cluster, {
+      ...target,
+      projection: { name: 'keys', project },
+    });
+    await whole.until('Listed settings');
+    await slim.until('Listed settings');
+    await create('more', { size: 'large' });
+    await slim.until('Upserted more');
+
+    expect(whole.heard[0]).toMatchObject({
+      objects: [{ data: { colour: 'blue' } }],
+    });
+    const [listed, upserted] = slim.heard;
+    expect(listed).toMatchObject({ objects: [{ keys: ['colour'] }] });
+    expect(listed).not.toHaveProperty('objects.0.data');
+    expect(upserted).toMatchObject({ object: { keys: ['size'] } });
+    expect(upserted).not.toHaveProperty('object.data');
+  });
+
   it('tells the events of a namespace without those of some reasons', async () => {
     const { namespace } = await aNamespace();
     const say = (name: string, reason: string) =>

@@ -80,7 +80,14 @@ export class SharedLists {
 
 function keyOf(target: ListTarget): string {
   const { apiVersion, kind, namespace = '', fieldSelector = '' } = target;
-  return JSON.stringify([apiVersion, kind, namespace, fieldSelector]);
+  const projection = target.projection?.name ?? '';
+  return JSON.stringify([
+    apiVersion,
+    kind,
+    namespace,
+    fieldSelector,
+    projection,
+  ]);
 }
 
 /** `0` and nothing mean "any state, however old" to an API server. */

@@ -1,4 +1,4 @@
-import { readObject } from './readObject';
+import { ObjectType, readObject } from './readObject';
 
 const pod = { apiVersion: 'v1', kind: 'Pod' };
 const deployment = { apiVersion: 'apps/v1', kind: 'Deployment' };
@@ -10,7 +10,7 @@ const identity = {
 };
 const canary = 'CANARY-7f3a';
 
-const read = (value: unknown, type = deployment, maxDepth = 100) =>
+const read = (value: unknown, type: ObjectType = deployment, maxDepth = 100) =>
   readObject(value, type, maxDepth);
 
 describe('an object', () => {

@@ -4,8 +4,12 @@ import {
   ListProof,
   ListTarget,
   ListTrouble,
+  ObjectName,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  fields,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 interface Listening {
   target: ListTarget;
@@ -20,6 +24,20 @@ function isIn(object: KubernetesObject, target: ListTarget): boolean {
     object.kind === target.kind &&
     (!target.namespace || object.metadata.namespace === target.namespace)
   );
+}
+
+/** What the store keeps of it. */
+function projected(
+  object: KubernetesObject,
+  { projection }: ListTarget,
+): KubernetesObject {
+  if (!projection) return object;
+  const { apiVersion, kind, metadata } = object;
+  const { name, namespace, uid, resourceVersion } = metadata;
+  const kept = projection.project(object);
+  const inherited = fields.record(kept, 'metadata');
+  const identity = { name, namespace, uid, resourceVersion };
+  return { ...kept, apiVersion, kind, metadata: { ...inherited, ...identity } };
 }
 
 /** A proof that never comes: it ends when nobody waits for it any more. */
@@ -61,6 +79,13 @@ export class FakeCluster implements Cluster {
     return { apiVersion, kind, resource, namespaced: true, hasStatus };
   }
 
+  async findObject({ apiVersion, kind, namespace, name }: ObjectName) {
+    if (this.isSilent || this.isLost) throw new Error('no answer');
+    return this.listOf({ apiVersion, kind, namespace }).find(
+      ({ metadata }) => metadata.name === name,
+    );
+  }
+
   watch(target: ListTarget, listener: ListListener) {
     const listening = { target, listener };
     this.listening.add(listening);
@@ -92,13 +117,14 @@ export class FakeCluster implements Cluster {
     const stored = { ...object, metadata };
     this.objects.set(object.metadata.uid ?? '', stored);
     if (options.isUnseen) return;
-    this.tell(stored, listener => listener.onUpserted(stored));
+    this.tell(stored, (listener, told) => listener.onUpserted(told));
   }
 
   /** The watch catches up with an object that was written unseen. */
   deliver(uid: string): void {
     const object = this.objects.get(uid);
-    if (object) this.tell(object, listener => listener.onUpserted(object));
+    if (!object) return;
+    this.tell(object, (listener, told) => listener.onUpserted(told));
   }
 
   remove(uid: string, options: { isUnseen?: boolean } = {}): void {
@@ -106,7 +132,7 @@ export class FakeCluster implements Cluster {
     if (!object) return;
     this.objects.delete(uid);
     if (options.isUnseen) return;
-    this.tell(object, listener => listener.onDeleted(object));
+    this.tell(object, (listener, told) => listener.onDeleted(told));
   }
 
   /** A list of this kind is refused, or not served, from now on. */
@@ -181,21 +207,24 @@ export class FakeCluster implements Cluster {
   }
 
   private listOf(target: ListTarget): KubernetesObject[] {
-    return [...this.objects.values()].filter(object => isIn(object, target));
+    return [...this.objects.values()]
+      .filter(object => isIn(object, target))
+      .map(object => projected(object, target));
   }
 
   private tell(
     object: KubernetesObject,
-    call: (listener: ListListener) => void,
+    call: (listener: ListListener, told: KubernetesObject) => void,
   ): void {
     if (this.isLost) return;
     for (const listening of this.listening) {
       const { target, listener } = listening;
       if (!isIn(object, target)) continue;
-      if (!this.held) call(listener);
+      const told = projected(object, target);
+      if (!this.held) call(listener, told);
       else {
         this.held.push(() => {
-          if (this.listening.has(listening)) call(listener);
+          if (this.listening.has(listening)) call(listener, told);
         });
       }
     }
