@@ -27,6 +27,7 @@ export interface ExecutionRow {
   report: string;
   /** SQLite answers 0 or 1. */
   awaits_turn: boolean | number;
+  adopted_by: string | null;
 }
 
 export interface StepRow {
@@ -49,6 +50,7 @@ export interface StepRow {
   superseded_by: string | null;
   last_write_id: string | null;
   apply_result: string | null;
+  renewals: number;
 }
 
 export interface AppliedObjectRow {
@@ -110,6 +112,16 @@ export interface IdempotencyRow {
   answer: string | null;
   locked_until: BigInteger;
   expires_at: BigInteger;
+}
+
+export interface KnownWorkloadRow {
+  id: string;
+  entity_ref: string;
+  environment: string;
+  uid: string;
+  template: string;
+  workload: string;
+  execution_id: string | null;
 }
 
 export interface ShardRow {

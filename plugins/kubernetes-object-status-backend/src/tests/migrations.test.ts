@@ -107,6 +107,18 @@ const rows: Array<[string, Record<string, unknown>]> = [
     },
   ],
   ['shard', { cluster: 'a', owner: 'local', epoch: 1 }],
+  [
+    'known_workload',
+    {
+      id: 'x'.repeat(1024),
+      entity_ref: 'component:default/a',
+      environment: 'production',
+      uid: 'u',
+      template: 't',
+      workload: '{}',
+      execution_id: execution.id,
+    },
+  ],
 ];
 
 /** Columns of the second migration, as rows of the first one get them. */
@@ -126,6 +138,9 @@ function asBeforeTakeover(row: Record<string, unknown>) {
       ]),
   );
 }
+
+/** Tables that came later than the first migration. */
+const addedTables = ['known_workload'];
 
 async function tablesOf(knex: Knex): Promise<string[]> {
   const names: string[] = [];
@@ -172,9 +187,9 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
   it('of the takeover keep what was there, up and down', async () => {
     const knex = await databases.init(id);
     await knex.migrate.up({ directory });
-    const old = rows.map(
-      ([table, row]) => [table, asBeforeTakeover(row)] as const,
-    );
+    const old = rows
+      .filter(([table]) => !addedTables.includes(table))
+      .map(([table, row]) => [table, asBeforeTakeover(row)] as const);
     for (const [table, row] of old) await knex(table).insert(row);
     const read = async () =>
       Promise.all(old.map(async ([table]) => (await knex(table))[0]));
@@ -182,11 +197,45 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
 
     await knex.migrate.up({ directory });
     expect(await read()).toEqual(
-      before.map((row, index) => ({ ...row, ...addedTo[rows[index][0]] })),
+      before.map((row, index) => ({ ...row, ...addedTo[old[index][0]] })),
     );
 
     await knex.migrate.down({ directory });
     expect(await read()).toEqual(before);
+  });
+
+  it('of the recording keep what was there, up and down', async () => {
+    const knex = await databases.init(id);
+    for (const _ of [1, 2, 3, 4]) await knex.migrate.up({ directory });
+    const old = rows.filter(([table]) => !addedTables.includes(table));
+    for (const [table, row] of old) await knex(table).insert(row);
+    const read = async () =>
+      Promise.all(old.map(async ([table]) => (await knex(table))[0]));
+    const before = await read();
+
+    await knex.migrate.up({ directory });
+    const added: Record<string, Record<string, unknown>> = {
+      execution: { adopted_by: null },
+      step_execution: { renewals: 0 },
+    };
+    expect(await read()).toEqual(
+      before.map((row, index) => ({ ...row, ...added[old[index][0]] })),
+    );
+
+    await knex.migrate.down({ directory });
+    expect(await read()).toEqual(before);
+  });
+
+  it('forget the execution of a workload with it, and not the workload', async () => {
+    const knex = await databases.init(id);
+    await knex.migrate.latest({ directory });
+    for (const [table, row] of rows) await knex(table).insert(row);
+
+    await knex('execution').delete();
+
+    expect(await knex('known_workload')).toMatchObject([
+      { uid: 'u', execution_id: null },
+    ]);
   });
 
   it('make a table for every row that this test knows, and no other', async () => {
