@@ -31,6 +31,7 @@ export type { Memory } from './judging/Memory';
 export { emptyMemory } from './judging/Memory';
 export * from './graph/ObjectGraph';
 export { ObjectIndex } from './graph/ObjectIndex';
+export { digest } from './kubernetes/digest';
 export { identityKey } from './kubernetes/identity';
 export type { NamedObject } from './kubernetes/identity';
 export { columnsOf, relatedKindsOf } from './rules';

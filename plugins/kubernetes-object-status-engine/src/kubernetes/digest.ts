@@ -71,6 +71,8 @@ class Sum {
  *
  * It tells changes apart, nothing more: two 32-bit sums are no protection
  * against somebody who looks for collisions.
+ *
+ * @public
  */
 export function digest(value: unknown): string {
   const sum = new Sum();

@@ -1,0 +1,131 @@
+import { ListProjection } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
+import {
+  digest,
+  fields,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { redactManifest } from '../../redaction/redactManifest';
+import { commitOf } from './commitOf';
+import { imageOf } from './imageOf';
+import { templateManager } from './templateManager';
+
+const { isRecord, number, read, record, records, text } = fields;
+
+/** Annotations of a workload that say where it comes from; no other is kept. */
+export const originAnnotations = [
+  'argocd.argoproj.io/tracking-id',
+  'meta.helm.sh/release-name',
+] as const;
+
+/**
+ * A workload as it is watched: what is stored of it, and what tells one rollout
+ * from another and where it comes from.
+ */
+export interface Workload {
+  uid: string;
+  /** Redacted, as it is compared and stored. */
+  object: KubernetesObject;
+  /** Of its whole pod template, values included that are not kept. */
+  template: string;
+  /** It is what somebody applied: no controller made it, and it is not being deleted. */
+  isTopmost: boolean;
+  /** The field manager that set its pod template last. */
+  manager?: string;
+  commit?: string;
+  /** Of its main container. */
+  image?: string;
+  /** Those of `originAnnotations`. */
+  origin: Readonly<Record<string, string>>;
+}
+
+/** The field of a projected object that holds what is kept besides the manifest. */
+const factsField = 'facts';
+
+/**
+ * Keeps of a Deployment, StatefulSet or DaemonSet what rollouts are told by:
+ * its redacted manifest and a few facts, so that no value of its pod template is
+ * held in memory.
+ */
+export const workloadProjection: ListProjection = {
+  name: 'rollouts',
+  project(given) {
+    const { status, ...object } = given;
+    const redacted = redactManifest(object);
+    const template = read(object, 'spec.template');
+    const metadata = record(redacted, 'metadata') ?? {};
+    return {
+      ...redacted,
+      metadata: withOwners(metadata, object),
+      [factsField]: {
+        template: digest(template),
+        manager: templateManager(records(object, 'metadata.managedFields')),
+        commit: commitOf(object),
+        image: imageOf(object),
+        origin: originOf(object),
+      },
+    };
+  },
+};
+
+/** What the watch tells of an object; `undefined` when it is nothing to tell rollouts by. */
+export function readWorkload(
+  projected: KubernetesObject,
+): Workload | undefined {
+  const { [factsField]: facts, ...object } = projected;
+  const { uid, ownerReferences = [], deletionTimestamp } = object.metadata;
+  const template = text(facts, 'template');
+  if (uid === undefined || template === undefined) return undefined;
+  return {
+    uid,
+    object,
+    template,
+    isTopmost:
+      deletionTimestamp === undefined &&
+      !ownerReferences.some(({ controller }) => controller),
+    manager: text(facts, 'manager'),
+    commit: text(facts, 'commit'),
+    image: text(facts, 'image'),
+    origin: textsIn(record(facts, 'origin')),
+  };
+}
+
+/** Owners by what is read of them, whatever else stands there. */
+function withOwners(
+  metadata: Record<string, unknown>,
+  object: Record<string, unknown>,
+): Record<string, unknown> {
+  const ownerReferences = records(object, 'metadata.ownerReferences').map(
+    owner => ({
+      apiVersion: text(owner, 'apiVersion'),
+      kind: text(owner, 'kind'),
+      name: text(owner, 'name'),
+      uid: text(owner, 'uid') ?? '',
+      controller: owner.controller === true,
+    }),
+  );
+  return {
+    ...metadata,
+    labels: textsIn(record(object, 'metadata.labels')),
+    annotations: textsIn(record(metadata, 'annotations')),
+    generation: number(object, 'metadata.generation'),
+    deletionTimestamp: text(object, 'metadata.deletionTimestamp'),
+    ...(ownerReferences.length > 0 && { ownerReferences }),
+  };
+}
+
+function originOf(object: unknown): Record<string, string> {
+  const annotations = textsIn(record(object, 'metadata.annotations'));
+  return Object.fromEntries(
+    originAnnotations
+      .filter(name => Object.hasOwn(annotations, name))
+      .map(name => [name, annotations[name]]),
+  );
+}
+
+function textsIn(value: unknown): Record<string, string> {
+  if (!isRecord(value)) return {};
+  const texts = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(texts);
+}
