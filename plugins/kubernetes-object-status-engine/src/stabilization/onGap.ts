@@ -1,4 +1,9 @@
-import { EventOf, Reduction, StepState } from './StepState';
+import {
+  EventOf,
+  Reduction,
+  StabilizationWindow,
+  StepState,
+} from './StepState';
 import { restartWindow, transition } from './window';
 
 /** R9: a gap begins; a proof that was asked for will not come. */
@@ -16,6 +21,16 @@ export function onGapStarted(
   };
   const why = `${objects.length} objects are not observed`;
   return { state: next, effects: [transition(next, at, 'GapStarted', why)] };
+}
+
+/** A window that opened at this instant began with everything that is seen now. */
+function withFailedNow(
+  state: StepState,
+  window: StabilizationWindow,
+): StepState {
+  if (window.status !== 'Failed') return state;
+  const failedThroughout = state.judged?.failed ?? [];
+  return { ...state, window: { ...window, failedThroughout } };
 }
 
 /** R9: a gap ends; unless nothing was written meanwhile the window restarts. */
@@ -41,9 +56,11 @@ export function onGapEnded(
       : 'something was written meanwhile',
   );
   const { window } = next;
+  if (isUnchanged || !window) return { state: next, effects: [ended] };
   // What was seen at the gap's end has opened a window anew already.
-  if (isUnchanged || !window || window.since === at)
-    return { state: next, effects: [ended] };
+  if (window.since === at) {
+    return { state: withFailedNow(next, window), effects: [ended] };
+  }
   const restarted = restartWindow(
     next,
     at,

@@ -596,6 +596,17 @@ describe('R7: no timeout', () => {
 describe('R9: gaps', () => {
   goesOn([
     [
+      'what was found Failed when a gap ended counts from the window that opened then',
+      () =>
+        start()
+          .blind(5, 'web')
+          .judged(5, 'Failed', { failed: ['api'] })
+          .judged(5, 'Failed', { failed: ['api', 'web'] })
+          .seen(5, false, 'web')
+          .judged(6, 'Failed', { failed: ['web'] }),
+      [5, 15],
+    ],
+    [
       'a Successful window may not end in one',
       () => succeeding().blind(25).tick(100),
       [20, 30],

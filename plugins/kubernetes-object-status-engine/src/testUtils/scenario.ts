@@ -147,8 +147,9 @@ export function scenario(
       clauses();
       return;
     }
-    it.each(clauses.map(each => [each.name, each] as const))('%s', (_, each) =>
-      expectStory(each),
-    );
+    it.each(clauses)('$name', each => {
+      expect.hasAssertions();
+      expectStory(each);
+    });
   });
 }

@@ -56,6 +56,17 @@ const cases: Case[] = [
     expected: { outcome: 'Successful', at: 8, stabilized: true },
   },
   {
+    name: 'R3: what is seen Failed at the end of a gap, as the window opens, is Failed throughout it',
+    input: timeline({ ...settings, objects: ['api', 'queue', 'web'] })
+      .at(5, blind('web'))
+      .at(5, statuses({ api: 'Failed', queue: 'Failed', web: 'Failed' }))
+      .at(5, seenChanged('web'))
+      .at(6, statuses({ api: 'Failed', queue: 'Successful', web: 'Failed' }))
+      .at(7, statuses({ api: 'Successful', queue: 'Failed', web: 'Failed' }))
+      .input(),
+    expected: { outcome: 'Failed', at: 15, stabilized: true },
+  },
+  {
     name: 'R3: a counted object more closes a window on Successful',
     input: timeline({ ...settings, objects: ['db'] })
       .at(20, aggregate('Successful'))
