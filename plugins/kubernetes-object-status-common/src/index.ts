@@ -19,3 +19,4 @@ export * from './rules/celRuleSchema';
 export type { CauseText } from './texts/CauseText';
 export { causeTexts } from './texts/causeTexts';
 export * from './texts/explainCause';
+export { isSameCause } from './texts/isSameCause';

@@ -2,28 +2,32 @@ import { FollowedExecution } from '../following/followExecution';
 import { plainText } from '../texts/plainText';
 import { decisiveStep } from './explanation';
 import { explainedCause } from './explainedCause';
+import { explainedObjects } from './explainedObjects';
 import { objectLabel } from './objectRows';
 import { statusWord } from '../texts/words';
 
-/** GitHub shows ten of a kind for a step and drops the rest. */
-const mostAnnotations = 10;
-
 /**
  * GitHub's workflow commands for a result that is no success: an error for each
- * object that decided it, worst first, or one for the outcome.
+ * object that decided it, worst first, without those that only repeat another
+ * one, or one for the outcome. They are few: GitHub shows ten for a step.
  *
  * @internal
  */
-export function annotationLines({ execution }: FollowedExecution): string[] {
+export function annotationLines({
+  execution,
+  objects: rows,
+}: FollowedExecution): string[] {
   const { outcome } = execution;
   if (outcome === undefined || outcome === 'Successful') return [];
   const step = decisiveStep(execution);
-  const objects = step?.explanation?.objects ?? [];
-  if (objects.length === 0) {
+  const told = step
+    ? explainedObjects(step, rows.get(step.number) ?? []).told
+    : [];
+  if (told.length === 0) {
     const message = step?.explanation?.message ?? execution.url;
     return [errorCommand(statusWord(outcome), message)];
   }
-  return objects.slice(0, mostAnnotations).map(object => {
+  return told.map(({ object }) => {
     const label = object.pod
       ? objectLabel({ ...object, kind: 'Pod', name: object.pod })
       : objectLabel(object);

@@ -1,5 +1,6 @@
 import {
   ExplainedObjectRow,
+  isSameCause,
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -7,9 +8,16 @@ import {
 /** Objects that are explained one by one; the portal has them all. */
 const mostExplained = 5;
 
+/** An object that is explained, and whom the same has hit. @internal */
+export interface ExplainedGroup {
+  object: ExplainedObjectRow;
+  /** Others with the same cause, which do not tell it again. */
+  others: ExplainedObjectRow[];
+}
+
 /** Whom an explanation speaks of. @internal */
 export interface ExplainedObjects {
-  told: ExplainedObjectRow[];
+  told: ExplainedGroup[];
   /** How many more there would be. */
   more: number;
 }
@@ -25,11 +33,21 @@ export function explainedObjects(
   rows: ObjectRow[],
 ): ExplainedObjects {
   const all = outcome === undefined ? waitingFor : explanation?.objects ?? [];
-  const distinct = withoutEchoes(all, rows);
+  const groups = groupsOf(withoutEchoes(all, rows));
   return {
-    told: distinct.slice(0, mostExplained),
-    more: Math.max(0, distinct.length - mostExplained),
+    told: groups.slice(0, mostExplained),
+    more: Math.max(0, groups.length - mostExplained),
   };
+}
+
+function groupsOf(objects: ExplainedObjectRow[]): ExplainedGroup[] {
+  const groups: ExplainedGroup[] = [];
+  for (const object of objects) {
+    const same = groups.find(group => isSameCause(group.object, object));
+    if (same) same.others.push(object);
+    else groups.push({ object, others: [] });
+  }
+  return groups;
 }
 
 /** Owners carry up what their pods say, and wait for them: the pods themselves say it best. */
@@ -54,8 +72,10 @@ function isEcho(
     other.message !== '' &&
     other.message !== object.message &&
     object.message.includes(other.message);
+  if (isRepeated) return true;
   const isWaiting = [object, other].every(each => each.status === 'InProgress');
-  return isRepeated || (isWaiting && isBelow(other.id, object.id, rows));
+  const isCarried = isWaiting || isSameCause(object, other);
+  return isCarried && isBelow(other.id, object.id, rows);
 }
 
 function isBelow(id: string, ownerId: string, rows: ObjectRow[]): boolean {

@@ -1,5 +1,4 @@
 import {
-  ExplainedObjectRow,
   ObjectRow,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -7,7 +6,7 @@ import { plainText } from '../texts/plainText';
 import { Style } from '../texts/Style';
 import { Cell, tableLines } from '../texts/table';
 import { counted, statusWord } from '../texts/words';
-import { explainedObjects } from './explainedObjects';
+import { ExplainedGroup, explainedObjects } from './explainedObjects';
 import {
   isAmiss,
   objectLabel,
@@ -57,7 +56,7 @@ export function amissTable(
     .map(({ row, depth }) => [
       `${'  '.repeat(depth)}${objectLabel(row, step)}`,
       statusCell(row.status, style),
-      amissReport(row, told),
+      untoldReport(row, told),
     ]);
   return [
     ...tableLines(cells, '  '),
@@ -66,13 +65,20 @@ export function amissTable(
   ];
 }
 
-/** The sentence, unless it, or the one that it repeats, has been told above. */
-function amissReport(row: ObjectRow, told: ExplainedObjectRow[]): string {
-  const isTold = told.some(
-    ({ message }) =>
-      message !== '' &&
-      (message.includes(row.message) || row.message.includes(message)),
-  );
+/**
+ * What a row reports: the sentence, unless it, or the one that it repeats, is
+ * told of one of these.
+ *
+ * @internal
+ */
+export function untoldReport(row: ObjectRow, told: ExplainedGroup[]): string {
+  const isTold = told
+    .flatMap(({ object, others }) => [object, ...others])
+    .some(
+      ({ message }) =>
+        message !== '' &&
+        (message.includes(row.message) || row.message.includes(message)),
+    );
   if (!isTold) return reportOf(row);
   const words = [plainText(row.reason), readyWords(row)];
   return words.filter(Boolean).join(', ');

@@ -1,10 +1,15 @@
-import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import {
+  ObjectRow,
+  StepExecution,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { FollowedExecution } from '../following/followExecution';
 import { plainText } from '../texts/plainText';
 import { plainStyle } from '../texts/Style';
 import { shortenEnd } from '../texts/shorten';
 import { statusWord } from '../texts/words';
-import { objectLabel, reportOf, shownRows } from './objectRows';
+import { explainedObjects } from './explainedObjects';
+import { objectLabel, shownRows } from './objectRows';
+import { untoldReport } from './objectTables';
 import { renderHeadline } from './headline';
 import { sectionsOf } from './sections';
 
@@ -20,11 +25,9 @@ export function renderSummary(seen: FollowedExecution): string {
       ? [`#### Step ${step.number} ${escaped(step.name)}`, '']
       : []),
     ...sectionsOf(step, seen).flatMap(({ label, lines }) =>
-      lines.length > 0
-        ? [`**${label}**`, '', ...lines.map(line => `- ${escaped(line)}`), '']
-        : [],
+      lines.length > 0 ? [`**${label}**`, '', ...lines.map(itemOf), ''] : [],
     ),
-    ...objectTable(objects.get(step.number) ?? []),
+    ...objectTable(step, objects.get(step.number) ?? []),
   ]);
   const lines = [
     `### ${escaped(renderHeadline(seen, plainStyle))}`,
@@ -36,12 +39,18 @@ export function renderSummary(seen: FollowedExecution): string {
   return `${lines.join('\n')}\n`;
 }
 
-function objectTable(rows: ObjectRow[]): string[] {
+/** What to do has numbers already. */
+function itemOf(line: string): string {
+  return /^\d+\. /.test(line) ? escaped(line) : `- ${escaped(line)}`;
+}
+
+function objectTable(step: StepExecution, rows: ObjectRow[]): string[] {
   const shown = shownRows(rows);
   if (shown.length === 0) return [];
+  const { told } = explainedObjects(step, rows);
   const lines = shown.slice(0, mostRows).map(({ row, depth }) => {
     const indent = '&nbsp;&nbsp;'.repeat(depth);
-    const report = row.status === 'Successful' ? '' : reportOf(row);
+    const report = row.status === 'Successful' ? '' : untoldReport(row, told);
     const cells = [
       indent + escaped(objectLabel(row)),
       escaped(statusWord(row.status)),

@@ -1,4 +1,5 @@
 import {
+  ExplainedCause,
   ExplainedObjectRow,
   ObjectRow,
   StepExecution,
@@ -8,7 +9,7 @@ import { durationText } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { counted } from '../texts/words';
 import { explainedCause } from './explainedCause';
-import { explainedObjects } from './explainedObjects';
+import { ExplainedGroup, explainedObjects } from './explainedObjects';
 import { withCause } from './explanation';
 import { noteLines } from './notes';
 import { objectLabel } from './objectRows';
@@ -26,15 +27,11 @@ export function sectionsOf(
   step: StepExecution,
   seen: FollowedExecution,
 ): Section[] {
+  const rows = seen.objects.get(step.number) ?? [];
   const all = [
-    {
-      label: whyLabel(step),
-      lines: whyLines(step, seen.objects.get(step.number) ?? []),
-    },
-    {
-      label: 'Do',
-      lines: doLines(step, seen.objects.get(step.number) ?? []),
-    },
+    { label: whyLabel(step), lines: whyLines(step, rows) },
+    { label: 'Do', lines: doLines(step, rows) },
+    { label: 'Read', lines: docsLines(step, rows) },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
   ];
@@ -61,36 +58,50 @@ function whyLines(step: StepExecution, rows: ObjectRow[]): string[] {
   const { told, more } = explainedObjects(step, rows);
   if (told.length === 0) return [];
   return [
-    ...told.flatMap(object => explainedLines(object, step)),
+    ...told.flatMap(group => explainedLines(group, step)),
     ...(more > 0 ? [`and ${counted(more, 'more object')}`] : []),
     ...lastingLines(step),
   ];
 }
 
-/** What to do: all of it for the one that decided, of several the first for each. */
+/** What to do: all of it for one cause, of several the first for each. */
 function doLines(step: StepExecution, rows: ObjectRow[]): string[] {
-  if (step.outcome === 'Successful') return [];
-  const { told } = explainedObjects(step, rows);
-  const causes = told.map(object => explainedCause(object)?.actions ?? []);
-  const isOne = told.length === 1;
-  const actions = causes.flatMap(each => (isOne ? each : each.slice(0, 1)));
+  const actions = causesOf(step, rows).flatMap((cause, _, all) =>
+    all.length === 1 ? cause.actions : cause.actions.slice(0, 1),
+  );
   return [...new Set(actions)].map(
     (action, index) => `${index + 1}. ${plainText(action)}`,
   );
 }
 
+/** Where to read on: one address, for the cause that decided. */
+function docsLines(step: StepExecution, rows: ObjectRow[]): string[] {
+  const [cause] = causesOf(step, rows);
+  return cause?.documentation ? [cause.documentation] : [];
+}
+
+function causesOf(step: StepExecution, rows: ObjectRow[]): ExplainedCause[] {
+  if (step.outcome === 'Successful') return [];
+  const { told } = explainedObjects(step, rows);
+  return told.flatMap(({ object }) => explainedCause(object) ?? []);
+}
+
 function explainedLines(
-  object: ExplainedObjectRow,
+  { object, others }: ExplainedGroup,
   step: StepExecution,
 ): string[] {
+  const label = objectLabel(object, step);
   const explained = explainedCause(object);
   if (explained) {
     const { title, code, sentence } = explained;
-    const head = `${objectLabel(object, step)}: ${title} (${code})`;
-    return [head, sentence].map(plainText);
+    const isNamed = sentence.includes(object.name);
+    return [
+      `${title} (${code})`,
+      isNamed ? sentence : `${label}: ${sentence}`,
+      ...sameCauseLines(others, step),
+    ].map(plainText);
   }
   const { pod, container, reason, cause, message } = object;
-  const label = objectLabel(object, step);
   const isTold = (name: string) => `${label} ${message}`.includes(name);
   const places = [
     pod && !isTold(pod) ? `pod ${pod}` : undefined,
@@ -100,7 +111,24 @@ function explainedLines(
   return [
     plainText([head, ...places].join(', ')),
     ...(message ? [plainText(message)] : []),
+    ...sameCauseLines(others, step),
   ];
+}
+
+const mostNamed = 3;
+
+function sameCauseLines(
+  others: ExplainedObjectRow[],
+  step: StepExecution,
+): string[] {
+  if (others.length === 0) return [];
+  const named = others
+    .slice(0, mostNamed)
+    .map(other => objectLabel(other, step))
+    .join(', ');
+  const more = others.length - mostNamed;
+  const rest = more > 0 ? ` and ${counted(more, 'other')}` : '';
+  return [`The same cause: ${named}${rest}`];
 }
 
 /** Whether it lasted tells a doomed deployment from one that ran out of time. */
