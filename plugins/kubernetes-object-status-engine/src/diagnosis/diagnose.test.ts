@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { CauseCode } from './causeCodes';
 import { diagnose } from './diagnose';
 import { Evidence } from './Evidence';
 
@@ -117,6 +118,96 @@ describe('diagnose', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  type Seen = Pick<Evidence, 'identity'> & Partial<Evidence>;
+  // For such an object `String` and `join` throw.
+  const odd = [{ toString: 1 }];
+  const event = (reason: string, message: string) => [
+    { type: 'Warning' as const, reason, message, count: 1 },
+  ];
+  const pod = (
+    fields: Record<string, unknown>,
+    conditions: unknown[] = [],
+  ) => ({
+    identity,
+    object: {
+      ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web-a' } },
+      spec: { containers: [{ name: 'web', ...fields }] },
+      status: {
+        conditions,
+        containerStatuses: [{ name: 'web', state: { running: {} } }],
+      },
+    },
+  });
+  it.each<[string, string, Seen & { code: CauseCode }]>([
+    [
+      'a selector',
+      'NoReadyEndpoints',
+      {
+        code: 'NoReadyEndpoints',
+        identity: { ...identity, kind: 'Service' },
+        object: {
+          ...{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } },
+          spec: { selector: { app: odd } },
+        },
+      },
+    ],
+    [
+      'the port of a probe',
+      'NotReady',
+      {
+        code: 'ProbeFailing',
+        ...pod({ readinessProbe: { httpGet: { port: odd } } }),
+        events: event('Unhealthy', 'Readiness probe failed: refused'),
+      },
+    ],
+    [
+      'the command of a probe',
+      'NotReady',
+      {
+        code: 'ProbeFailing',
+        ...pod({ readinessProbe: { exec: { command: [odd] } } }),
+        events: event('Unhealthy', 'Readiness probe failed: refused'),
+      },
+    ],
+    [
+      'what a container requests',
+      'Unschedulable',
+      {
+        code: 'Unschedulable',
+        ...pod({ resources: { requests: { cpu: odd } } }, [
+          {
+            ...{ type: 'PodScheduled', status: 'False' },
+            message: '0/1 nodes are available: 1 Insufficient cpu.',
+          },
+        ]),
+      },
+    ],
+    [
+      'the amounts of a quota',
+      'NotReady',
+      {
+        code: 'StartupTooSlow',
+        identity,
+        limits: [
+          {
+            ...{ apiVersion: 'v1', kind: 'ResourceQuota' },
+            metadata: { name: 'all' },
+            ...{ status: { hard: { cpu: odd }, used: { cpu: odd } } },
+          },
+        ],
+      },
+    ],
+  ])('reads %s that no cluster should send', (_, reason, given) => {
+    const { code, ...seen } = given;
+    const status = {
+      ...{ status: 'Failed' as const, reason, params: {} },
+      message: 'as it says',
+    };
+    const { causes } = diagnose({ ...seen, status });
+    expect(causes.map(cause => cause.code)).toEqual([code]);
+    expect(JSON.stringify(causes)).not.toMatch(/undefined|\[object/);
   });
 
   it('keeps what is reported where nothing tells why', () => {

@@ -1,5 +1,5 @@
 import { CauseRule } from './Diagnosis';
-import { record } from '../kubernetes/fields';
+import { pairs } from '../kubernetes/fields';
 import { isKind } from './reading/builtInKinds';
 import { known, param, reports, saying } from './reading/reasons';
 
@@ -23,11 +23,7 @@ export const noReadyEndpoints: CauseRule = {
     }
     const isMeant = isKind(evidence, 'Service', 'EndpointSlice');
     if (!isMeant || !reports(evidence, 'NoReadyEndpoints')) return undefined;
-    const selector = Object.entries(
-      record(evidence.object, 'spec.selector') ?? {},
-    )
-      .map(([key, value]) => `${key}=${String(value)}`)
-      .join(',');
+    const selector = pairs(evidence.object, 'spec.selector').join(',');
     return { params: known({ selector }) };
   },
 };

@@ -1,5 +1,5 @@
 import { CauseRule } from './Diagnosis';
-import { record } from '../kubernetes/fields';
+import { record, scalarText } from '../kubernetes/fields';
 import { Evidence } from './Evidence';
 import { quantity } from './reading/quantity';
 import { detailOfRefusal, refusalFor } from './reading/refusal';
@@ -47,7 +47,7 @@ function roomIn({ limits = [] }: Evidence): string | undefined {
     const hard = record(quota, 'status.hard') ?? {};
     const used = record(quota, 'status.used') ?? {};
     return Object.keys(hard).map(name => ({
-      text: `${name} ${String(used[name])} of ${String(hard[name])}`,
+      text: `${name} ${scalarText(used[name])} of ${scalarText(hard[name])}`,
       isFree: quantity(used[name]) < quantity(hard[name]),
     }));
   });

@@ -1,6 +1,6 @@
 import { CauseRule } from './Diagnosis';
 import { condition } from '../kubernetes/conditions';
-import { record, records, text } from '../kubernetes/fields';
+import { record, records, scalarText, text } from '../kubernetes/fields';
 import { Evidence } from './Evidence';
 import { podOf } from './reading/podEvidence';
 import { known, param, saying } from './reading/reasons';
@@ -9,8 +9,8 @@ import { schedulerWords, waitsForClaim } from './reading/scheduling';
 /** What the Pod's containers ask of a resource: `500m + 2`. */
 function requested(evidence: Evidence, resource: string): string | undefined {
   const amounts = records(podOf(evidence), 'spec.containers').flatMap(each => {
-    const amount = record(each, 'resources.requests')?.[resource];
-    return amount === undefined ? [] : [String(amount)];
+    const amounts = record(each, 'resources.requests');
+    return scalarText(amounts?.[resource]) ?? [];
   });
   return amounts.length > 0 ? amounts.join(' + ') : undefined;
 }

@@ -1,4 +1,14 @@
-import { flag, number, read, record, records, text, texts } from './fields';
+import {
+  flag,
+  number,
+  pairs,
+  read,
+  record,
+  records,
+  scalarText,
+  text,
+  texts,
+} from './fields';
 
 const object = {
   status: {
@@ -36,6 +46,21 @@ describe('total readers', () => {
     ['a path through nothing', read(object, 'status.nothing.x'), undefined],
     ['a path through a list', read(object, 'status.names.0'), undefined],
     ['what is inherited', read(object, 'constructor'), undefined],
+    ['a text as text', scalarText('web'), 'web'],
+    ['a number as text', scalarText(0), '0'],
+    ['a truth value as text', scalarText(false), 'false'],
+    ['nothing as text', scalarText(null), undefined],
+    [
+      'an object that cannot be written, as text',
+      scalarText({ toString: 1 }),
+      undefined,
+    ],
+    [
+      'the texts of a map',
+      pairs({ of: { app: 'web', tier: [{ toString: 1 }], zone: 'a' } }, 'of'),
+      ['app=web', 'zone=a'],
+    ],
+    ['the texts of no map', pairs(object, 'status.names'), []],
     ['of nothing', read(undefined, 'a.b'), undefined],
   ])('%s', (_, found, expected) => {
     expect(found).toEqual(expected);

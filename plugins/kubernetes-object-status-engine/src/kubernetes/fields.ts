@@ -34,6 +34,12 @@ export function number(object: unknown, path: string): number | undefined {
   return undefined;
 }
 
+/** A text, number or truth value as text. For an object `String` may throw. */
+export function scalarText(value: unknown): string | undefined {
+  const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+  return isScalar ? String(value) : undefined;
+}
+
 /** Whether `true` stands at a path. */
 export function flag(object: unknown, path: string): boolean {
   return read(object, path) === true;
@@ -54,6 +60,13 @@ export function texts(object: unknown, path: string): string[] {
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === 'string')
     : [];
+}
+
+/** The texts of the map at a path with their names, as labels are written: `app=web`. */
+export function pairs(object: unknown, path: string): string[] {
+  return Object.entries(record(object, path) ?? {}).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`${name}=${value}`] : [],
+  );
 }
 
 /** The object at a path. */

@@ -1,4 +1,11 @@
-import { number, read, record, text } from '../../kubernetes/fields';
+import {
+  number,
+  read,
+  record,
+  scalarText,
+  text,
+  texts,
+} from '../../kubernetes/fields';
 import { Container } from '../../rules/pod/containers';
 import { CauseFinding } from '../Diagnosis';
 import { Evidence } from '../Evidence';
@@ -17,15 +24,13 @@ export function questionOf(
   probe: Probe,
 ): string | undefined {
   const spec = record(specOf(evidence, container), `${probe}Probe`);
-  const port = read(spec, 'httpGet.port') ?? read(spec, 'tcpSocket.port');
-  if (record(spec, 'httpGet')) {
-    return `GET :${String(port)}${text(spec, 'httpGet.path') ?? '/'}`;
-  }
-  if (record(spec, 'tcpSocket')) return `TCP :${String(port)}`;
+  const http = scalarText(read(spec, 'httpGet.port'));
+  if (http) return `GET :${http}${text(spec, 'httpGet.path') ?? '/'}`;
+  const tcp = scalarText(read(spec, 'tcpSocket.port'));
+  if (tcp) return `TCP :${tcp}`;
   const grpc = number(spec, 'grpc.port');
   if (grpc !== undefined) return `gRPC :${grpc}`;
-  const command = read(spec, 'exec.command');
-  return Array.isArray(command) ? saying(command.join(' ')) : undefined;
+  return saying(texts(spec, 'exec.command').join(' '));
 }
 
 function containerOf(

@@ -1,4 +1,11 @@
-import { number, read, record, records, text } from '../../kubernetes/fields';
+import {
+  number,
+  read,
+  record,
+  records,
+  scalarText,
+  text,
+} from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 
 type Metric = Record<string, unknown>;
@@ -20,8 +27,7 @@ function valueOf(metric: Metric | undefined, field: string): string {
   if (utilization !== undefined) return `${utilization}%`;
   const value =
     read(source, `${field}.averageValue`) ?? read(source, `${field}.value`);
-  const isShown = typeof value === 'string' || typeof value === 'number';
-  return isShown ? String(value) : 'unknown';
+  return scalarText(value) ?? 'unknown';
 }
 
 /** `autoscaling/v1` knows the utilization of the CPU alone. */

@@ -1,4 +1,4 @@
-import { number, record } from '../../kubernetes/fields';
+import { number, pairs } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
 import { Column } from '../KindRule';
 
@@ -25,11 +25,7 @@ export function daemonSetCounts(set: KubernetesObject): DaemonSetCounts {
 }
 
 function nodeSelector(set: KubernetesObject): string {
-  const selector = record(set, 'spec.template.spec.nodeSelector') ?? {};
-  return Object.entries(selector)
-    .filter(([, value]) => typeof value === 'string')
-    .map(([key, value]) => `${key}=${value}`)
-    .join(', ');
+  return pairs(set, 'spec.template.spec.nodeSelector').join(', ');
 }
 
 function countColumn(id: keyof DaemonSetCounts, title: string): Column {
