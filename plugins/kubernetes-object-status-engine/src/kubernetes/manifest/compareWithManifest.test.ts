@@ -140,7 +140,7 @@ describe('contains the manifest', () => {
     },
     {
       name: 'zero values that the server leaves out',
-      live: withContainer({}),
+      live: withContainer({ readinessProbe: {} }),
       manifest: withContainer({
         env: [],
         stdin: false,
@@ -219,6 +219,74 @@ describe('contains the manifest', () => {
         ],
         volumes: [{ name: 'data', emptyDir: {} }],
       }),
+    },
+    {
+      name: 'tolerations that admission added to a Pod',
+      live: {
+        ...aDeployment({
+          tolerations: [
+            { key: 'a', operator: 'Exists' },
+            { key: 'node.kubernetes.io/not-ready', tolerationSeconds: 300 },
+          ],
+        }),
+        apiVersion: 'v1',
+        kind: 'Pod',
+      },
+      manifest: {
+        ...aDeployment({ tolerations: [{ key: 'a', operator: 'Exists' }] }),
+        apiVersion: 'v1',
+        kind: 'Pod',
+      },
+    },
+    {
+      name: 'rules that a controller gathers',
+      live: {
+        ...aConfigMap({}),
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRole',
+        aggregationRule: {},
+        rules: [{ verbs: ['get'] }],
+      },
+      manifest: {
+        ...aConfigMap({}),
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRole',
+        aggregationRule: { clusterRoleSelectors: [] },
+        rules: [],
+      },
+    },
+    {
+      name: 'the deprecated name of the service account beside the other one',
+      live: aPodTemplate({ serviceAccountName: 'a', serviceAccount: 'a' }),
+      manifest: aPodTemplate({ serviceAccountName: 'a', serviceAccount: 'b' }),
+    },
+    {
+      name: 'metrics that the server fills in',
+      live: {
+        ...aDeployment({ metrics: [{ type: 'Resource' }] }),
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+      },
+      manifest: {
+        ...aDeployment({ metrics: [] }),
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+      },
+    },
+    {
+      name: 'times of one instant',
+      live: {
+        ...aConfigMap({}),
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        spec: { renewTime: '2026-01-01T10:00:00.000000Z' },
+      },
+      manifest: {
+        ...aConfigMap({}),
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        spec: { renewTime: '2026-01-01T12:00:00+02:00' },
+      },
     },
     {
       name: 'access modes in another order',
@@ -609,6 +677,77 @@ describe('differs from the manifest', () => {
       manifest: aDeployment({ rules: [{ host: 'b.test' }] }),
       expected: ['rules[0].host', 'a.test', 'b.test'],
       pointer: '/spec/rules/0/host',
+    },
+    {
+      name: 'tolerations of a pod template, which nobody adds to',
+      live: aPodTemplate({
+        tolerations: [{ key: 'a' }, { key: 'b' }],
+      }),
+      manifest: aPodTemplate({ tolerations: [{ key: 'a' }] }),
+      expected: ['tolerations', '2 items', '1 item'],
+      pointer: '/spec/template/spec/tolerations',
+    },
+    {
+      name: 'a rule more than a Role asks for',
+      live: {
+        ...aConfigMap({}),
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'Role',
+        rules: [{ verbs: ['get'] }, { verbs: ['*'] }],
+      },
+      manifest: {
+        ...aConfigMap({}),
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'Role',
+        rules: [{ verbs: ['get'] }],
+      },
+      expected: ['rules', '2 items', '1 item'],
+      pointer: '/rules',
+    },
+    {
+      name: 'arguments where none are wanted',
+      live: withContainer({ command: ['--old'] }),
+      manifest: withContainer({ command: [] }),
+      expected: ['command', 'another value', "the manifest's value"],
+      pointer: `${web}/command`,
+    },
+    {
+      name: 'a policy that lets in where none is to be let in',
+      live: {
+        ...aDeployment({ ingress: [{}] }),
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+      },
+      manifest: {
+        ...aDeployment({ ingress: [] }),
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+      },
+      expected: ['ingress', '1 item', 'none'],
+      pointer: '/spec/ingress',
+    },
+    {
+      name: 'a volume with nothing but zeros that is another one',
+      live: aPodTemplate({ volumes: [{ name: 'data' }] }),
+      manifest: aPodTemplate({
+        volumes: [{ name: 'data', emptyDir: { medium: '' } }],
+      }),
+      expected: ['emptyDir of volume data', undefined, 'present'],
+      pointer: '/spec/template/spec/volumes/0/emptyDir',
+    },
+    {
+      name: 'a service account where none is wanted',
+      live: aPodTemplate({ serviceAccountName: 'admin' }),
+      manifest: aPodTemplate({ serviceAccountName: '' }),
+      expected: ['serviceAccountName', 'admin', 'empty'],
+      pointer: '/spec/template/spec/serviceAccountName',
+    },
+    {
+      name: 'an interval that is set back to its default',
+      live: withContainer({ livenessProbe: { periodSeconds: 30 } }),
+      manifest: withContainer({ livenessProbe: { periodSeconds: 0 } }),
+      expected: ['livenessProbe.periodSeconds', '30', '0'],
+      pointer: `${web}/livenessProbe/periodSeconds`,
     },
     {
       name: 'access modes',

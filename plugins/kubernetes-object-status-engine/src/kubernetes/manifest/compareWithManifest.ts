@@ -7,6 +7,8 @@ import { labelOf } from './labels';
 import { compilePointers, formatPointer } from './pointers';
 import { foreignAnnotations, isBuiltIn, serverMetadata } from './serverFields';
 import { HIDDEN_LIVE, HIDDEN_WANTED, isShown, showValue } from './shownValues';
+import { builtInType } from './types/builtInType';
+import { customType } from './types/schemaType';
 
 /** A field of a manifest that the live object has not, or otherwise. @public */
 export interface Difference {
@@ -29,6 +31,8 @@ export interface ManifestOptions {
   ignoreDifferences?: readonly string[];
   /** Leaves `spec.replicas` out: an autoscaler targets the object. */
   ignoreReplicas?: boolean;
+  /** The CustomResourceDefinition of the kind, where it is known: its schema tells the types of lists. */
+  definition?: unknown;
   /** Whether a value, of the manifest or live, stands for one that was not kept. */
   isWithheld?: (value: unknown) => boolean;
 }
@@ -39,6 +43,11 @@ export interface ManifestComparison {
   difference?: Difference;
   /** Something that the manifest sets could not be compared. */
   withheld: boolean;
+  /**
+   * Fields that the definition of the kind does not have, so that the server
+   * dropped them: JSON pointers. They are no difference; absent when there are none.
+   */
+  pruned?: string[];
 }
 
 /**
@@ -52,7 +61,9 @@ export interface ManifestComparison {
  * Not compared: `status`, what the server writes into `metadata`, the version in
  * `apiVersion`, and (as withheld) the content of a Secret, fields deeper than
  * 100 levels, and fields that are absent where the live object was read in
- * another version of its API than the manifest's.
+ * another version of its API than the manifest's. Types of Kubernetes 1.36 tell
+ * how its own kinds are compared, and a definition those of custom resources;
+ * without them the names of fields do.
  *
  * @public
  */
@@ -65,9 +76,14 @@ export function compareWithManifest(
     textOf(manifest, 'apiVersion') || textOf(live, 'apiVersion');
   const builtIn = isBuiltIn(apiVersion);
   const isPointedAt = compilePointers(options.ignoreDifferences ?? []);
-  const isSecret = apiVersion === 'v1' && textOf(manifest, 'kind') === 'Secret';
-  const { findings, withheld } = findDifferences(live, manifest, {
+  const kind = textOf(manifest, 'kind') || textOf(live, 'kind');
+  const isSecret = apiVersion === 'v1' && kind === 'Secret';
+  const { findings, withheld, pruned } = findDifferences(live, manifest, {
     builtIn,
+    kind: builtIn ? kind : '',
+    type: builtIn
+      ? builtInType(apiVersion, kind)
+      : customType(options.definition, apiVersion),
     isOtherVersion: apiVersion !== textOf(live, 'apiVersion'),
     isWithheld: (value, path) =>
       (isSecret && isSecretContent(path)) ||
@@ -80,8 +96,11 @@ export function compareWithManifest(
       (isClusterScoped(live) && isField(path, 'metadata', 'namespace')),
   });
   const finding = mostTelling(findings);
-  if (!finding) return { withheld };
-  return { difference: describe(finding, manifest, builtIn), withheld };
+  return {
+    ...(finding && { difference: describe(finding, manifest, builtIn) }),
+    withheld,
+    ...(pruned.length > 0 && { pruned: pruned.map(formatPointer) }),
+  };
 }
 
 function textOf(object: unknown, field: string): string {

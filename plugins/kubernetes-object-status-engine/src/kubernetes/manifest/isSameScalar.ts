@@ -1,12 +1,20 @@
 import { isScalar, lastOf } from './json';
 import { isQuantityPath, isSameQuantity } from './quantities';
-import { defaultedWhenZero, isMapEntry, keptWhenZero } from './serverFields';
+import { isDefaultOfZero, isMapEntry, keptWhenZero } from './serverFields';
+import { ValueType } from './types/ValueType';
+
+/** What is known of a value beside its path. @internal */
+export interface ScalarFacts {
+  /** `undefined` where only names can tell. */
+  type?: ValueType;
+  /** Kubernetes itself serves the kind and so fills in defaults. */
+  builtIn: boolean;
+}
 
 /**
  * Whether the live value is what the API server makes of the wanted one.
  *
- * `live` may be anything, `undefined` for absent; `builtIn` says whether
- * Kubernetes itself serves the kind and so fills in defaults.
+ * `live` may be anything, `undefined` for absent.
  *
  * @internal
  */
@@ -14,18 +22,41 @@ export function isSameScalar(
   path: readonly string[],
   live: unknown,
   wanted: unknown,
-  builtIn: boolean,
+  facts: ScalarFacts,
 ): boolean {
-  const { field } = lastOf(path);
-  const isQuantity = isQuantityPath(path);
-  if (isZero(wanted) && !isMapEntry(path) && !isQuantity) {
-    if (builtIn && defaultedWhenZero.has(field)) return true;
-    if (live === undefined) return !(builtIn && keptWhenZero.has(field));
+  const form = facts.type?.form ?? formByName(path);
+  if (isZero(wanted) && !isWritten(path, form, facts)) {
+    if (live === undefined) return true;
+    if (facts.builtIn && isDefaultOfZero(lastOf(path).field, live)) return true;
   }
   if (live === undefined || !isScalar(live)) return false;
-  if (isQuantity && isSameQuantity(live, wanted)) return true;
-  if (path[0] === 'binaryData') return isSameBase64(live, wanted);
-  return isSameText(live, wanted);
+  if (isSameText(live, wanted)) return true;
+  switch (form) {
+    case 'quantity':
+      return isSameQuantity(live, wanted);
+    case 'bytes':
+      return isSameBase64(live, wanted);
+    case 'time':
+      return isSameInstant(live, wanted);
+    default:
+      return false;
+  }
+}
+
+function formByName(path: readonly string[]): ValueType['form'] {
+  if (isQuantityPath(path)) return 'quantity';
+  return path[0] === 'binaryData' ? 'bytes' : 'plain';
+}
+
+/** Whether a zero is a value like others there. */
+function isWritten(
+  path: readonly string[],
+  form: ValueType['form'],
+  { type, builtIn }: ScalarFacts,
+): boolean {
+  if (type) return type.isKept;
+  if (isMapEntry(path) || form === 'quantity') return true;
+  return builtIn && keptWhenZero.has(lastOf(path).field);
 }
 
 /**
@@ -49,4 +80,10 @@ function isSameBase64(one: unknown, other: unknown): boolean {
 
 function withoutSpace(value: unknown): string {
   return String(value).replace(/\s/g, '');
+}
+
+// Written anew in UTC, with six digits or none behind the second.
+function isSameInstant(one: unknown, other: unknown): boolean {
+  const at = Date.parse(String(one));
+  return !Number.isNaN(at) && at === Date.parse(String(other));
 }

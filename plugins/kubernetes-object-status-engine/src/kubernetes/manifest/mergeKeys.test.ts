@@ -1,15 +1,26 @@
 import { itemNameOf, matchItems } from './mergeKeys';
+import { ListType } from './types/ValueType';
 
 interface MatchCase {
   name: string;
   live: unknown[];
   wanted: unknown[];
+  /** What the server knows of the list; absent where nothing is known. */
+  type?: ListType;
   /** Positions in the live list; `undefined` for none. */
   expected: Array<number | undefined>;
 }
 
 const tcp = { port: 53 };
 const udp = { port: 53, protocol: 'UDP' };
+
+function byKeys(...keys: string[]): ListType {
+  const standards: Record<string, string> = { protocol: 'TCP' };
+  return {
+    type: 'map',
+    keys: keys.map(field => ({ field, standard: standards[field] })),
+  };
+}
 
 const cases: MatchCase[] = [
   {
@@ -99,11 +110,52 @@ const cases: MatchCase[] = [
     wanted: [{ name: 'toString' }],
     expected: [undefined],
   },
+  {
+    name: 'by the keys of its type, not by name',
+    live: [
+      { name: 'a', port: 81 },
+      { name: 'b', port: 80 },
+    ],
+    wanted: [{ name: 'a', port: 80 }],
+    type: byKeys('port', 'protocol'),
+    expected: [1],
+  },
+  {
+    name: 'a key that is not said is its default',
+    live: [udp, { ...tcp, protocol: 'TCP' }],
+    wanted: [tcp, { ...tcp, protocol: '' }],
+    type: byKeys('port', 'protocol'),
+    expected: [1, undefined],
+  },
+  {
+    name: 'by two keys together',
+    live: [
+      { topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' },
+      { topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' },
+    ],
+    wanted: [{ topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+    type: byKeys('topologyKey', 'whenUnsatisfiable'),
+    expected: [1],
+  },
+  {
+    name: 'the first of those that share a key is the first of the others',
+    live: [{ name: 'x' }, { name: 'a', value: 1 }, { name: 'a', value: 2 }],
+    wanted: [{ name: 'a' }, { name: 'a' }, { name: 'a' }],
+    type: byKeys('name'),
+    expected: [1, 2, undefined],
+  },
+  {
+    name: 'by position where the list is one value, whatever names are in it',
+    live: [{ name: 'b' }, { name: 'a' }],
+    wanted: [{ name: 'a' }],
+    type: { type: 'atomic' },
+    expected: [0],
+  },
 ];
 
 describe('matchItems', () => {
-  it.each(cases)('$name', ({ live, wanted, expected }) => {
-    const matched = matchItems(live, wanted);
+  it.each(cases)('$name', ({ live, wanted, type, expected }) => {
+    const { items: matched } = matchItems(live, wanted, type);
     expect(matched).toHaveLength(wanted.length);
     expected.forEach((position, index) => {
       const item = position === undefined ? undefined : live[position];

@@ -1,4 +1,5 @@
 import { fieldOf, isScalar } from './json';
+import { ListKey, ListType } from './types/ValueType';
 
 /** Gives what identifies an item within its list, if it has that. */
 type ItemKey = (item: unknown) => string | undefined;
@@ -20,8 +21,8 @@ function portKey(field: string): ItemKey {
   };
 }
 
-// R8: the first that every item has. Kubernetes merges most of its lists by one
-// of these (`x-kubernetes-list-map-keys` of its OpenAPI document).
+// R8, where nobody says by what: the first that every item has. Kubernetes
+// merges most of its own lists by one of these.
 const itemKeys: ItemKey[] = [
   scalarKey('name'),
   portKey('containerPort'),
@@ -42,35 +43,88 @@ export function itemNameOf(item: unknown): string | undefined {
   return undefined;
 }
 
+/** Which live item each wanted one is to be compared with. @internal */
+export interface ItemMatch {
+  /** As many as there are wanted items; `undefined` where there is none. */
+  items: unknown[];
+  /** By their positions: no key tells the items apart. */
+  isByPosition: boolean;
+}
+
 /**
- * Gives for each wanted item the live one that it is to be compared with.
+ * Matches the items of a list by its type.
  *
- * By the first merge key that all items of both lists have and that no two of
- * one list share; without such a key by position. `undefined` where there is none.
+ * Where the type is not known: by the first merge key that all items of both
+ * lists have and that no two of one list share; without such a key by position.
  *
  * @internal
  */
 export function matchItems(
   live: readonly unknown[],
   wanted: readonly unknown[],
-): unknown[] {
-  for (const key of itemKeys) {
-    if (!indexItems(wanted, key)) continue;
-    const liveItems = indexItems(live, key);
-    if (liveItems) return wanted.map(item => liveItems.get(key(item)));
+  type?: ListType,
+): ItemMatch {
+  if (type?.type === 'map') {
+    return { items: matchByKeys(live, wanted, type.keys), isByPosition: false };
   }
-  return wanted.map((_, position) => live[position]);
+  const key = type === undefined && itemKeys.find(isTold(live, wanted));
+  if (!key) {
+    return {
+      items: wanted.map((_, position) => live[position]),
+      isByPosition: true,
+    };
+  }
+  const index = new Map(live.map(item => [key(item), item]));
+  return {
+    items: wanted.map(item => index.get(key(item))),
+    isByPosition: false,
+  };
 }
 
-function indexItems(
-  items: readonly unknown[],
-  key: ItemKey,
-): Map<string | undefined, unknown> | undefined {
-  const index = new Map<string | undefined, unknown>();
+// A key that several items have: the first of one list is the first of the other.
+function matchByKeys(
+  live: readonly unknown[],
+  wanted: readonly unknown[],
+  keys: readonly ListKey[],
+): unknown[] {
+  const index = new Map<string, unknown[]>();
+  for (const item of live) {
+    const name = joinKeys(item, keys);
+    const items = index.get(name);
+    if (items) items.push(item);
+    else index.set(name, [item]);
+  }
+  const seen = new Map<string, number>();
+  return wanted.map(item => {
+    const name = joinKeys(item, keys);
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return index.get(name)?.[before];
+  });
+}
+
+function joinKeys(item: unknown, keys: readonly ListKey[]): string {
+  const values = keys.map(({ field, standard }) => {
+    const value = fieldOf(item, field);
+    const isSaid = isScalar(value) && value !== undefined && value !== '';
+    return isSaid ? String(value) : standard ?? '';
+  });
+  return JSON.stringify(values);
+}
+
+function isTold(
+  live: readonly unknown[],
+  wanted: readonly unknown[],
+): (key: ItemKey) => boolean {
+  return key => hasOwnKeys(wanted, key) && hasOwnKeys(live, key);
+}
+
+function hasOwnKeys(items: readonly unknown[], key: ItemKey): boolean {
+  const names = new Set<string>();
   for (const item of items) {
     const name = key(item);
-    if (name === undefined || index.has(name)) return undefined;
-    index.set(name, item);
+    if (name === undefined || names.has(name)) return false;
+    names.add(name);
   }
-  return index;
+  return true;
 }

@@ -4,7 +4,7 @@
  * objects in `recorded/`.
  */
 import { groupOf } from '../identity';
-import { lastOf } from './json';
+import { fieldOf, lastOf } from './json';
 
 const builtInGroups = new Set([
   '',
@@ -135,45 +135,49 @@ export const keptWhenZero = new Set([
 ]);
 
 /**
- * Fields for which the server takes a zero value as "not said" and fills in its
- * default, or an address or port of its own choice.
- *
- * @internal
+ * What the server makes of a zero value that it takes as "not said": its
+ * default; any value where it, or admission, chooses one.
  */
-export const defaultedWhenZero = new Set([
-  'apiGroup',
-  'apiVersion',
-  'clusterIP',
-  'concurrencyPolicy',
-  'dnsPolicy',
-  'externalTrafficPolicy',
-  'failureThreshold',
-  'healthCheckNodePort',
-  'hostPort',
-  'imagePullPolicy',
-  'nodePort',
-  'path',
-  'periodSeconds',
-  'persistentVolumeReclaimPolicy',
-  'podManagementPolicy',
-  'protocol',
-  'pullPolicy',
-  'restartPolicy',
-  'schedulerName',
-  'scheme',
-  'serviceAccount',
-  'serviceAccountName',
-  'sessionAffinity',
-  'status',
-  'successThreshold',
-  'targetPort',
-  'terminationMessagePath',
-  'terminationMessagePolicy',
-  'timeoutSeconds',
-  'type',
-  'whenDeleted',
-  'whenScaled',
+const defaultsOfZero = new Map<string, readonly unknown[] | 'any'>([
+  ['apiGroup', ['rbac.authorization.k8s.io']],
+  ['apiVersion', ['v1']],
+  ['clusterIP', 'any'],
+  ['concurrencyPolicy', ['Allow']],
+  ['dnsPolicy', ['ClusterFirst']],
+  ['externalTrafficPolicy', ['Cluster']],
+  ['failureThreshold', [3]],
+  ['healthCheckNodePort', 'any'],
+  ['hostPort', 'any'],
+  ['imagePullPolicy', ['Always', 'IfNotPresent']],
+  ['nodePort', 'any'],
+  ['path', ['/']],
+  ['periodSeconds', [10]],
+  ['persistentVolumeReclaimPolicy', ['Retain']],
+  ['podManagementPolicy', ['OrderedReady']],
+  ['protocol', ['TCP']],
+  ['pullPolicy', ['Always', 'IfNotPresent']],
+  ['restartPolicy', ['Always']],
+  ['schedulerName', ['default-scheduler']],
+  ['scheme', ['HTTP']],
+  ['serviceAccount', ['default']],
+  ['serviceAccountName', ['default']],
+  ['sessionAffinity', ['None']],
+  ['status', ['True']],
+  ['successThreshold', [1]],
+  ['targetPort', 'any'],
+  ['terminationMessagePath', ['/dev/termination-log']],
+  ['terminationMessagePolicy', ['File']],
+  ['timeoutSeconds', [1]],
+  ['type', ['ClusterIP', 'Opaque', 'RollingUpdate']],
+  ['whenDeleted', ['Retain']],
+  ['whenScaled', ['Retain']],
 ]);
+
+/** Whether the server writes the live value where a manifest has a zero. @internal */
+export function isDefaultOfZero(field: string, live: unknown): boolean {
+  const defaults = defaultsOfZero.get(field);
+  return defaults === 'any' || (defaults?.includes(live) ?? false);
+}
 
 /**
  * Empty objects that say something: "a volume that is emptied", "every pod".
@@ -186,21 +190,29 @@ export const meaningfulWhenEmpty = new Set([
   'podSelector',
 ]);
 
-/** How far the order and the length of a list of plain values matter. @internal */
-export type ScalarListRule = 'exact' | 'anyOrder' | 'atLeast' | 'beginning';
+/** How far the order and the length of a list that is one value matter. @internal */
+export type WholeListRule = 'exact' | 'anyOrder' | 'atLeast' | 'beginning';
 
 /**
- * Lists of plain values are replaced as a whole (`command`, `args`), but for
- * those that others add to or whose order the server does not keep.
+ * Lists that are one value are replaced as a whole (`command`, `rules`), but
+ * for those that others add to or whose order the server does not keep.
  *
  * @internal
  */
-export function scalarListRule(field: string): ScalarListRule {
+export function wholeListRule(
+  kind: string,
+  path: readonly string[],
+): WholeListRule {
+  const { field } = lastOf(path);
   switch (field) {
     case 'accessModes':
       return 'anyOrder';
     case 'finalizers':
       return 'atLeast';
+    // Admission adds its own to a Pod, controllers to a Node; to no template.
+    case 'taints':
+    case 'tolerations':
+      return path.length === 2 && isPodOrNode(kind) ? 'atLeast' : 'exact';
     // A dual-stack Service is given its second family and address by the server.
     case 'clusterIPs':
     case 'ipFamilies':
@@ -208,4 +220,47 @@ export function scalarListRule(field: string): ScalarListRule {
     default:
       return 'exact';
   }
+}
+
+function isPodOrNode(kind: string): boolean {
+  return kind === 'Pod' || kind === 'Node';
+}
+
+const defaultedWhenEmpty = new Set([
+  'clusterIPs',
+  'ipFamilies',
+  'metrics',
+  'policyTypes',
+  'resizePolicy',
+]);
+
+/** Whether the server, or admission, fills a list in that a manifest has empty. @internal */
+export function isFilledInWhenEmpty(
+  kind: string,
+  path: readonly string[],
+): boolean {
+  if (defaultedWhenEmpty.has(lastOf(path).field)) return true;
+  return wholeListRule(kind, path) === 'atLeast';
+}
+
+// The deprecated name follows the other one; rules are gathered by a controller.
+const overruledBy = new Map([
+  ['serviceAccount', 'serviceAccountName'],
+  ['rules', 'aggregationRule'],
+]);
+
+/**
+ * Whether a field of a built-in type says nothing because of another one beside
+ * it, or because controllers take away what it says.
+ *
+ * @internal
+ */
+export function isOverruled(
+  kind: string,
+  field: string,
+  siblings: Record<string, unknown>,
+): boolean {
+  const other = overruledBy.get(field);
+  if (other !== undefined) return Boolean(fieldOf(siblings, other));
+  return kind === 'Pod' && field === 'schedulingGates';
 }

@@ -115,11 +115,18 @@ export function isShown(
 ): boolean {
   const { parent, field } = lastOf(path);
   if (hiddenMaps.has(parent) || hasQuery(value)) return false;
+  if (isListOfParts(value)) return true;
   if (shownMaps.has(parent) || path[0] === 'metadata') return true;
   if (!builtIn) return shownOfCustomResources.has(field);
   if (shownFields.has(field) || isQuantityPath(path)) return true;
-  const isText = typeof value === 'string' || Array.isArray(value);
+  const isText =
+    typeof value === 'string' || (Array.isArray(value) && value.length > 0);
   return !isText && field !== 'value';
+}
+
+// Shown as a number.
+function isListOfParts(value: unknown): boolean {
+  return Array.isArray(value) && !value.every(isScalar);
 }
 
 // Tokens like to stand behind a question mark or before a host.
@@ -130,13 +137,17 @@ function hasQuery(value: unknown): boolean {
 
 /** Writes a value for a message: one line of at most 120 characters. @internal */
 export function showValue(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.every(isScalar)
-      ? shorten(value.slice(0, MAX_SHOWN_LENGTH).map(String).join(', '))
-      : 'a list';
-  }
+  if (Array.isArray(value)) return showList(value);
   if (!isScalar(value)) return 'an object';
   return value === '' ? 'empty' : shorten(String(value));
+}
+
+function showList(list: unknown[]): string {
+  if (list.length === 0) return 'none';
+  if (list.every(isScalar)) {
+    return shorten(list.slice(0, MAX_SHOWN_LENGTH).map(String).join(', '));
+  }
+  return list.length === 1 ? '1 item' : `${list.length} items`;
 }
 
 /** Cuts a text to 120 characters and takes control characters out of it. @internal */
