@@ -48,7 +48,7 @@ export interface Call<O extends Operation = Operation> {
    */
   once(
     identity: string,
-    work: (claim: Claim | undefined) => Promise<unknown>,
+    work: (claim: Claim | undefined) => Promise<Answer>,
   ): Promise<Answer>;
 }
 

@@ -61,9 +61,14 @@ export function executionRoutes(
         const prepared = await executions.prepare(call.body);
         call.requireAdmitted(prepared.scope);
         executions.requireSound(prepared);
-        const created = await call.once(draftIdentity(prepared.draft), claim =>
-          executions.create(prepared, claim),
-        );
+        const identity = draftIdentity(prepared.draft);
+        const created = await call.once(identity, async claim => {
+          const { answer: body, isAdopted } = await executions.create(
+            prepared,
+            claim,
+          );
+          return { status: isAdopted ? 200 : 201, body };
+        });
         const { id } = createdExecutionSchema.parse(created.body);
         return { ...created, meta: { executionId: id } };
       },

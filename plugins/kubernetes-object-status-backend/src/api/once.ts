@@ -3,8 +3,8 @@ import { Problem } from './Problem';
 import { Answer } from './Route';
 
 /**
- * Does work once for each key of a caller: 201 for the first call, 200 with the
- * first answer for those that repeat it.
+ * Does work once for each key of a caller: what the work answers for the first
+ * call, 200 with the same for those that repeat it.
  *
  * @throws Problem - the key stands for something else (422), or for work in progress (409)
  */
@@ -14,11 +14,11 @@ export async function once(
     subject: string;
     key: string | undefined;
     identity: string;
-    work: (claim: Claim | undefined) => Promise<unknown>;
+    work: (claim: Claim | undefined) => Promise<Answer>;
   },
 ): Promise<Answer> {
   const { subject, key, identity, work } = options;
-  if (key === undefined) return { status: 201, body: await work(undefined) };
+  if (key === undefined) return work(undefined);
   const result = await store.claim(subject, key, identity);
   switch (result.type) {
     case 'Answered':
@@ -46,10 +46,10 @@ export async function once(
 async function claimed(
   store: IdempotencyStore,
   claim: Claim,
-  work: (claim: Claim) => Promise<unknown>,
+  work: (claim: Claim) => Promise<Answer>,
 ): Promise<Answer> {
   try {
-    return { status: 201, body: await work(claim) };
+    return await work(claim);
   } catch (error) {
     await store.abandon(claim);
     throw error;

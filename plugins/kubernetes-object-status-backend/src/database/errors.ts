@@ -15,6 +15,21 @@ export class OutcomeExistsError extends Error {
 }
 
 /**
+ * The step began anew since its observation took it up; nothing was written.
+ * Take it up again.
+ */
+export class RenewedError extends Error {
+  readonly name = 'RenewedError';
+  readonly retry = 'never';
+
+  constructor(executionId: string, step: number) {
+    super(
+      `Step ${step} of execution ${executionId} began anew; nothing was written`,
+    );
+  }
+}
+
+/**
  * Another process observes the cluster now; nothing was written. Drop
  * everything held for that cluster.
  */

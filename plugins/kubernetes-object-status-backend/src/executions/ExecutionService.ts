@@ -19,6 +19,7 @@ import { DraftContext } from './DraftContext';
 import { Faults } from './Faults';
 import { InvalidDraftError, UnknownExecutionError } from './errors';
 import {
+  Begun,
   ExecutionStore,
   ListFilter,
   ListPage,
@@ -88,15 +89,15 @@ export class ExecutionService {
   }
 
   /**
-   * Records a draft and starts its first step. With a claim the answer is kept
-   * in the same transaction.
+   * Records a draft and starts its first step, or adopts the automatic execution
+   * of the same rollout. With a claim the answer is kept in the same transaction.
    *
    * @throws InvalidDraftError - the draft has faults
    */
   async create(
     prepared: PreparedExecution,
     claim?: Claim,
-  ): Promise<CreatedExecution> {
+  ): Promise<{ answer: CreatedExecution; isAdopted: boolean }> {
     if (prepared.faults.length > 0)
       throw new InvalidDraftError(prepared.faults);
     const { store, owners, manifests, baseUrl, onOpened } = this.options;
@@ -105,8 +106,8 @@ export class ExecutionService {
     if (entityRef !== undefined && lookup) {
       await owners.remember(entityRef, lookup);
     }
-    const id = uuidv7();
-    const answer = (isStarted: boolean): CreatedExecution => ({
+    const ownId = uuidv7();
+    const answer = ({ id, isStarted }: Begun): CreatedExecution => ({
       id,
       url: permalink(baseUrl, { id, entityRef }),
       steps: draft.steps.map((_, index) => ({
@@ -116,17 +117,17 @@ export class ExecutionService {
       warnings: draft.warnings,
     });
     // Before the row is there: whoever sees the row is to find the manifests.
-    manifests.keep(id, manifestsOf(draft));
+    manifests.keep(ownId, manifestsOf(draft));
     try {
-      const isStarted = await store.insert(
-        id,
+      const begun = await store.insert(
+        ownId,
         draft,
         claim && { claim, answer },
       );
-      onOpened(id);
-      return answer(isStarted);
+      onOpened(begun.id);
+      return { answer: answer(begun), isAdopted: begun.isAdopted };
     } catch (error) {
-      manifests.forget(id);
+      manifests.forget(ownId);
       throw error;
     }
   }

@@ -74,10 +74,18 @@ export interface ListPage {
   totalItems: number;
 }
 
+/** What has become of a draft that was recorded. */
+export interface Begun {
+  /** Another than the one that was given where an automatic execution was adopted. */
+  id: string;
+  isStarted: boolean;
+  isAdopted: boolean;
+}
+
 /** What a keyed call is answered, also when it comes again. */
 export interface KeyedAnswer {
   claim: Claim;
-  answer(isStarted: boolean): CreatedExecution;
+  answer(begun: Begun): CreatedExecution;
 }
 
 /**
@@ -90,9 +98,10 @@ export interface ExecutionStore {
   /**
    * Records an execution and starts its first step, unless it waits for its
    * turn or its pipeline, in one transaction; the answer of a keyed call is kept
-   * in the same one. Gives whether it was started.
+   * in the same one. An automatic execution of the same rollout that runs
+   * becomes the report, and keeps its id.
    */
-  insert(id: string, draft: Draft, keyed?: KeyedAnswer): Promise<boolean>;
+  insert(id: string, draft: Draft, keyed?: KeyedAnswer): Promise<Begun>;
   /**
    * A pipeline begins to apply a step.
    *

@@ -1,10 +1,13 @@
-import { ExecutionRequest } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import {
+  ExecutionRequest,
+  observedSourceType,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Limits } from '../config/readConfig';
 import { Faults } from './Faults';
 
 /** Checks what concerns a request as a whole: what it is made of and how it runs. */
 export function checkRequest(
-  { steps, release }: ExecutionRequest,
+  { steps, release, source }: ExecutionRequest,
   limits: Limits,
   faults: Faults,
 ): void {
@@ -13,6 +16,13 @@ export function checkRequest(
       'TooManySteps',
       '/steps',
       `There are ${steps.length} steps, and ${limits.steps} are allowed: make several executions of them`,
+    );
+  }
+  if (source?.type === observedSourceType) {
+    faults.add(
+      'ReservedSource',
+      '/source/type',
+      `The source "${observedSourceType}" stands for executions that nobody reported: name your pipeline's`,
     );
   }
   if (release !== undefined && steps) {

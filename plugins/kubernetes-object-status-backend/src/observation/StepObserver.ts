@@ -249,6 +249,8 @@ export class StepObserver {
       const name = error instanceof Error ? error.name : '';
       if (name === 'OutcomeExistsError') return 'ConcludedByOther';
       if (name === 'FencedError') return 'NotOurs';
+      // It is taken up again as it is now.
+      if (name === 'RenewedError') return 'Stopped';
       this.writeAgainAt = clock.now() + options.retryWriteMs;
       logger.warn(
         `${this.name} could not be written and is kept in memory; trying again: ${error}`,

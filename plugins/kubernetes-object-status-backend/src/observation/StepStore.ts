@@ -33,6 +33,8 @@ export type ApplyResult =
 
 /** What was asked of a step that runs and has no outcome yet. */
 export interface ListedStep extends StepKey {
+  /** How often it began anew: by being adopted. Absent: never. */
+  renewals?: number;
   /** Its pipeline reports it step by step, and it is being applied. */
   isApplying?: boolean;
   /** Set when somebody asked for a cancel and no outcome was written since. */
@@ -62,6 +64,8 @@ export interface ObjectTransition {
 
 /** What one look at a step changed. */
 export interface StepWrite extends StepKey {
+  /** Of the step as it was taken up. */
+  renewals?: number;
   /** Another for each write of the step. */
   writeId: string;
   state: StepState;
@@ -96,6 +100,7 @@ export interface StepStore {
    *
    * @throws OutcomeExistsError - the step has an outcome already; nothing was written
    * @throws FencedError - another process owns the cluster now; nothing was written
+   * @throws RenewedError - the step began anew since it was taken up; nothing was written
    */
   write(write: StepWrite): Promise<void>;
   /** The database's clock. */

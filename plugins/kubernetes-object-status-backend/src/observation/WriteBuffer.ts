@@ -7,7 +7,7 @@ import {
   StepTransition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { randomUUID } from 'node:crypto';
-import { ObjectTransition, StepKey, StepWrite } from './StepStore';
+import { ListedStep, ObjectTransition, StepWrite } from './StepStore';
 
 type Row = JudgedObject & { position: number };
 
@@ -42,7 +42,13 @@ export class WriteBuffer {
   /** Given out, and not known to have gone through. */
   private tried: StepWrite | undefined;
 
-  constructor(private readonly key: StepKey, saved: Memory | undefined) {
+  private readonly key: Pick<ListedStep, 'executionId' | 'step' | 'renewals'>;
+
+  constructor(
+    { executionId, step, renewals }: ListedStep,
+    saved: Memory | undefined,
+  ) {
+    this.key = { executionId, step, renewals };
     const known = Object.entries(saved?.objects ?? {});
     this.inherited = new Set(
       known.filter(([, { shown }]) => shown).map(([id]) => id),

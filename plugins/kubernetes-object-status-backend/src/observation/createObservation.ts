@@ -15,6 +15,8 @@ interface Running {
   observer: StepObserver;
   /** Its pipeline had not applied it when its observation began. */
   wasApplying: boolean;
+  /** How often it had begun anew when its observation began. */
+  renewals: number;
   ended: Promise<void>;
 }
 
@@ -81,12 +83,13 @@ class StepObservation implements Observation {
   /** Tells the steps that are observed already what was asked of them. */
   private follow(listed: ListedStep[]): void {
     const open = new Map(listed.map(step => [keyOf(step), step]));
-    for (const [key, { observer, wasApplying }] of this.running) {
+    for (const [key, { observer, wasApplying, renewals }] of this.running) {
       const step = open.get(key);
       const end = step && requestedEnd(step);
       // What was applied is known now: it is observed anew.
       const isApplied = wasApplying && !step?.isApplying;
-      if (!step || isApplied) observer.stop();
+      const isRenewed = (step?.renewals ?? 0) !== renewals;
+      if (!step || isApplied || isRenewed) observer.stop();
       else if (end) observer.requestEnd(end);
     }
     for (const key of this.heldOff.keys()) {
@@ -105,7 +108,8 @@ class StepObservation implements Observation {
       const observer = new StepObserver(open, { ...this.world, clock });
       const ended = this.observe(key, observer, clock);
       const wasApplying = open.isApplying === true;
-      this.running.set(key, { observer, ended, wasApplying });
+      const { renewals = 0 } = open;
+      this.running.set(key, { observer, ended, wasApplying, renewals });
     } catch (error) {
       this.holdOff(key, clock, error);
     }

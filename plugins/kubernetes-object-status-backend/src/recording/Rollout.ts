@@ -9,7 +9,7 @@ export interface Rollout {
   cluster: string;
   /** Slim and redacted, as it is compared and stored. */
   workload: KubernetesObject;
-  /** Digest of its pod template: another one is another rollout. */
+  /** Digest of its pod template, values included: another one is another rollout. */
   template: string;
   /** The entity that it belongs to, by its annotations. */
   entityRef: string;
@@ -26,6 +26,8 @@ export type Noticed =
   | { type: 'Known' }
   /** Somebody has reported it. */
   | { type: 'Reported'; executionId: string }
+  /** R11: the same images by other hands, while a step has the object: its window restarts. */
+  | { type: 'OtherHands'; executionId: string }
   /** Nobody has: an execution with source `observed` was opened. */
   | { type: 'Opened'; executionId: string };
 

@@ -38,6 +38,14 @@ export class AppliedManifests {
     this.keep(executionId, new Map([...known, [step, manifests]]));
   }
 
+  /** What was kept for an execution is another's, which it became. */
+  move(from: string, to: string): void {
+    const kept = this.executions.get(from);
+    this.forget(from);
+    if (kept) this.keep(to, kept.steps);
+    else this.forget(to);
+  }
+
   find(
     executionId: string,
     step: number,

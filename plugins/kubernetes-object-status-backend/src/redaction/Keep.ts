@@ -1,6 +1,9 @@
 import { isRecord } from './isRecord';
 import { maskText } from './maskText';
-import { withheldMarker } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  isWithheld,
+  withheldMarker,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 
 /**
  * What is kept of a value; everything that is not named is withheld.
@@ -24,7 +27,8 @@ export function all(keep: Keep, ...names: string[]): Record<string, Keep> {
 
 /** The value with a marker wherever something is not kept. */
 export function keepOnly(value: unknown, keep: Keep): unknown {
-  if (keep === 'none') return withheldMarker;
+  // What was redacted before stays as it is.
+  if (keep === 'none' || isWithheld(value)) return withheldMarker;
   if (keep === 'whole') return keepWhole(value);
   if (keep === 'scalar')
     return isScalar(value) ? keepWhole(value) : withheldMarker;

@@ -36,7 +36,7 @@ export const openApiDocument = {
         tags: ['executions'],
         summary: 'Records and starts an execution',
         description:
-          'Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200.',
+          'Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200. A report adopts the automatic execution that recorded the same rollout in the last 15 minutes.',
         parameters: [{ $ref: '#/components/parameters/IdempotencyKey' }],
         requestBody: {
           required: true,
@@ -48,7 +48,8 @@ export const openApiDocument = {
         },
         responses: {
           '200': {
-            description: 'The answer of the first call with this key',
+            description:
+              'The answer of the first call with this key, or the automatic execution of the same rollout, which has become the report: its check begins anew',
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/CreatedExecution' },
@@ -1003,6 +1004,11 @@ export const openApiDocument = {
             description:
               'Steps of other executions that it took over when it was recorded',
             items: { $ref: '#/components/schemas/TakenStep' },
+          },
+          adoptedBy: {
+            type: 'string',
+            description:
+              'The report that it counts as; then it is in no list, metric or report itself',
           },
           allowedActions: { type: 'array', items: { type: 'string' } },
         },

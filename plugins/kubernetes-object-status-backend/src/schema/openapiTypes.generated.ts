@@ -12,7 +12,7 @@ export interface paths {
     put?: never;
     /**
      * Records and starts an execution
-     * @description Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200.
+     * @description Everything counts as applied at this call. With an Idempotency-Key the first answer stands for 24 hours and comes again with 200. A report adopts the automatic execution that recorded the same rollout in the last 15 minutes.
      */
     post: operations['createExecution'];
     delete?: never;
@@ -419,6 +419,8 @@ export interface components {
       warnings: components['schemas']['Warning'][];
       /** @description Steps of other executions that it took over when it was recorded */
       supersedes?: components['schemas']['TakenStep'][];
+      /** @description The report that it counts as; then it is in no list, metric or report itself */
+      adoptedBy?: string;
       allowedActions: string[];
     };
     TakenStep: {
@@ -697,7 +699,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The answer of the first call with this key */
+      /** @description The answer of the first call with this key, or the automatic execution of the same rollout, which has become the report: its check begins anew */
       200: {
         headers: {
           [name: string]: unknown;

@@ -95,8 +95,12 @@ export const stepSchema = z.object({
   warnings: z.array(warningSchema),
 });
 
+/** Type of the source of an execution that nobody reported. @public */
+export const observedSourceType = 'observed';
+
 /** Who or what reported an execution. @public */
 export const sourceSchema = z.object({
+  /** `observed`: nobody, it was recorded because a workload had changed. */
   type: z.string(),
   url: z.string().optional(),
   actor: z.string().optional(),
@@ -150,6 +154,8 @@ export const executionSchema = z.object({
   warnings: z.array(warningSchema),
   /** Steps of other executions that it took over when it was recorded. */
   supersedes: z.array(takenStepSchema).optional(),
+  /** The report that it counts as; then it is in no list, metric or report itself. */
+  adoptedBy: z.string().optional(),
   /** What the caller may do with it: `cancel`. */
   allowedActions: z.array(z.string()),
 });

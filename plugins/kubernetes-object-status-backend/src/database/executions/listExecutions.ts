@@ -19,7 +19,10 @@ export async function listExecutions(
   visibility: Visibility,
 ): Promise<ListPage> {
   const matching = () => {
-    const query = knex<ExecutionRow>('execution');
+    // What a report adopted counts as that report.
+    const query = knex<ExecutionRow>('execution').whereNull(
+      'execution.adopted_by',
+    );
     whereListed(query, filter);
     if (visibility) whereCriteria(query, visibility);
     return query;

@@ -1,15 +1,14 @@
 import { Knex } from 'knex';
 import { Database } from '../Database';
 import { ExecutionRow } from '../rows';
-import { lockPlace } from './takeOver';
+import { lockExecutions, lockPlace, Place } from './lockExecutions';
 
 type Waiting = Pick<
   ExecutionRow,
   'id' | 'entity_ref' | 'environment' | 'report'
 >;
-type Place = Pick<Waiting, 'entity_ref' | 'environment'>;
 
-function openAt(trx: Knex.Transaction, { entity_ref, environment }: Place) {
+function openAt(trx: Knex.Transaction, { entity_ref, environment }: Waiting) {
   return trx<ExecutionRow>('execution')
     .where({ entity_ref, environment })
     .whereIn('state', ['Queued', 'Running']);
@@ -18,16 +17,17 @@ function openAt(trx: Knex.Transaction, { entity_ref, environment }: Place) {
 /**
  * Whether an execution that waits for its turn has to: something else is open
  * for its entity and environment. The place must be locked; what is open is
- * locked too, so that it does not end unseen.
+ * locked too, so that it does not end unseen. `except` names what will be the
+ * execution itself.
  */
 export async function isPlaceTaken(
   trx: Knex.Transaction,
-  { entityRef, environment }: { entityRef?: string; environment: string },
+  place: Place,
+  except: string[],
 ): Promise<boolean> {
-  if (entityRef === undefined) return false;
-  const place = { entity_ref: entityRef, environment };
-  const open = await openAt(trx, place).forUpdate().select('id');
-  return open.length > 0;
+  if (place.entityRef === undefined) return false;
+  const open = await lockExecutions(trx, place);
+  return open.some(({ id }) => !except.includes(id));
 }
 
 /** Those whose turn it may be, the oldest of each place. Served by execution_state_idx. */

@@ -8,94 +8,101 @@ import { Draft } from '../../executions/Draft';
 import { nameExecution } from '../../executions/nameExecution';
 import { AppliedObject } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
-import { lockUntilEnd } from '../dialect';
-import { AppliedObjectRow, ExecutionRow, StepRow, toOptional } from '../rows';
+import {
+  AppliedObjectRow,
+  ExecutionRow,
+  fromJson,
+  StepRow,
+  toOptional,
+} from '../rows';
 import { toApplied } from '../steps/toApplied';
+import { linkSuccessor, selectUnnamed } from './linkSuccessor';
+import { lockExecutions, Place } from './lockExecutions';
 
-/** Where executions follow one another: an entity and an environment. */
-type Place = Pick<Draft, 'environment'> & { entityRef: string };
-
-type OpenExecution = Pick<ExecutionRow, 'id' | 'version' | 'title'>;
-type OpenStep = Pick<StepRow, 'execution_id' | 'number'>;
+type Named = Pick<ExecutionRow, 'id' | 'version' | 'title'>;
+type TakeableStep = Pick<StepRow, 'execution_id' | 'number' | 'state'>;
 
 /** An execution that is being recorded, with whole manifests. */
 export interface Taker {
   id: string;
-  draft: Draft;
+  draft: Pick<Draft, 'entityRef' | 'environment' | 'version' | 'title'> &
+    Pick<Draft, 'steps'>;
 }
 
-/**
- * Lets executions of one place be recorded one after the other, so that of two
- * at once the second sees the first. Held until the transaction ends.
- *
- * Locks are taken in the order place, executions by id; whoever locks an
- * execution takes no place any more.
- */
-export async function lockPlace(
-  trx: Knex.Transaction,
-  { entityRef, environment }: Pick<Draft, 'entityRef' | 'environment'>,
-): Promise<void> {
-  if (entityRef === undefined) return;
-  await lockUntilEnd(trx, JSON.stringify(['place', entityRef, environment]));
+/** What a takeover is decided by. */
+export interface TakeoverOptions {
+  now: number;
+  manifests: AppliedManifests;
+  /** Executions that are left alone: they become the taker, or belong to it. */
+  except?: string[];
+  /** Default: what the engine says of two reports. */
+  isTaken?: (mine: AppliedObject, theirs: AppliedObject) => boolean;
 }
 
 /**
  * R11: marks the steps that an execution takes over by being recorded, those
  * that wait for their turn included: their observation ends them `Superseded`.
- * The place must be locked.
+ * A step whose observation saw other images first and ended it gets the name of
+ * its successor. The place must be locked.
  */
 export async function takeOver(
   trx: Knex.Transaction,
   taker: Taker,
-  manifests: AppliedManifests,
+  options: TakeoverOptions,
 ): Promise<TakenStep[]> {
   const { entityRef, environment } = taker.draft;
   if (entityRef === undefined) return [];
-  const place = { entityRef, environment };
-  const executions = await lockOpen(trx, place, taker.id);
+  const { now, manifests, except = [], isTaken = takesOver } = options;
+  const left = [taker.id, ...except];
+  const unnamed = await selectUnnamed(trx, { entityRef, environment }, now);
+  const executions = (
+    await lockExecutions(
+      trx,
+      { entityRef, environment },
+      unnamed.map(({ execution_id }) => execution_id),
+    )
+  ).filter(({ id }) => !left.includes(id));
   if (executions.length === 0) return [];
   const ids = executions.map(({ id }) => id);
-  const steps = await selectSteps(trx, ids);
+  const steps = await selectTakeable(trx, ids, unnamed);
   const objects = await selectObjects(trx, ids);
   const theirs = byName(taker.draft);
-  const taken: TakenStep[] = [];
+  const taken: Array<TakenStep & Pick<StepRow, 'state'>> = [];
   for (const step of steps) {
     const object = objects
       .filter(row => isOf(row, step) && theirs.has(row.name))
       .map(row => toApplied(row, manifests))
-      .find(mine => theirs.get(mine.name)?.some(each => takesOver(mine, each)));
+      .find(mine => theirs.get(mine.name)?.some(each => isTaken(mine, each)));
     const execution = executions.find(({ id }) => id === step.execution_id);
-    if (object && execution) taken.push(toTaken(step, execution, object));
+    if (object && execution) {
+      const { state } = step;
+      taken.push({ ...toTaken(step, execution, object), state });
+    }
   }
-  if (taken.length > 0) await mark(trx, taker, place, taken);
+  await mark(trx, taker, taken, now);
   return taken;
 }
 
-/** Locked, so that none of their steps ends meanwhile. Served by execution_place_state_idx. */
-function lockOpen(
-  trx: Knex.Transaction,
-  { entityRef, environment }: Place,
-  takerId: string,
-): Promise<OpenExecution[]> {
-  return trx<ExecutionRow>('execution')
-    .where({ entity_ref: entityRef, environment })
-    .whereIn('state', ['Queued', 'Running'])
-    .whereNot({ id: takerId })
-    .orderBy('id')
-    .forUpdate()
-    .select('id', 'version', 'title');
-}
-
-function selectSteps(
+/** What runs or waits, and what was ended by nobody knew whom. */
+async function selectTakeable(
   trx: Knex.Transaction,
   executionIds: string[],
-): Promise<OpenStep[]> {
-  return trx<StepRow>('step_execution')
+  unnamed: Array<Pick<StepRow, 'execution_id' | 'number'>>,
+): Promise<TakeableStep[]> {
+  const steps: TakeableStep[] = await trx<StepRow>('step_execution')
     .whereIn('execution_id', executionIds)
-    .whereNot({ state: 'Finished' })
     .whereNull('superseded_by')
     .orderBy(['execution_id', 'number'])
-    .select('execution_id', 'number');
+    .select('execution_id', 'number', 'state');
+  return steps.filter(
+    step =>
+      step.state !== 'Finished' ||
+      unnamed.some(
+        each =>
+          each.execution_id === step.execution_id &&
+          each.number === step.number,
+      ),
+  );
 }
 
 function selectObjects(
@@ -108,7 +115,7 @@ function selectObjects(
 }
 
 /** What a draft applies: what has another name need not be looked at. */
-function byName({ steps }: Draft): Map<string, AppliedObject[]> {
+function byName({ steps }: Pick<Draft, 'steps'>): Map<string, AppliedObject[]> {
   const found = new Map<string, AppliedObject[]>();
   for (const object of steps.flatMap(({ applied }) => applied)) {
     const known = found.get(object.name);
@@ -118,13 +125,13 @@ function byName({ steps }: Draft): Map<string, AppliedObject[]> {
   return found;
 }
 
-function isOf(row: AppliedObjectRow, { execution_id, number }: OpenStep) {
+function isOf(row: AppliedObjectRow, { execution_id, number }: TakeableStep) {
   return row.execution_id === execution_id && row.step === number;
 }
 
 function toTaken(
-  step: OpenStep,
-  { id, version, title }: OpenExecution,
+  step: TakeableStep,
+  { id, version, title }: Named,
   { kind, name }: AppliedObject,
 ): TakenStep {
   const named = { version: toOptional(version), title: toOptional(title) };
@@ -138,21 +145,49 @@ function toTaken(
 
 async function mark(
   trx: Knex.Transaction,
-  { id, draft }: Taker,
-  place: Place,
-  taken: TakenStep[],
+  taker: Taker,
+  taken: Array<TakenStep & Pick<StepRow, 'state'>>,
+  now: number,
 ): Promise<void> {
-  const run = await countRuns(trx, place, draft.version);
-  const title = nameExecution(draft, run);
-  for (const { executionId, step, object } of taken) {
-    const takeover: Takeover = { executionId: id, title, object };
+  if (taken.length === 0) return;
+  const title = await titleOf(trx, taker);
+  for (const { executionId, step, object, state } of taken) {
+    const takeover: Takeover = { executionId: taker.id, title, object };
     await trx('step_execution')
       .where({ execution_id: executionId, number: step })
       .update({ superseded_by: JSON.stringify(takeover) });
+    if (state === 'Finished') {
+      await linkSuccessor(trx, { executionId, step }, takeover, now);
+    }
   }
+  await addSuperseded(
+    trx,
+    taker.id,
+    taken.map(({ state: _, ...link }) => link),
+  );
+}
+
+/** Notes on an execution which steps of others it took over, beside those it has. */
+export async function addSuperseded(
+  trx: Knex.Transaction,
+  id: string,
+  taken: TakenStep[],
+): Promise<void> {
+  const row = await trx<ExecutionRow>('execution')
+    .where({ id })
+    .first('supersedes');
+  const known = row?.supersedes ? fromJson<TakenStep[]>(row.supersedes) : [];
   await trx('execution')
     .where({ id })
-    .update({ supersedes: JSON.stringify(taken) });
+    .update({ supersedes: JSON.stringify([...known, ...taken]) });
+}
+
+/** What people call an execution that is being recorded, or was just now. */
+export async function titleOf(
+  trx: Knex.Transaction,
+  { draft }: Pick<Taker, 'draft'>,
+): Promise<string> {
+  return nameExecution(draft, await countRuns(trx, draft, draft.version));
 }
 
 /** How many executions of a version the place has had, the new one included. */
@@ -161,9 +196,10 @@ async function countRuns(
   { entityRef, environment }: Place,
   version: string | undefined,
 ): Promise<number> {
-  if (version === undefined) return 1;
+  if (version === undefined || entityRef === undefined) return 1;
   const [{ runs }] = await trx('execution')
     .where({ entity_ref: entityRef, environment, version })
+    .whereNull('adopted_by')
     .count({ runs: '*' });
   return Number(runs);
 }

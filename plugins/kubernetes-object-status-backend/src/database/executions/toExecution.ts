@@ -70,6 +70,7 @@ export function toExecution(
       row.supersedes === null
         ? undefined
         : fromJson<StoredExecution['supersedes']>(row.supersedes),
+    adoptedBy: toOptional(row.adopted_by),
   };
 }
 

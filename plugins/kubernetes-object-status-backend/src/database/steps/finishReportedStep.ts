@@ -5,21 +5,32 @@ import { FinishedStep, StepReport } from '../../executions/StepReport';
 import { ApplyResult } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
 import { Database } from '../Database';
-import { appliedRows, targetRows } from '../executions/insertExecution';
-import { lockPlace, takeOver } from '../executions/takeOver';
+import { appliedRows, targetRows } from '../executions/insertRows';
+import {
+  lockExecutions,
+  lockNamespaces,
+  lockPlace,
+} from '../executions/lockExecutions';
+import { takeOver } from '../executions/takeOver';
+import { absorb } from '../recording/adopt';
+import { findRecorded } from '../recording/findRecorded';
+import { remember } from '../recording/knownWorkloads';
 import { lockReportedStep } from './startReportedStep';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 200;
 
 /** The execution as a draft whose only step is the one that was applied. */
-type FinishedDraft = Pick<Draft, 'entityRef' | 'environment' | 'version'>;
+type FinishedDraft = Pick<
+  Draft,
+  'entityRef' | 'environment' | 'version' | 'title'
+>;
 
 /** Puts what was applied in the place of what was named before. */
 async function replaceObjects(
   trx: Knex.Transaction,
   place: { id: string; number: number },
-  draft: Draft,
+  draft: Pick<Draft, 'steps'>,
 ): Promise<void> {
   const { id, number } = place;
   const [step] = draft.steps;
@@ -41,7 +52,9 @@ async function replaceObjects(
  * A pipeline says how applying a step ended. Its check begins, or it has failed
  * (R15). One that is applied already, or has ended, stays as it is.
  *
- * Locks are taken in the order place, executions by id.
+ * What was recorded by itself of the same rollouts counts as it from now on.
+ *
+ * Locks are taken in the order place, namespaces, executions by id.
  *
  * @throws StepReportError - it was not started; nothing has changed
  */
@@ -54,6 +67,11 @@ export async function finishReportedStep(
   const { id, number, of } = place;
   return database.knex.transaction(async trx => {
     await lockPlace(trx, of);
+    const steps = finished.step ? [finished.step] : [];
+    await lockNamespaces(trx, { steps });
+    const now = await database.now(trx);
+    const ids = await findRecorded(trx, { steps }, now);
+    const locked = await lockExecutions(trx, of, [...ids, id]);
     const { execution, step } = await lockReportedStep(trx, id, number);
     if (step.state === 'Queued') {
       throw new StepReportError(
@@ -63,19 +81,15 @@ export async function finishReportedStep(
     }
     const isOver = step.state !== 'Applying' || step.apply_result !== null;
     if (isOver) return { number, state: step.state };
-    const now = await database.now(trx);
     const result: ApplyResult = { ...finished.end, at: now };
     if (finished.step) {
-      const draft: Draft = {
-        ...of,
-        source: { type: execution.source_type },
-        steps: [finished.step],
-        warnings: [],
-        report: 'stepwise',
-        concurrency: 'supersede',
-      };
+      const draft = { ...of, steps };
       await replaceObjects(trx, { id, number }, draft);
-      await takeOver(trx, { id, draft }, manifests);
+      const taker = { id, draft };
+      const recorded = locked.filter(each => ids.includes(each.id));
+      await absorb(trx, taker, recorded);
+      await takeOver(trx, taker, { now, manifests, except: ids });
+      await remember(trx, taker, ids);
     }
     const state = result.type === 'Applied' ? 'Checking' : step.state;
     await trx('step_execution')

@@ -8,7 +8,12 @@ export const openStates = ['Applying', 'Checking', 'Stabilizing'];
 
 type Row = Pick<
   StepRow,
-  'execution_id' | 'number' | 'superseded_by' | 'state' | 'apply_result'
+  | 'execution_id'
+  | 'number'
+  | 'superseded_by'
+  | 'state'
+  | 'apply_result'
+  | 'renewals'
 > &
   Pick<ExecutionRow, 'cancel_reason'>;
 
@@ -24,6 +29,7 @@ export async function listOpenSteps({ knex }: Database): Promise<ListedStep[]> {
       'step_execution.superseded_by',
       'step_execution.state',
       'step_execution.apply_result',
+      'step_execution.renewals',
       'execution.cancel_reason',
     );
   return rows.map(row => ({
@@ -45,6 +51,7 @@ export function askedOf({
   const isApplying = row.state === 'Applying' && row.apply_result === null;
   return {
     ...(isApplying && { isApplying }),
+    ...(row.renewals > 0 && { renewals: row.renewals }),
     cancelRequested: reason === null ? undefined : { reason },
     supersededBy: takeover === null ? undefined : fromJson<Takeover>(takeover),
   };

@@ -7,7 +7,7 @@ import { Knex } from 'knex';
 import { StepWrite } from '../../observation/StepStore';
 import { maskMessages } from '../../redaction/maskMessages';
 import { Database } from '../Database';
-import { FencedError, OutcomeExistsError } from '../errors';
+import { FencedError, OutcomeExistsError, RenewedError } from '../errors';
 import { progressOf } from '../executions/toExecution';
 import { countObjects } from '../objects/countObjects';
 import { writeObjects } from '../objects/writeObjects';
@@ -20,6 +20,7 @@ import {
 } from '../transitions/appendTransitions';
 import { applySequel, ExecutionChange } from './applySequel';
 import { insertOutcome } from './insertOutcome';
+import { nameSuccessor } from './nameSuccessor';
 
 /** Rows that a write starts from. */
 interface Before {
@@ -36,14 +37,17 @@ interface Before {
  *
  * @throws OutcomeExistsError - the step has an outcome already
  * @throws FencedError - another process observes one of its clusters now
+ * @throws RenewedError - it began anew since its observation took it up
  */
 export async function writeStep(
   database: Database,
   epochs: Epochs,
-  write: StepWrite,
+  asked: StepWrite,
 ): Promise<{ hasEnded: boolean }> {
   return database.knex.transaction(async trx => {
-    const before = await lockStep(trx, write);
+    const before = await lockStep(trx, asked);
+    const write = nameSuccessor(asked, before.step);
+    requireSame(before.step, write);
     if (before.step.last_write_id === write.writeId) {
       return { hasEnded: before.execution.state === 'Finished' };
     }
@@ -87,6 +91,15 @@ async function lockStep(
 
 function requireOpen({ execution_id, number, state }: StepRow): void {
   if (state === 'Finished') throw new OutcomeExistsError(execution_id, number);
+}
+
+function requireSame(
+  { execution_id, number, renewals }: StepRow,
+  write: StepWrite,
+): void {
+  if (renewals !== (write.renewals ?? 0)) {
+    throw new RenewedError(execution_id, number);
+  }
 }
 
 async function requireFence(

@@ -1,0 +1,23 @@
+import { Noticed, Rollout, RolloutRecorder } from '../../recording/Rollout';
+import { Database } from '../Database';
+import { beginRollouts } from './beginRollouts';
+import { noticeRollout, NoticeOptions } from './noticeRollout';
+
+/**
+ * Rollouts in the plugin's database. It remembers nothing itself: of two, or of
+ * one after the other, each goes on where the other was.
+ */
+export class DatabaseRolloutRecorder implements RolloutRecorder {
+  constructor(
+    private readonly database: Database,
+    private readonly options: NoticeOptions,
+  ) {}
+
+  begin(rollouts: Rollout[]): Promise<Noticed[]> {
+    return beginRollouts(this.database, this.options, rollouts);
+  }
+
+  notice(rollout: Rollout): Promise<Noticed> {
+    return noticeRollout(this.database, this.options, rollout);
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  compareRollout,
+  identityKey,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Knex } from 'knex';
+import { AppliedObject } from '../../observation/StepStore';
+import { redactManifest } from '../../redaction/redactManifest';
+import { Rollout } from '../../recording/Rollout';
+import { Taker } from '../executions/takeOver';
+import { fromJson, KnownWorkloadRow } from '../rows';
+
+/** Rows in one statement: below SQLite's limit of bound values. */
+const batchSize = 500;
+
+function* batchesOf<T>(all: T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += batchSize) {
+    yield all.slice(from, from + batchSize);
+  }
+}
+
+/** Key of a workload, whatever its uid. */
+export function workloadKey({ cluster, workload }: Rollout): string {
+  const { apiVersion, kind, metadata } = workload;
+  const { namespace, name } = metadata;
+  return identityKey({ cluster, apiVersion, kind, namespace, name });
+}
+
+/** A rollout as it is known; redacted once more, because it is stored. */
+export function toRow(
+  rollout: Rollout,
+  executionId?: string,
+): KnownWorkloadRow {
+  return {
+    id: workloadKey(rollout),
+    entity_ref: rollout.entityRef,
+    environment: rollout.environment,
+    uid: rollout.workload.metadata.uid ?? '',
+    template: rollout.template,
+    workload: JSON.stringify(redactManifest(rollout.workload)),
+    execution_id: executionId ?? null,
+  };
+}
+
+/** Whether a workload is the one that is known, with the template that is known. */
+export function isKnown(
+  { uid, template }: Pick<KnownWorkloadRow, 'uid' | 'template'>,
+  rollout: Rollout,
+): boolean {
+  const { metadata } = rollout.workload;
+  return uid === (metadata.uid ?? '') && template === rollout.template;
+}
+
+/** What is known of workloads, by their keys. */
+export async function selectKnown<T extends keyof KnownWorkloadRow>(
+  knex: Knex,
+  keys: string[],
+  columns: T[],
+): Promise<Array<Pick<KnownWorkloadRow, T>>> {
+  const found: Array<Pick<KnownWorkloadRow, T>> = [];
+  for (const some of batchesOf([...new Set(keys)])) {
+    const rows = await knex<KnownWorkloadRow>('known_workload')
+      .whereIn('id', some)
+      .select(columns);
+    found.push(...(rows as Array<Pick<KnownWorkloadRow, T>>));
+  }
+  return found;
+}
+
+/** Writes workloads that are not known yet; one that another process wrote meanwhile stays. */
+export async function insertKnown(
+  knex: Knex,
+  rollouts: Rollout[],
+): Promise<void> {
+  for (const some of batchesOf(rollouts)) {
+    await knex('known_workload')
+      .insert(some.map(rollout => toRow(rollout)))
+      .onConflict('id')
+      .ignore();
+  }
+}
+
+/** From now on this is what is known of a workload, and whose rollout it is. */
+export async function know(
+  trx: Knex.Transaction,
+  rollout: Rollout,
+  executionId: string,
+): Promise<void> {
+  await trx('known_workload')
+    .insert(toRow(rollout, executionId))
+    .onConflict('id')
+    .merge();
+}
+
+/**
+ * Notes whose rollouts a report accounts for: those of the automatic executions
+ * that count as it, and those that had happened when it came. What comes after
+ * it by other hands is not its own.
+ */
+export async function remember(
+  trx: Knex.Transaction,
+  { id, draft }: Taker,
+  absorbed: string[],
+): Promise<void> {
+  if (absorbed.length > 0) {
+    await trx('known_workload')
+      .whereIn('execution_id', absorbed)
+      .update({ execution_id: id });
+  }
+  const applied = new Map<string, AppliedObject[]>();
+  for (const object of draft.steps.flatMap(step => step.applied)) {
+    const key = identityKey(object);
+    applied.set(key, [...(applied.get(key) ?? []), object]);
+  }
+  const rows = await selectKnown(
+    trx,
+    [...applied.keys()],
+    ['id', 'workload', 'uid'],
+  );
+  const own = rows.filter(row =>
+    applied.get(row.id)?.some(each => hasHappened(each, row)),
+  );
+  for (const some of batchesOf(own.map(row => row.id))) {
+    await trx('known_workload')
+      .whereIn('id', some)
+      .update({ execution_id: id });
+  }
+}
+
+function hasHappened(
+  applied: AppliedObject,
+  row: Pick<KnownWorkloadRow, 'workload'>,
+): boolean {
+  const workload = fromJson<KubernetesObject>(row.workload);
+  const said = compareRollout(applied, { cluster: applied.cluster, workload });
+  return said === 'Exactly' || said === 'Contained';
+}
