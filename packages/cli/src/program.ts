@@ -176,8 +176,7 @@ function addFollowOptions(command: Command): Command {
   command
     .option(
       '--queue-timeout <duration>',
-      'longest wait behind another execution',
-      '10m',
+      'longest wait behind another execution (default: "10m"); given to wait, it waits for its turn instead of taking the other over',
     )
     .option(
       '--require-verified',

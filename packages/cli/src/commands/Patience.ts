@@ -4,6 +4,16 @@ import { exitCodes } from '../exitCodes';
 import { Host } from '../host/Host';
 import { secondsBetween, durationText } from '../texts/durations';
 
+/** Its turn did not come. @internal */
+export class QueueTimeoutError extends CommandError {
+  constructor(readonly waited: string) {
+    super(
+      `Still queued behind another execution after ${waited}. The deployment goes on; its outcome is not known here.`,
+      exitCodes.inconclusive,
+    );
+  }
+}
+
 /** A portal that was restarted needs a while to see everything again. */
 const overdueSeconds = 120;
 
@@ -29,9 +39,7 @@ export class Patience {
   check(execution: Execution): void {
     const waited = (this.clock.elapsed() - this.since) / 1000;
     if (execution.state === 'Queued' && waited >= this.queueSeconds) {
-      throw unknownOutcome(
-        `Still queued behind another execution after ${durationText(waited)}.`,
-      );
+      throw new QueueTimeoutError(durationText(waited));
     }
     for (const step of execution.steps) this.checkStep(step);
   }

@@ -22,6 +22,8 @@ export interface RequestOptions {
   /** `null` is without limit; `undefined` the server's default. */
   timeoutSeconds?: number | null;
   stabilizationSeconds?: number;
+  /** Whether it waits for what runs already, instead of taking it over. */
+  waitsForTurn?: boolean;
 }
 
 /** A request, and where each manifest in it came from. @internal */
@@ -64,6 +66,7 @@ export function buildRequest(
       ? { type: run.type, url: run.url, actor: run.actor, commit: run.commit }
       : { type: 'cli' },
     steps: [step],
+    ...(options.waitsForTurn && { concurrency: 'wait' }),
   };
   return { request, manifests, objects };
 }

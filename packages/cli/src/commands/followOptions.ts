@@ -2,16 +2,19 @@ import { usageError } from '../errors';
 import { Host } from '../host/Host';
 import { parseDuration } from '../texts/durations';
 
+/** How long somebody waits behind another execution who does not say. */
+const defaultQueueTimeout = '10m';
+
 /** Options of commands that follow an execution. @internal */
 export interface FollowCommandOptions {
-  queueTimeout: string;
+  queueTimeout?: string;
   progress: string;
   pollInterval?: string;
 }
 
 /** @throws CommandError - exit code 2 @internal */
 export function readFollowOptions(
-  { queueTimeout, pollInterval }: FollowCommandOptions,
+  { queueTimeout = defaultQueueTimeout, pollInterval }: FollowCommandOptions,
   host: Host,
 ): { pollMs: number; queueSeconds: number } {
   return {

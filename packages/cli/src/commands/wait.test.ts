@@ -426,25 +426,61 @@ describe('wait', () => {
     });
   });
 
-  it('stops waiting behind another execution after the queue timeout', async () => {
+  describe('behind another execution', () => {
     const queued = anExecution({
       state: 'Queued',
       steps: [],
       startedAt: undefined,
     });
-    const host = await aHost([{ execution: queued }]);
-    const code = await host.run(
-      'wait',
-      '-f',
-      'deploy.yaml',
-      '--queue-timeout',
-      '2m',
+    const cancelled = { ...queued, state: 'Finished', outcome: 'Cancelled' };
+    const cancelPath = `POST /v1/executions/${queued.id}/cancel`;
+    const waitFor = (host: TestHost, ...more: string[]) =>
+      host.run('wait', '-f', 'deploy.yaml', ...more);
+
+    it.each<[string, Disturbance, string]>([
+      [
+        'cancels it',
+        { status: 200, body: cancelled },
+        'after 2 min: it was cancelled, nothing was verified.\n',
+      ],
+      [
+        'asks for the end of one whose turn came just then',
+        { status: 200, body: { ...queued, state: 'Running' } },
+        'after 2 min: its cancel was asked for.\n',
+      ],
+      [
+        'says that it goes on where the portal refuses the cancel',
+        { status: 403, body: { error: { name: 'NotAllowedError' } } },
+        'after 2 min. The deployment goes on; its outcome is not known here. It could not be cancelled.\n',
+      ],
+    ])(
+      'waits for its turn as long as --queue-timeout says, then %s',
+      async (_, answer, sentence) => {
+        const host = await aHost([{ execution: queued }]);
+        disturb(cancelPath, answer);
+        expect(await waitFor(host, '--queue-timeout', '2m')).toBe(6);
+        const [created] = portal.requestsOf('POST /v1/executions');
+        expect(created.body).toMatchObject({ concurrency: 'wait' });
+        const [cancel] = portal.requestsOf(cancelPath);
+        expect(cancel.body).toEqual({
+          reason: 'its turn did not come within 2 min',
+        });
+        expect(host.stderr.text).toContain(sentence);
+        expect(host.stderr.text.endsWith(`${permalink}\n`)).toBe(true);
+        expect(host.stdout.text).toBe('');
+      },
     );
-    expect(code).toBe(6);
-    expect(host.stderr.text).toMatch(
-      'Still queued behind another execution after 2 min. The deployment goes on; its outcome is not known here.',
-    );
-    expect(host.stderr.text.endsWith(`${permalink}\n`)).toBe(true);
+
+    it('neither waits for its turn nor cancels anything unless it is told to', async () => {
+      const host = await aHost([{ execution: queued }]);
+      expect(await waitFor(host)).toBe(6);
+      const [created] = portal.requestsOf('POST /v1/executions');
+      expect(created.body).not.toHaveProperty('concurrency');
+      expect(portal.requestsOf(cancelPath)).toEqual([]);
+      expect(host.stderr.text).toMatch(
+        'Still queued behind another execution after 10 min. The deployment goes on; its outcome is not known here.',
+      );
+    });
   });
 
   it('does not wait for ever for a portal that answers and does not decide', async () => {

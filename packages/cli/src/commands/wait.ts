@@ -16,7 +16,8 @@ import { BuiltRequest, buildRequest, RequestOptions } from './buildRequest';
 import { explainError } from './explainError';
 import { FollowCommandOptions, readFollowOptions } from './followOptions';
 import { locateFault } from './locateFault';
-import { Patience } from './Patience';
+import { giveUpTurn } from './giveUpTurn';
+import { Patience, QueueTimeoutError } from './Patience';
 import { ReportOptions, reportResult } from './reportResult';
 import { openClient, openConsole, PortalCommandOptions } from './Session';
 import { explainLoss } from './explainLoss';
@@ -86,7 +87,12 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
     return await reportResult(seen, { options, run, host, console });
   } catch (error) {
     progress.end();
-    return endWithError(error, { created, built, console });
+    const hasTurn = options.queueTimeout !== undefined;
+    const end =
+      created && hasTurn && error instanceof QueueTimeoutError
+        ? await giveUpTurn(error, { id: created.id, client, ask })
+        : error;
+    return endWithError(end, { created, built, console });
   }
 }
 
@@ -136,6 +142,7 @@ function requestOptions(options: WaitOptions): RequestOptions {
     step: options.step ?? (name ? `Deploy ${name}` : 'Deploy'),
     apply: options.apply === true,
     timeoutSeconds: timeoutOf(timeout),
+    waitsForTurn: options.queueTimeout !== undefined,
     stabilizationSeconds:
       stabilization === undefined
         ? undefined
