@@ -75,7 +75,8 @@ describe('a server that speaks HTTP/1.1 only', () => {
       timing: {
         pingIntervalMs: 20,
         probeDeadlineMs: 40,
-        connectTimeoutMs: 200,
+        // The first connection has to come about on a busy machine too.
+        connectTimeoutMs: 2_000,
       },
     });
     await cluster.findKind('v1', 'Pod');
