@@ -1,25 +1,28 @@
 import { ScopeTarget } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { AppliedObject } from '../observation/StepStore';
 import { isRecord } from '../redaction/isRecord';
+import { Faults } from './Faults';
 import { groupOf, isNamespacedKind, KindScopes } from './KindScopes';
+import { mergeSame, PlacedObject } from './mergeSame';
 import { NamedObject } from './nameObjects';
 
 /**
  * The objects of a step in each place where it puts them. What names its own
- * cluster is there only; of several with one identity there is one, with what
- * any of them knows.
+ * cluster is there only; of several that say the same of one identity there is
+ * one. Several that say different things are a fault.
  */
 export async function placeObjects(
   named: NamedObject[],
   targets: ScopeTarget[],
   scopes: KindScopes,
+  faults: Faults,
 ): Promise<AppliedObject[]> {
   const definitions = definedScopes(named);
-  const places = named.flatMap(({ pointer: _, cluster, ...object }) =>
+  const places = named.flatMap(({ cluster, ...object }) =>
     placesOf(cluster, targets).map(target => ({ object, target })),
   );
   const placed = await Promise.all(
-    places.map(async ({ object, target }): Promise<AppliedObject> => {
+    places.map(async ({ object, target }): Promise<PlacedObject> => {
       const { apiVersion, kind } = object;
       const isNamespaced =
         isNamespacedKind(apiVersion, kind) ??
@@ -33,7 +36,7 @@ export async function placeObjects(
       };
     }),
   );
-  return mergeSame(placed);
+  return mergeSame(placed, faults);
 }
 
 /** How many objects there are to place, before any are found to be the same. */
@@ -66,31 +69,4 @@ function definedScopes(named: NamedObject[]): Map<string, boolean> {
     scopes.set(`${spec.group}/${spec.names.kind}`, spec.scope !== 'Cluster');
   }
   return scopes;
-}
-
-/** Versions of one kind are one object; so group and kind make the identity. */
-function identityOf(object: AppliedObject): string {
-  const { cluster, apiVersion, kind, namespace, name } = object;
-  return JSON.stringify([cluster, groupOf(apiVersion), kind, namespace, name]);
-}
-
-function mergeSame(objects: AppliedObject[]): AppliedObject[] {
-  const merged = new Map<string, AppliedObject>();
-  for (const object of objects) {
-    const identity = identityOf(object);
-    const known = merged.get(identity);
-    merged.set(identity, known ? merge(known, object) : object);
-  }
-  return [...merged.values()];
-}
-
-/** The first that says something counts. */
-function merge(known: AppliedObject, other: AppliedObject): AppliedObject {
-  return {
-    ...known,
-    uid: known.uid ?? other.uid,
-    generation: known.generation ?? other.generation,
-    resourceVersion: known.resourceVersion ?? other.resourceVersion,
-    manifest: known.manifest ?? other.manifest,
-  };
 }

@@ -36,7 +36,9 @@ export async function resolveStep(
     targets,
     check,
     continueOnFailure: step.continueOnFailure ?? false,
-    applied: isWithinLimit ? await placeObjects(named, targets, scopes) : [],
+    applied: isWithinLimit
+      ? await placeObjects(named, targets, scopes, faults)
+      : [],
   };
 }
 
