@@ -79,21 +79,43 @@ describe('an Idempotency-Key', () => {
     expect(other.body.id).not.toBe(first.body.id);
   });
 
-  it('records once for calls at the same time', async () => {
+  /** Whoever is told that the first is in progress asks again, as often as it takes. */
+  async function createAtLast(key: string, overrides: object) {
+    for (;;) {
+      const answer = await create(key, overrides);
+      if (answer.status !== 409) return answer;
+      expect(answer.body.error.code).toBe('InProgress');
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+    }
+  }
+
+  it('records once for 50 calls at the same time', async () => {
+    const entityRef = 'component:at-once';
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => create('d')),
-    );
-    const ids = answers.flatMap(({ status, body }) =>
-      status < 300 ? [body.id] : [],
+      Array.from({ length: 50 }, () => createAtLast('d', { entityRef })),
     );
 
-    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
-    expect(new Set(ids).size).toBe(1);
-    for (const { status, headers, body } of answers) {
-      if (status < 300) continue;
-      expect([status, body.error.code]).toEqual([409, 'InProgress']);
-      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-    }
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(49).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    const { body } = await portal.get(
+      `/v1/executions?entityRef=${encodeURIComponent(
+        'component:default/at-once',
+      )}`,
+    );
+    expect(body.totalItems).toBe(1);
+  });
+
+  it('records each of 50 calls with keys of their own', async () => {
+    const entityRef = 'component:all-different';
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        create(`of its own ${index}`, { entityRef }),
+      ),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(50);
   });
 
   it('is free again when the call was refused', async () => {
