@@ -83,6 +83,29 @@ describe('what a look costs', () => {
     ).toBe('99');
   });
 
+  it('is little for objects of a file that share uids and own each other', () => {
+    let reads = 0;
+    const uids = ['one', 'two', 'three'];
+    const shared = Array.from({ length: 12 }, (_, at) => {
+      const owner = { uid: uids[(at + 1) % 3], controller: true };
+      const pod = aPod(`web-${at}`).uid(uids[at % 3]);
+      const object = built(pod.set('metadata.ownerReferences', [owner]));
+      return counted(object, () => {
+        reads += 1;
+      });
+    });
+    const graph = graphOf(ObjectIndex.of(shared));
+    const [first] = shared;
+    const { namespace, name } = first.metadata;
+    graph.applied = [
+      { cluster: 'prod', apiVersion: 'v1', kind: 'Pod', namespace, name },
+    ];
+    reads = 0;
+    const look = judge(graph, emptyMemory, defaultObjectStatusCheck, 0);
+    expect(look.judgement.objects.length).toBeGreaterThan(1);
+    expect(reads).toBeLessThan(10_000);
+  });
+
   it('is read from objects and memory that nobody changes', () => {
     const objects = rollout.map(each => structuredClone(built(each)));
     const graph = graphOf(ObjectIndex.of(objects));

@@ -19,18 +19,22 @@ import { notVisible } from './visibility';
 
 type PlaceOfNothing = Pick<Place, 'identity' | 'id' | 'rule' | 'memory'>;
 
+/** Each owner is gone into once: objects of a file may share a uid and own each other. */
 function isAnyPodLeaving(
   index: ClusterIndex,
   object: KubernetesObject,
   depth = 0,
+  seen = new Set<string>(),
 ): boolean {
-  if (depth > MAX_DEPTH) return false;
+  const { uid } = object.metadata;
+  if (!uid || seen.has(uid) || depth > MAX_DEPTH) return false;
+  seen.add(uid);
   return index
     .childrenOf(object)
     .some(
       child =>
         (child.kind === 'Pod' && child.metadata.deletionTimestamp) ||
-        isAnyPodLeaving(index, child, depth + 1),
+        isAnyPodLeaving(index, child, depth + 1, seen),
     );
 }
 
