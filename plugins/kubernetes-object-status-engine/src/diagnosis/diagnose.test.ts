@@ -126,14 +126,11 @@ describe('diagnose', () => {
   const event = (reason: string, message: string) => [
     { type: 'Warning' as const, reason, message, count: 1 },
   ];
-  const pod = (
-    fields: Record<string, unknown>,
-    conditions: unknown[] = [],
-  ) => ({
+  const pod = (spec: Record<string, unknown>, conditions: unknown[] = []) => ({
     identity,
     object: {
       ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web-a' } },
-      spec: { containers: [{ name: 'web', ...fields }] },
+      spec: { containers: [{ name: 'web', ...spec }] },
       status: {
         conditions,
         containerStatuses: [{ name: 'web', state: { running: {} } }],

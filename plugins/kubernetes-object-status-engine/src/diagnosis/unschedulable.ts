@@ -9,8 +9,8 @@ import { schedulerWords, waitsForClaim } from './reading/scheduling';
 /** What the Pod's containers ask of a resource: `500m + 2`. */
 function requested(evidence: Evidence, resource: string): string | undefined {
   const amounts = records(podOf(evidence), 'spec.containers').flatMap(each => {
-    const amounts = record(each, 'resources.requests');
-    return scalarText(amounts?.[resource]) ?? [];
+    const requests = record(each, 'resources.requests');
+    return scalarText(requests?.[resource]) ?? [];
   });
   return amounts.length > 0 ? amounts.join(' + ') : undefined;
 }
