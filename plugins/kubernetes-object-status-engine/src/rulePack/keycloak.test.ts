@@ -7,6 +7,11 @@ celRuleCases(keycloak, 'k8s.keycloak.org', 'Keycloak', [
     says('Ready True', 'HasErrors False', 'RollingUpdate False'),
     'Successful',
   ],
+  [
+    'ready, as the first versions write it',
+    { status: { conditions: [{ type: 'Ready', status: true }] } },
+    'Successful',
+  ],
   ['is updated', says('Ready True', 'RollingUpdate True'), 'InProgress'],
   ['not ready yet', says('Ready False', 'HasErrors False'), 'InProgress'],
   ['an error', says('Ready True', 'HasErrors True'), 'Failed'],

@@ -49,6 +49,14 @@ const conditions: JudgeCase[] = [
       message: 'Ready is False: Ready is False',
     },
   },
+  ...[true, false].map(status => ({
+    name: `Ready with the boolean ${status}, as YAML makes without quotes, says nothing`,
+    object: widget.set('status.conditions', [{ type: 'Ready', status }]),
+    expect: {
+      status: 'InProgress' as const,
+      reason: 'NoStatusReported',
+    },
+  })),
   {
     name: 'Ready decides before Available, Available before Succeeded',
     object: widget
