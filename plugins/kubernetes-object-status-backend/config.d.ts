@@ -101,9 +101,14 @@ export interface Config {
       evidence?: string | HumanDuration;
     };
 
-    /** Whether rollouts that nobody reports are recorded. */
+    /** Rollouts that nobody reports, of workloads that entities name by their annotations. */
     autoRecord?: {
+      /** Whether they are recorded; default: true. */
       enabled?: boolean;
+      /** Where they are not, each entry by cluster, namespace or both; `*` stands for any text. */
+      exclude?: Array<{ cluster?: string; namespace?: string }>;
+      /** Where Argo CD has its Applications, whose revisions are shown; default: `argocd`. */
+      argoCdNamespace?: string;
     };
 
     /** Limits of the API. */

@@ -19,6 +19,7 @@ import { openDatabase } from './database/Database';
 import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionStore';
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
+import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRecorder';
 import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
@@ -29,10 +30,12 @@ import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
 import { registerPermissions } from './permissions/registerPermissions';
+import { AutoRecording } from './recording/AutoRecording';
 import { AppliedManifests } from './redaction/AppliedManifests';
 import { healthRulesOf } from './rules/healthRulesOf';
 import { RuleCollection } from './rules/RuleCollection';
 import { ExecutionChanges } from './signals/ExecutionChanges';
+import { monotonicClock } from './signals/monotonicClock';
 import { SignalPublisher } from './signals/SignalPublisher';
 import { tellWrites } from './signals/tellWrites';
 
@@ -112,16 +115,31 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         registerPermissions(services.permissionsRegistry, ids =>
           executionStore.findScopes(ids),
         );
+        const onOpened = (id: string) => {
+          observation.nudge();
+          changes.tell(id);
+        };
+        const recording = new AutoRecording({
+          clusters,
+          catalog,
+          auth,
+          recorder: new DatabaseRolloutRecorder(database, {
+            manifests,
+            check: config.defaultCheck,
+          }),
+          config: config.autoRecord,
+          environments: config.environments,
+          logger,
+          clock: monotonicClock,
+          onOpened,
+        });
         const executions = new ExecutionService({
           store: executionStore,
           owners,
           manifests,
           context: { config, scopes: new ClusterKindScopes(clusters) },
           baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
-          onOpened(id) {
-            observation.nudge();
-            changes.tell(id);
-          },
+          onOpened,
         });
         const feeds = new ExecutionFeeds({
           source: {
@@ -164,6 +182,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
               feeds,
               clock: versions,
               clusters,
+              recording,
               environments: config.environments,
               evaluate: input => evaluate(input, rules),
               limits: config.limits,
@@ -173,10 +192,14 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           }),
         );
 
-        lifecycle.addStartupHook(() => observation.start());
+        lifecycle.addStartupHook(async () => {
+          await observation.start();
+          recording.start();
+        });
         lifecycle.addShutdownHook(async () => {
           streams.stop();
           await feeds.stop();
+          await recording.stop();
           await observation.stop();
           await publisher.stop();
           await closeClusters(clusters);

@@ -3,11 +3,15 @@ import {
   ClusterList,
   clusterReadPermission,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { AutoRecording } from '../recording/AutoRecording';
 import { operations } from '../schema/openapiTypes.generated';
 import { route, Route } from './Route';
 
 /** The routes of clusters. */
-export function clusterRoutes(clusters: Map<string, Cluster>): Route[] {
+export function clusterRoutes(
+  clusters: Map<string, Cluster>,
+  recording: Pick<AutoRecording, 'health'>,
+): Route[] {
   return [
     route<operations['listClusters']>({
       method: 'get',
@@ -17,7 +21,11 @@ export function clusterRoutes(clusters: Map<string, Cluster>): Route[] {
       async handle({ maySeeCluster }) {
         const items = [...clusters.values()]
           .filter(({ name }) => maySeeCluster(name))
-          .map(cluster => ({ name: cluster.name, ...cluster.health() }));
+          .map(cluster => ({
+            name: cluster.name,
+            ...cluster.health(),
+            recording: recording.health(cluster.name),
+          }));
         const body: ClusterList = { items };
         return { body };
       },

@@ -6,6 +6,7 @@ import {
 import { EnvironmentConfig } from '../config/readConfig';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
+import { AutoRecording } from '../recording/AutoRecording';
 import { VersionStore } from '../signals/VersionStore';
 import { clusterRoutes } from './clusters';
 import { environmentRoutes } from './environments';
@@ -20,6 +21,7 @@ export function routes(options: {
   feeds: ExecutionFeeds;
   clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
+  recording: Pick<AutoRecording, 'health'>;
   environments: EnvironmentConfig[];
   /** Judges objects that nobody recorded. */
   evaluate: (input: EvaluateInput) => EvaluateResult;
@@ -28,7 +30,7 @@ export function routes(options: {
   return [
     ...executionRoutes(options.executions, options.clock),
     ...executionEventRoutes(options.executions, options.feeds),
-    ...clusterRoutes(options.clusters),
+    ...clusterRoutes(options.clusters, options.recording),
     ...environmentRoutes(options.environments),
     ...evaluateRoutes(options.evaluate, options.limits),
   ];

@@ -75,6 +75,14 @@ const environmentSchema = z.strictObject({
   namespaces: z.array(text).optional(),
 });
 
+const exclusionSchema = z
+  .strictObject({ cluster: text.optional(), namespace: text.optional() })
+  .refine(
+    ({ cluster, namespace }) =>
+      cluster !== undefined || namespace !== undefined,
+    { error: 'must name a cluster, a namespace or both' },
+  );
+
 const accessSchema = z.strictObject({
   subject: text,
   entityRefs: z.array(text),
@@ -160,7 +168,13 @@ export const configSchema = z
         evidence: retention.default('forever'),
       })
       .prefault({}),
-    autoRecord: z.strictObject({ enabled: z.boolean().optional() }).default({}),
+    autoRecord: z
+      .strictObject({
+        enabled: z.boolean().default(true),
+        exclude: z.array(exclusionSchema).default([]),
+        argoCdNamespace: text.default('argocd'),
+      })
+      .prefault({}),
     limits: z
       .strictObject({
         bodyBytes: count.default(10 * 1024 * 1024),

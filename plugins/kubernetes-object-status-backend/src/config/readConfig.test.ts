@@ -21,6 +21,11 @@ describe('readConfig', () => {
       stepExecutionTimeoutSeconds: 180,
       statusStabilizationTimeoutSeconds: 10,
     });
+    expect(config.autoRecord).toEqual({
+      enabled: true,
+      exclude: [],
+      argoCdNamespace: 'argocd',
+    });
     expect(config.limits).toEqual({
       bodyBytes: 10_485_760,
       steps: 200,
@@ -66,7 +71,11 @@ describe('readConfig', () => {
         },
       ],
       retention: { executions: 'forever', evidence: '400d' },
-      autoRecord: { enabled: false },
+      autoRecord: {
+        enabled: false,
+        exclude: [{ cluster: 'prod-eu', namespace: 'kube-*' }],
+        argoCdNamespace: 'gitops',
+      },
       limits: { steps: 3 },
     });
 
@@ -79,6 +88,11 @@ describe('readConfig', () => {
       statusStabilizationTimeoutSeconds: 20,
     });
     expect(config.access).toHaveLength(1);
+    expect(config.autoRecord).toEqual({
+      enabled: false,
+      exclude: [{ cluster: 'prod-eu', namespace: 'kube-*' }],
+      argoCdNamespace: 'gitops',
+    });
     expect(config.limits).toMatchObject({ steps: 3, objects: 2_000 });
     expect(config.notices).toEqual([
       'kubernetesObjectStatus.retention has no effect yet: everything is kept',
@@ -174,6 +188,11 @@ describe('readConfig', () => {
       'reuse of other clusters',
       { reuse: { kubernetes: true } },
       'kubernetesObjectStatus.reuse.kubernetes can only be false',
+    ],
+    [
+      'an exclusion of nothing in particular',
+      { autoRecord: { exclude: [{}] } },
+      'kubernetesObjectStatus.autoRecord.exclude[0] must name a cluster',
     ],
     [
       'a limit of 0',

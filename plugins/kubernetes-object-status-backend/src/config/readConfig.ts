@@ -23,6 +23,8 @@ export type EnvironmentConfig = ParsedConfig['environments'][number];
 export type AccessEntry = ParsedConfig['access'][number];
 /** What may be done; the map's word for a permission. */
 export type AccessAction = AccessEntry['actions'][number];
+/** What is recorded by itself. */
+export type AutoRecordConfig = ParsedConfig['autoRecord'];
 /** Limits of the API. */
 export type Limits = ParsedConfig['limits'];
 
@@ -35,6 +37,7 @@ export interface ObjectStatusConfig {
   access: AccessEntry[];
   /** Health rules for other kinds, as data. */
   rules: CelRule[];
+  autoRecord: AutoRecordConfig;
   limits: Limits;
   /** Sentences for the log: what is configured and has no effect yet. */
   notices: string[];
@@ -73,6 +76,7 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     defaultCheck: defaultCheckOf(parsed.defaults),
     access: parsed.access,
     rules: parsed.rules,
+    autoRecord: parsed.autoRecord,
     limits: parsed.limits,
     notices: noticesOf(parsed),
   };
@@ -127,9 +131,6 @@ function noticesOf(parsed: ParsedConfig): string[] {
       notices.push(`${path}.evidence.podLogs has no effect yet`);
     }
   });
-  if (parsed.autoRecord.enabled) {
-    notices.push(`${root}.autoRecord.enabled has no effect yet`);
-  }
   if (Object.values(parsed.retention).some(kept => kept !== 'forever')) {
     notices.push(`${root}.retention has no effect yet: everything is kept`);
   }

@@ -9,7 +9,7 @@ export interface Rollout {
   cluster: string;
   /** Slim and redacted, as it is compared and stored. */
   workload: KubernetesObject;
-  /** Digest of its pod template, values included: another one is another rollout. */
+  /** What its pod template is told by, changed values included: another one is another rollout. */
   template: string;
   /** The entity that it belongs to, by its annotations. */
   entityRef: string;

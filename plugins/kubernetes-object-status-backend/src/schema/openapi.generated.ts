@@ -1249,6 +1249,32 @@ export const openApiDocument = {
                 state: { type: 'string' },
                 message: { type: 'string' },
                 openLists: { type: 'integer' },
+                recording: {
+                  description:
+                    'How rollouts that nobody reports are watched; absent where none are',
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['workloads', 'refused'],
+                  properties: {
+                    workloads: { type: 'integer' },
+                    refused: {
+                      type: 'array',
+                      items: {
+                        type: 'object',
+                        additionalProperties: false,
+                        required: ['kinds', 'message'],
+                        properties: {
+                          namespace: {
+                            type: 'string',
+                            description: 'Absent for the whole cluster',
+                          },
+                          kinds: { type: 'array', items: { type: 'string' } },
+                          message: { type: 'string' },
+                        },
+                      },
+                    },
+                  },
+                },
               },
             },
           },

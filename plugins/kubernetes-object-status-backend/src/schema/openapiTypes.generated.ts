@@ -543,6 +543,16 @@ export interface components {
         state: string;
         message?: string;
         openLists: number;
+        /** @description How rollouts that nobody reports are watched; absent where none are */
+        recording?: {
+          workloads: number;
+          refused: {
+            /** @description Absent for the whole cluster */
+            namespace?: string;
+            kinds: string[];
+            message: string;
+          }[];
+        };
       }[];
     };
     EvaluateRequest: {

@@ -66,6 +66,7 @@ export class FakeCluster implements Cluster {
   private readonly troubles = new Map<string, ListTrouble>();
   private readonly objects = new Map<string, KubernetesObject>();
   private isLost = false;
+  private isWideRefused = false;
   /** What a stalled connection holds back. */
   private held: Array<() => void> | undefined;
   private version = 100;
@@ -143,6 +144,20 @@ export class FakeCluster implements Cluster {
     }
   }
 
+  /** Lists of the whole cluster are refused from now on. */
+  refuseWide(): void {
+    this.isWideRefused = true;
+  }
+
+  /** Nothing is refused any more. */
+  allow(): void {
+    this.isWideRefused = false;
+    this.troubles.clear();
+    for (const each of [...this.listening]) {
+      if (this.listening.has(each)) this.answer(each);
+    }
+  }
+
   /** The connection is dead from now on, and nobody knows. */
   die(): void {
     this.isLost = true;
@@ -201,7 +216,10 @@ export class FakeCluster implements Cluster {
   }
 
   private answer({ listener, target }: Listening): void {
-    const trouble = this.troubles.get(target.kind);
+    const trouble =
+      this.isWideRefused && !target.namespace
+        ? ({ type: 'Forbidden', message: 'the whole cluster' } as const)
+        : this.troubles.get(target.kind);
     if (trouble) listener.onTrouble(trouble, this.now());
     else if (!this.isSilent) listener.onListed(this.listOf(target));
   }

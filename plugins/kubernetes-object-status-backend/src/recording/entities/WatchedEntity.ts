@@ -20,12 +20,6 @@ export const entityAnnotations = {
   autoRecord: ['kubernetes-object-status.io/auto-record'],
 } as const;
 
-/** Without one of these an entity has no workloads. */
-export const selectingAnnotations: readonly string[] = [
-  ...entityAnnotations.selector,
-  ...entityAnnotations.id,
-];
-
 /** The label by which the Kubernetes plugin finds the objects of an entity. */
 const idLabel = 'backstage.io/kubernetes-id';
 

@@ -1,0 +1,16 @@
+import { WatchedEntity } from '../entities/WatchedEntity';
+import { Workload } from '../facts/Workload';
+
+/** A pod template as it was seen, and whose it is. */
+export interface SeenRollout {
+  workload: Workload;
+  entity: WatchedEntity;
+}
+
+/** Who takes what was seen, in the order in which it was. */
+export interface RolloutSink {
+  /** What was there when a list was read whole. */
+  begin(seen: SeenRollout[]): void;
+  /** A workload with another template or uid than before. */
+  notice(seen: SeenRollout): void;
+}
