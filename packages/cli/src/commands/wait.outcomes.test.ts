@@ -213,6 +213,50 @@ const cases: OutcomeCase[] = [
     ],
   },
   {
+    name: 'Failed, several pods for one cause, told of a Deployment',
+    execution: anEndedExecution('Failed', 72, {
+      stabilized: true,
+      explanation: anExplanation({
+        code: 'FailedFor',
+        cause: 'CrashLoop',
+        message: 'Deployment checkout: No progress for 60 s',
+        objects: [
+          {
+            ...pullFailure,
+            ...{ reason: 'ProgressDeadlineExceeded', cause: 'CrashLoop' },
+            message: 'No progress for 60 s',
+            pod: undefined,
+            causeParams: {
+              ...{ container: 'checkout', exitCode: 3, restarts: 2 },
+              pod: failedPod.name,
+            },
+          },
+          {
+            ...pullFailure,
+            ...{ id: 'other', kind: 'Pod', name: 'checkout-5bf7d4c9d-9mm2p' },
+            ...{ reason: 'CrashLoopBackOff', cause: 'CrashLoop' },
+            message: 'Container checkout keeps crashing',
+            causeParams: { container: 'checkout', exitCode: 3, restarts: 1 },
+          },
+        ],
+      }),
+    }),
+    exitCode: 1,
+    text: [
+      'Failed: checkout 1.4.2 to production after 1 min 12 s',
+      '',
+      '  Why        A container keeps crashing (CrashLoop)',
+      '             Pod checkout-5bf7d4c9d-xk7q2: Container checkout ended with exit code 3 (restarts: 2).',
+      '             The same cause: Pod checkout-5bf7d4c9d-9mm2p',
+      '             It stayed failed for 10 s.',
+      '  Do         1. Read what it wrote before it ended: kubectl -n shop logs checkout-5bf7d4c9d-xk7q2 -c checkout --previous',
+      '             2. See whether the settings that it reads at its start (environment, ConfigMaps, Secrets) are those of this environment.',
+      '             3. Mend what ends it and deploy again, or deploy the last version that worked.',
+      '  Read       https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#examine-pod-logs',
+      '',
+    ],
+  },
+  {
     name: 'Failed in the second of three steps',
     execution: anExecution({
       state: 'Finished',

@@ -94,10 +94,9 @@ function explainedLines(
   const explained = explainedCause(object);
   if (explained) {
     const { title, code, sentence } = explained;
-    const isNamed = sentence.includes(object.name);
     return [
       `${title} (${code})`,
-      isNamed ? sentence : `${label}: ${sentence}`,
+      withName(sentence, object, step),
       ...sameCauseLines(others, step),
     ].map(plainText);
   }
@@ -113,6 +112,21 @@ function explainedLines(
     ...(message ? [plainText(message)] : []),
     ...sameCauseLines(others, step),
   ];
+}
+
+/** A sentence of a container does not say in which pod it is. */
+function withName(
+  sentence: string,
+  object: ExplainedObjectRow,
+  step: StepExecution,
+): string {
+  const { kind, name, pod = object.causeParams?.pod } = object;
+  const bearer =
+    typeof pod === 'string' ? { ...object, kind: 'Pod', name: pod } : object;
+  const isNamed = [`${kind} ${name}`, `pod ${bearer.name}`].some(words =>
+    sentence.toLowerCase().includes(words.toLowerCase()),
+  );
+  return isNamed ? sentence : `${objectLabel(bearer, step)}: ${sentence}`;
 }
 
 const mostNamed = 3;

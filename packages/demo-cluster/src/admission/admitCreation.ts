@@ -4,11 +4,12 @@ import { KubernetesObject } from '../registry/Registry';
 import { RegistryContext } from '../registry/RegistryContext';
 import { checkLimitRange } from './checkLimitRange';
 import { checkQuota } from './checkQuota';
+import { checkServiceAccount } from './checkServiceAccount';
 
 /**
  * Whether the namespace takes the object.
  *
- * @throws StatusError - 404 or 403: no such namespace, it ends, its limits or quotas refuse
+ * @throws StatusError - 404 or 403: no such namespace, it ends, its account, limits or quotas refuse
  * @internal
  */
 export function admitCreation(
@@ -18,6 +19,7 @@ export function admitCreation(
 ): void {
   if (!kind.namespaced) return;
   checkNamespace(context, kind, object);
+  checkServiceAccount(context, kind, object);
   checkLimitRange(context, kind, object);
   checkQuota(context, kind, object);
 }

@@ -10,6 +10,8 @@ export interface Behaviour {
   pod: PodBehaviour;
   /** What the pod template's `spec` needs beside the annotation. */
   podSpec?: Record<string, unknown>;
+  /** What each of its containers needs: a probe, resources. */
+  container?: Record<string, unknown>;
   /** Objects that the namespace needs for it, without a namespace. */
   needs?: Record<string, unknown>[];
 }

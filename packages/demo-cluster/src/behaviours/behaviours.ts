@@ -15,6 +15,18 @@ const crashes: Life[] = [
   { ...crash, wait: 40 },
 ];
 
+/** Its image lacks the program; kubelet tries again later each time. */
+const cannotStart: Life = {
+  ready: null,
+  runs: 0,
+  exit: 128,
+  reason: 'StartError',
+  message:
+    'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "serve": executable file not found in $PATH',
+};
+
+const pullFails = { error: 'ErrImagePull', backoffs: [10, 20, 40, 80] };
+
 const starts: Life = { ready: 1, runs: null };
 
 /**
@@ -36,7 +48,30 @@ export const behaviours: Behaviour[] = [
   {
     name: 'image-cannot-be-pulled',
     description: 'The registry does not have the image; nothing ever starts.',
-    pod: { pull: { error: 'ErrImagePull', backoffs: [10, 20, 40, 80] } },
+    pod: { pull: pullFails },
+  },
+  {
+    name: 'image-pull-denied',
+    description:
+      'The registry asks for a login that the cluster does not have.',
+    pod: {
+      pull: {
+        ...pullFails,
+        message:
+          'failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://registry.example.test/token: 401 Unauthorized',
+      },
+    },
+  },
+  {
+    name: 'registry-unreachable',
+    description: 'The nodes do not find the host of the registry.',
+    pod: {
+      pull: {
+        ...pullFails,
+        message:
+          'failed to do request: Head "https://registry.example.test/v2/": dial tcp: lookup registry.example.test: no such host',
+      },
+    },
   },
   {
     name: 'image-pull-heals',
@@ -71,6 +106,9 @@ export const behaviours: Behaviour[] = [
     name: 'never-ready',
     description: 'The container runs, but its readiness probe never succeeds.',
     pod: { lives: [{ ready: null, runs: null }] },
+    container: {
+      readinessProbe: { httpGet: { path: '/healthz', port: 8080 } },
+    },
   },
   {
     name: 'flapping',
@@ -91,6 +129,13 @@ export const behaviours: Behaviour[] = [
         wait,
       })),
     },
+    container: { resources: { limits: { memory: '64Mi' } } },
+  },
+  {
+    name: 'command-missing',
+    description: 'The container is to run a program that its image lacks.',
+    pod: { lives: [0, 10, 20].map(wait => ({ ...cannotStart, wait })) },
+    container: { command: ['serve'] },
   },
   {
     name: 'init-fails',
@@ -122,6 +167,74 @@ export const behaviours: Behaviour[] = [
     },
   },
   {
+    name: 'config-key-missing',
+    description: 'A volume wants a key that its ConfigMap does not have.',
+    pod: {
+      mount: {
+        volume: 'flags',
+        error: 'references non-existent config key: flags.json',
+      },
+    },
+    podSpec: {
+      volumes: [
+        {
+          name: 'flags',
+          configMap: {
+            name: 'feature-flags',
+            items: [{ key: 'flags.json', path: 'flags.json' }],
+          },
+        },
+      ],
+    },
+    needs: [
+      {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: { name: 'feature-flags' },
+        data: { 'flags.yaml': 'newBasket: true' },
+      },
+    ],
+  },
+  {
+    name: 'volume-cannot-be-mounted',
+    description: 'The server of a shared volume does not answer the node.',
+    pod: {
+      mount: {
+        volume: 'shared',
+        error:
+          'mount failed: exit status 32\nOutput: mount.nfs: Connection timed out for nfs.example.test:/shared',
+      },
+    },
+    podSpec: {
+      volumes: [
+        {
+          name: 'shared',
+          nfs: { server: 'nfs.example.test', path: '/shared' },
+        },
+      ],
+    },
+  },
+  {
+    name: 'account-missing',
+    description: 'The pods are to run as a service account that is not there.',
+    pod: {},
+    podSpec: { serviceAccountName: 'reporter' },
+  },
+  {
+    name: 'limits-exceeded',
+    description: 'The namespace allows a container less than it asks for.',
+    pod: {},
+    container: { resources: { limits: { cpu: '2' } } },
+    needs: [
+      {
+        apiVersion: 'v1',
+        kind: 'LimitRange',
+        metadata: { name: 'containers' },
+        spec: { limits: [{ type: 'Container', max: { cpu: '500m' } }] },
+      },
+    ],
+  },
+  {
     name: 'quota-exceeded',
     description:
       'The quota of the namespace leaves no room for the last of the pods.',
@@ -140,6 +253,12 @@ export const behaviours: Behaviour[] = [
     description: 'No node has the label that the pods ask for.',
     pod: {},
     podSpec: { nodeSelector: { 'accelerator.example.test/type': 'gpu' } },
+  },
+  {
+    name: 'too-large',
+    description: 'The pods ask for more memory than any node has.',
+    pod: {},
+    container: { resources: { requests: { memory: '2Ti' } } },
   },
   {
     name: 'slow-termination',

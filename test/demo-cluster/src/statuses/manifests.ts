@@ -41,6 +41,7 @@ export function web(
   return aDeployment({
     annotations: behaving(pods),
     podSpec: behaviour?.podSpec,
+    container: behaviour?.container,
     ...options,
   });
 }

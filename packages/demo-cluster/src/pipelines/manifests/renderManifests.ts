@@ -79,6 +79,7 @@ function templateOf(
       ...behaviour.podSpec,
       containers: spec.containers.map(container => ({
         ...container,
+        ...behaviour.container,
         image: `${container.image.replace(/:[^:/]*$/, '')}:${version}`,
       })),
     },

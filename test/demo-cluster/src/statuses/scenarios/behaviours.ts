@@ -17,6 +17,8 @@ const goals: Record<string, Goal[]> = {
   healthy: [webComplete(1), webReplicas(1, 1), podsReady('Pod web@1')],
   slow: [webComplete(1), webReplicas(1, 1), podsReady('Pod web@1')],
   'image-cannot-be-pulled': [pod('Pending ImagePullBackOff', 2)],
+  'image-pull-denied': [pod('Pending ImagePullBackOff', 2)],
+  'registry-unreachable': [pod('Pending ImagePullBackOff', 2)],
   'image-pull-heals': [
     webComplete(1),
     webReplicas(1, 1),
@@ -41,7 +43,11 @@ const goals: Record<string, Goal[]> = {
   'out-of-memory': [pod('Running CrashLoopBackOff restarts=1')],
   'init-fails': [pod('Pending CrashLoopBackOff,PodInitializing restarts=1')],
   'config-missing': [pod('Pending CreateContainerConfigError')],
+  'command-missing': [pod('Running CrashLoopBackOff restarts=1')],
+  'config-key-missing': [pod('Pending ContainerCreating')],
+  'volume-cannot-be-mounted': [pod('Pending ContainerCreating')],
   unschedulable: [pod('Pending Unschedulable')],
+  'too-large': [pod('Pending Unschedulable')],
   'slow-termination': [
     webComplete(1),
     webReplicas(1, 1),
@@ -65,21 +71,31 @@ function pod(state: string, times?: number): Goal {
   return { role: 'Pod web@1', state, times };
 }
 
+/**
+ * The control plane of the tests admits pods without looking for their accounts,
+ * because nothing there makes tokens for them: there is nothing to compare.
+ */
+const withoutAdmission = ['account-missing'];
+
 /** Each behaviour of the list: in a Deployment of one pod, or in a Job. */
-export const behaviourScenarios: StatusScenario[] = behaviours.map(
-  ({ name, needs = [] }) => ({
+export const behaviourScenarios: StatusScenario[] = behaviours
+  .filter(({ name }) => !withoutAdmission.includes(name))
+  .map(({ name, needs = [] }) => ({
     name: `pods of the behaviour ${name}`,
     steps: stepsOf(name, needs),
-  }),
-);
+  }));
 
 function stepsOf(name: string, needs: Record<string, unknown>[]): StatusStep[] {
   if (name === 'quota-exceeded') return quotaExceeded(needs);
+  if (name === 'limits-exceeded') return limitsExceeded(needs);
   if (name === 'completes') return [completes(name)];
   const said = goals[name];
   if (!said) throw new Error(`Say what pods of behaviour ${name} come to.`);
   return [
-    { create: [web(name)], until: [...workloadGoals(said), ...said] },
+    {
+      create: [...(needs as Manifest[]), web(name)],
+      until: [...workloadGoals(said), ...said],
+    },
     ...(name === 'slow-termination' ? [replaced(name)] : []),
   ];
 }
@@ -118,6 +134,22 @@ function quotaExceeded(needs: Record<string, unknown>[]): StatusStep[] {
           counts: { availableReplicas: 1 },
         },
         podsReady('Pod web@1'),
+      ],
+    },
+  ];
+}
+
+function limitsExceeded(needs: Record<string, unknown>[]): StatusStep[] {
+  const failing = 'ReplicaFailure=True/FailedCreate';
+  return [
+    {
+      create: [...(needs as Manifest[]), web('limits-exceeded')],
+      until: [
+        {
+          role: 'Deployment web',
+          state: `${unavailable} Progressing=True/NewReplicaSetCreated ${failing}`,
+        },
+        { role: 'ReplicaSet web@1', state: failing },
       ],
     },
   ];
