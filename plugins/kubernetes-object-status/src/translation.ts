@@ -210,6 +210,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       title: '{{title}}.',
       sentence: '{{sentence}}.',
       whatToDo: 'What to do',
+      documentation: 'Kubernetes documentation',
       others_one: 'And {{count}} more object with the same cause.',
       others_other: 'And {{count}} more objects with the same cause.',
       othersOfKind_one: 'And {{count}} more {{kind}} with the same cause.',
@@ -246,10 +247,12 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     why: {
       stayedFailed: 'It stayed failed for {{duration}}, so the step failed.',
       stayedFailedOthers_one:
-        '{{stayed}} {{count}} other object had not failed.',
+        '{{stayed}} {{count}} other object was successful.',
       stayedFailedOthers_other:
-        '{{stayed}} {{count}} other objects had not failed.',
+        '{{stayed}} {{count}} other objects were successful.',
       carried: 'Because of it {{objects}} failed too.',
+      same: 'The same cause: {{objects}}.',
+      reported: 'Kubernetes says',
       status: '{{status}}, {{reason}}',
       pod: 'Pod',
       container: 'Container',

@@ -4,7 +4,10 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
+  CauseText,
+  causeTexts,
   chooseCauseTexts,
+  ExplainedObjectRow,
   ObjectRow,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { causeCodes } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
@@ -32,6 +35,8 @@ export interface CauseInWords {
   sentence?: string;
   /** What to do, the most useful first. */
   actions: string[];
+  /** Where the Kubernetes documentation speaks of it. */
+  documentation?: string;
 }
 
 /** Everything that turns values into words. @internal */
@@ -48,7 +53,7 @@ export interface Texts {
   /** Title of a cause; `undefined` for one that this page does not know. */
   causeTitle: (code: string | undefined) => string | undefined;
   /** Why an object is not successful and what to do; `undefined` for a cause that this page does not know. */
-  cause: (object: ObjectRow) => CauseInWords | undefined;
+  cause: (object: ObjectRow | ExplainedObjectRow) => CauseInWords | undefined;
   /** Names as the language enumerates them. */
   list: (names: string[]) => string;
   reader: TimeReader;
@@ -93,13 +98,14 @@ function causeTitleOf(code: string | undefined, t: Translate) {
 }
 
 function causeInWords(
-  object: ObjectRow,
+  object: ObjectRow | ExplainedObjectRow,
   t: Translate,
 ): CauseInWords | undefined {
   const { cause: code = '', causeParams: params } = object;
   const chosen = chooseCauseTexts({ code, params, object });
   if (!chosen) return undefined;
   const { sentence } = chosen;
+  const { documentation }: CauseText = causeTexts[chosen.code];
   return {
     title: t(`cause.${chosen.code}`),
     ...(sentence !== undefined && {
@@ -108,6 +114,7 @@ function causeInWords(
     actions: chosen.actions.map(id =>
       t(`causeAction.${chosen.code}_${id}`, chosen.params),
     ),
+    ...(documentation !== undefined && { documentation }),
   };
 }
 

@@ -22,7 +22,7 @@ it('tells the reason of a pod once, with the owners that carry it up', () => {
   const deployment = owner();
 
   expect(explainedGroups([pod, replicaSet, deployment])).toEqual([
-    { object: pod, carriers: [replicaSet, deployment] },
+    { object: pod, carriers: [replicaSet, deployment], same: [] },
   ]);
 });
 
@@ -34,7 +34,24 @@ it.each([
   ['is in another cluster', owner({ cluster: 'prod-us' })],
 ])('an owner stands by itself if it %s', (_, object) => {
   expect(explainedGroups([pod, object])).toEqual([
-    { object: pod, carriers: [] },
-    { object, carriers: [] },
+    { object: pod, carriers: [], same: [] },
+    { object, carriers: [], same: [] },
+  ]);
+});
+
+it('tells a cause once, and whom else it has hit', () => {
+  const cause = 'CrashLoop';
+  const crashed = (name: string, restarts: number, said = 'panic') =>
+    anExplained({
+      ...{ kind: 'Pod', name, cause, status: 'Failed' },
+      causeParams: { container: 'web', restarts, said },
+    });
+  const first = crashed('web-1', 2);
+  const second = crashed('web-2', 1);
+  const other = crashed('web-3', 1, 'out of disk');
+
+  expect(explainedGroups([first, second, other])).toEqual([
+    { object: first, carriers: [], same: [second] },
+    { object: other, carriers: [], same: [] },
   ]);
 });

@@ -1,15 +1,20 @@
-import { ExplainedObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import {
+  ExplainedObjectRow,
+  isSameCause,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 
 /** An object that decided, and those that only carry its failure up. @internal */
 export interface ExplainedGroup {
   object: ExplainedObjectRow;
   /** Owners that failed because of it and say the same. */
   carriers: ExplainedObjectRow[];
+  /** Others that have the same cause, and say nothing that it does not. */
+  same: ExplainedObjectRow[];
 }
 
 /**
- * Puts owners that failed because of one of their pods below that pod, so that
- * a reason is told once.
+ * Puts owners that failed because of one of their pods below that pod, and
+ * objects with the same cause below the first of them, so that it is told once.
  *
  * @param objects - most decisive first; this order is kept
  * @internal
@@ -20,12 +25,20 @@ export function explainedGroups(
   const pods = objects.filter(({ kind }) => kind === 'Pod');
   const culpritOf = (object: ExplainedObjectRow) =>
     pods.find(pod => pod !== object && isCarriedFrom(object, pod));
-  return objects
-    .filter(object => culpritOf(object) === undefined)
-    .map(object => ({
-      object,
-      carriers: objects.filter(other => culpritOf(other) === object),
-    }));
+  const groups: ExplainedGroup[] = [];
+  for (const object of objects) {
+    if (culpritOf(object) !== undefined) continue;
+    const known = groups.find(group => isSameCause(group.object, object));
+    if (known) known.same.push(object);
+    else groups.push({ object, carriers: [], same: [] });
+  }
+  for (const group of groups) {
+    const culprits = [group.object, ...group.same];
+    group.carriers = objects.filter(other =>
+      culprits.some(culprit => culpritOf(other) === culprit),
+    );
+  }
+  return groups;
 }
 
 function isCarriedFrom(object: ExplainedObjectRow, pod: ExplainedObjectRow) {

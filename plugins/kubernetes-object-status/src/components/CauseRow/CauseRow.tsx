@@ -4,6 +4,7 @@ import { pluralOfKind } from '../../views/kindOrder';
 import { statusMarkOf } from '../../views/statusMark';
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
+import { WhatToDo } from '../WhatToDo';
 import styles from './CauseRow.module.css';
 
 interface Props {
@@ -16,6 +17,10 @@ interface Props {
   level: number;
   /** Whether space is short: then it takes the whole width. */
   isNarrow: boolean;
+  /** While it runs nothing above tells what to do; later it is folded here. */
+  isLive: boolean;
+  /** Whether the keyboard is at its object: then its controls can be reached. */
+  isActive: boolean;
 }
 
 /**
@@ -24,14 +29,19 @@ interface Props {
  * @internal
  */
 export function CauseRow(props: Props) {
-  const { note, id, span, level, isNarrow } = props;
+  const { note, id, span, level, isNarrow, isLive, isActive } = props;
   const texts = useTexts();
   const { row } = note;
   const mark = statusMarkOf(row);
   const cause = texts.cause(row);
   const sentence = cause?.sentence ?? asSentence(texts.reason(row), texts);
   return (
-    <tr role="row" className={`${styles.row} ${styles[mark] ?? ''}`}>
+    <tr
+      role="row"
+      // Its keys are those of the object that it belongs to.
+      data-object={row.id}
+      className={`${styles.row} ${styles[mark] ?? ''}`}
+    >
       <td
         role="gridcell"
         className={`${styles.cell} ${isNarrow ? styles.narrow : ''}`}
@@ -57,27 +67,18 @@ export function CauseRow(props: Props) {
                 <span className={styles.others}> {othersOf(note, texts)}</span>
               )}
             </p>
-            {cause !== undefined && cause.actions.length > 0 && (
-              <WhatToDo actions={cause.actions} />
+            {cause !== undefined && (
+              <details className={styles.whatToDo} open={isLive}>
+                <summary tabIndex={isActive ? 0 : -1}>
+                  {texts.t('causeNote.whatToDo')}
+                </summary>
+                <WhatToDo cause={cause} isReachable={isActive} />
+              </details>
             )}
           </div>
         </div>
       </td>
     </tr>
-  );
-}
-
-function WhatToDo({ actions }: { actions: string[] }) {
-  const { t } = useTexts();
-  return (
-    <>
-      <p className={styles.whatToDo}>{t('causeNote.whatToDo')}</p>
-      <ol className={styles.actions}>
-        {actions.map(action => (
-          <li key={action}>{action}</li>
-        ))}
-      </ol>
-    </>
   );
 }
 

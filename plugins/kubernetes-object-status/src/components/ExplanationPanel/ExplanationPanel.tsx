@@ -1,14 +1,12 @@
 import { StepExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Texts, useTexts } from '../../hooks/useTexts';
-import { ExplainedGroup, explainedGroups } from '../../views/explainedObjects';
+import { explainedGroups } from '../../views/explainedObjects';
 import { markOfStep } from '../../views/outcomeMark';
 import { isExplainedByObjects } from '../../views/steps';
-import { objectName } from '../../views/objectName';
-import { knownStatus } from '../../views/statusMark';
 import { OutcomePill } from '../OutcomePill';
-import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
 import { Tag } from '../Tag';
+import { ExplainedObject } from './ExplainedObject';
 import styles from './ExplanationPanel.module.css';
 
 interface Props {
@@ -54,7 +52,7 @@ export function ExplanationPanel({ step, hasSiblings }: Props) {
       )}
       <ul className={styles.objects}>
         {explainedGroups(explanation.objects).map(group => (
-          <ExplainedObject key={group.object.id} {...group} />
+          <ExplainedObject key={group.object.id} group={group} title={title} />
         ))}
       </ul>
     </section>
@@ -81,58 +79,16 @@ function wordsOf(
   return { title: cause, detail: isToldByObject ? undefined : sentence };
 }
 
-/** How long it had failed, and how many objects had not. */
+/** How long it had failed, and how many objects were as they should be. */
 function consequenceOf(step: StepExecution, texts: Texts) {
   const { t, duration } = texts;
   const { outcome, stabilized, counts, objectStatusCheck } = step;
   if (outcome !== 'Failed' || stabilized !== true) return undefined;
-  const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const seconds = objectStatusCheck.statusStabilizationTimeoutSeconds;
-  const others = total - (counts.Failed ?? 0);
+  const others = counts.Successful ?? 0;
   const stayed = t('why.stayedFailed', {
     duration: duration(seconds * 1_000),
   });
   if (others === 0) return stayed;
   return t('why.stayedFailedOthers', { stayed, count: others });
-}
-
-function ExplainedObject({ object, carriers }: ExplainedGroup) {
-  const { t, reason, list } = useTexts();
-  const mark = knownStatus(object.status);
-  const facts = [
-    { name: t('why.pod'), value: object.pod },
-    { name: t('why.container'), value: object.container },
-    { name: t('why.namespace'), value: object.namespace },
-    { name: t('why.cluster'), value: object.cluster },
-  ].filter(({ value }) => value !== undefined);
-  return (
-    <li className={styles.object}>
-      <p className={styles.name}>
-        <StatusIcon mark={mark} />
-        <span className={styles.identity}>
-          {objectName(object)}{' '}
-          <span className={styles.reason}>
-            {t('why.status', {
-              status: t(`status.${mark}`),
-              reason: object.reason,
-            })}
-          </span>
-        </span>
-      </p>
-      <p className={styles.message}>{reason(object)}</p>
-      {carriers.length > 0 && (
-        <p className={styles.carried}>
-          {t('why.carried', { objects: list(carriers.map(objectName)) })}
-        </p>
-      )}
-      <dl className={styles.facts}>
-        {facts.map(({ name, value }) => (
-          <div key={name} className={styles.fact}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </li>
-  );
 }

@@ -106,6 +106,8 @@ function Tree(props: Props) {
                     span={isNarrow ? 3 : columns.length}
                     level={line.level}
                     isNarrow={isNarrow}
+                    isLive={context.isLive}
+                    isActive={id === activeId}
                   />
                 )}
               </Fragment>

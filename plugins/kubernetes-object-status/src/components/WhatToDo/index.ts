@@ -1,0 +1,1 @@
+export { WhatToDo } from './WhatToDo';
