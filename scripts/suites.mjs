@@ -43,6 +43,7 @@ export const suites = [
   ownRunner('recordings', { isUnit: true }),
   ownRunner('conformance', { isUnit: true }),
   ownRunner('control-plane', { isUnit: true }),
+  ownRunner('manifests', { isUnit: true }),
   ownRunner('demo-cluster', { isUnit: true }),
   ownRunner('scenarios', { isUnit: false }),
   ownRunner('e2e', { isUnit: false }),

@@ -40,6 +40,12 @@ export { judge } from './judging/judge';
 export { reasonCodes, reasonsOfClusters } from './texts/reasonCodes';
 export { reasonTexts } from './texts/reasonTexts';
 export { render } from './texts/render';
+export { compareWithManifest } from './kubernetes/manifest';
+export type {
+  Difference,
+  ManifestComparison,
+  ManifestOptions,
+} from './kubernetes/manifest';
 export { isWithheld, withheldMarker } from './kubernetes/withheld';
 export { startStep } from './stabilization/startStep';
 export { reduce } from './stabilization/reduce';

@@ -130,11 +130,14 @@ class Comparison implements Findings {
     type: ValueType | undefined,
     key: string,
   ): ValueType | undefined {
+    if (type?.form === 'open') return type;
     return type?.form === 'map' ? type.items : type?.fieldType?.(key);
   }
 
   private saysByPresence(type: ValueType | undefined): boolean {
-    if (type) return type.form === 'object' && type.isKept;
+    if (type && type.form !== 'open') {
+      return type.form === 'object' && type.isKept;
+    }
     const { field } = lastOf(this.path);
     return this.rules.builtIn && meaningfulWhenEmpty.has(field);
   }
@@ -160,15 +163,16 @@ class Comparison implements Findings {
       return;
     }
     const liveItems = Array.isArray(live) ? live : [];
+    const itemType = type?.form === 'open' ? type : type?.items;
     const rule = wholeListRule(this.rules.kind, this.path);
     const { items, isByPosition } = matchItems(liveItems, wanted, type?.list);
     const isAtLeast =
       isByPosition && rule === 'atLeast' && this.rules.kind !== '';
     const partners = isAtLeast
-      ? wanted.map(item => this.findEqual(liveItems, item, type?.items))
+      ? wanted.map(item => this.findEqual(liveItems, item, itemType))
       : items;
     partners.forEach((partner, index) => {
-      const pair = { live: partner, wanted: wanted[index], type: type?.items };
+      const pair = { live: partner, wanted: wanted[index], type: itemType };
       if (partner !== undefined) this.step(String(index), pair);
       else this.compareMissing(String(index), wanted[index]);
     });
@@ -265,7 +269,7 @@ function fitting(
   type: ValueType | undefined,
   value: unknown,
 ): ValueType | undefined {
-  if (!type || type.form === 'open') return undefined;
+  if (!type || type.form === 'open') return type;
   if (value === null || value === undefined) return type;
   const isMatch = {
     list: Array.isArray(value),

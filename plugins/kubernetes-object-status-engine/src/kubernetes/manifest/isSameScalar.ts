@@ -24,9 +24,11 @@ export function isSameScalar(
   wanted: unknown,
   facts: ScalarFacts,
 ): boolean {
-  const form = facts.type?.form ?? formByName(path);
-  if (isZero(wanted) && !isWritten(path, form, facts)) {
-    if (live === undefined) return true;
+  const { type } = facts;
+  const isDescribed = type !== undefined && type.form !== 'open';
+  const form = isDescribed ? type.form : formByName(path);
+  if (isZero(wanted) && !isEntry(path, form, facts)) {
+    if (live === undefined) return !isWritten(path, facts);
     if (facts.builtIn && isDefaultOfZero(lastOf(path).field, live)) return true;
   }
   if (live === undefined || !isScalar(live)) return false;
@@ -48,14 +50,22 @@ function formByName(path: readonly string[]): ValueType['form'] {
   return path[0] === 'binaryData' ? 'bytes' : 'plain';
 }
 
-/** Whether a zero is a value like others there. */
-function isWritten(
+/** Whether a zero is a value like others there: in a map, and where it is an amount. */
+function isEntry(
   path: readonly string[],
   form: ValueType['form'],
+  { type }: ScalarFacts,
+): boolean {
+  const isDescribed = type !== undefined && type.form !== 'open';
+  return isMapEntry(path) || (!isDescribed && form === 'quantity');
+}
+
+/** Whether the server writes a field that is zero. */
+function isWritten(
+  path: readonly string[],
   { type, builtIn }: ScalarFacts,
 ): boolean {
   if (type) return type.isKept;
-  if (isMapEntry(path) || form === 'quantity') return true;
   return builtIn && keptWhenZero.has(lastOf(path).field);
 }
 

@@ -85,7 +85,8 @@ function readType(code: string, isKept: boolean): ValueType {
   if (!Object.hasOwn(scalarForms, code)) return objectType(code, isKept);
   const form = scalarForms[code];
   if (form === 'plain') return isKept ? keptPlain : plain;
-  return { form, isKept };
+  // Of what nobody describes every zero is kept.
+  return { form, isKept: isKept || form === 'open' };
 }
 
 function readList(keys: string): ListType {

@@ -29,8 +29,6 @@ export const builtInKinds: Record<string, string> = {
     'apps.v1.ReplicaSet',
   'apps/v1/StatefulSet':
     'apps.v1.StatefulSet',
-  'authentication.k8s.io/v1/TokenRequest':
-    'authentication.v1.TokenRequest',
   'autoscaling/v1/HorizontalPodAutoscaler':
     'autoscaling.v1.HorizontalPodAutoscaler',
   'autoscaling/v1/Scale':
@@ -251,10 +249,6 @@ export const builtInTypes: Record<string, string> = {
     'ordinals:apps.v1.StatefulSetOrdinals! persistentVolumeClaimRetentionPolicy:apps.v1.StatefulSetPersistentVolumeClaimRetentionPolicy! replicas:s! revisionHistoryLimit:s! selector:meta.v1.LabelSelector! serviceName:s! template:core.v1.PodTemplateSpec! updateStrategy:apps.v1.StatefulSetUpdateStrategy volumeClaimTemplates:[]core.v1.PersistentVolumeClaim',
   'apps.v1.StatefulSetUpdateStrategy':
     'rollingUpdate:apps.v1.RollingUpdateStatefulSetStrategy!',
-  'authentication.v1.TokenRequest':
-    'metadata:meta.v1.ObjectMeta spec:authentication.v1.TokenRequestSpec!',
-  'authentication.v1.TokenRequestSpec':
-    'audiences:[]s! boundObjectRef:authentication.v1.BoundObjectReference! expirationSeconds:s!',
   'autoscaling.v1.CrossVersionObjectReference':
     'kind:s! name:s!',
   'autoscaling.v1.HorizontalPodAutoscaler':
