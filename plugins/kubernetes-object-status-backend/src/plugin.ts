@@ -204,7 +204,11 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           await publisher.stop();
           await closeClusters(clusters);
         });
-        await scheduleMaintenance(services.scheduler, { owners, idempotency });
+        await scheduleMaintenance(services.scheduler, {
+          owners,
+          idempotency,
+          executions,
+        });
       },
     });
   },

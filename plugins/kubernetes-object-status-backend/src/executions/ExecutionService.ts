@@ -246,6 +246,12 @@ export class ExecutionService {
     this.options.onOpened(id);
   }
 
+  /** Ends what its pipeline has left open, for 7 days and more. */
+  async endAbandoned(): Promise<void> {
+    const ended = await this.options.store.endAbandoned();
+    for (const id of ended) this.options.onOpened(id);
+  }
+
   private withUrl<T extends Pick<StoredExecution, 'id' | 'entityRef'>>(
     found: T,
   ): T & { url: string } {

@@ -140,6 +140,11 @@ export interface ExecutionStore {
     id: string,
     page: { after: number; limit: number },
   ): Promise<{ items: Transition[]; hasMore: boolean }>;
+  /**
+   * Ends executions whose pipeline reports step by step and has said nothing
+   * for 7 days; gives their ids.
+   */
+  endAbandoned(): Promise<string[]>;
   /** Notes that a cancel was asked for; nothing when the execution has ended. */
   requestCancel(id: string, reason: string): Promise<void>;
 }

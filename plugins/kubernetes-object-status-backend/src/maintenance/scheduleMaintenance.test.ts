@@ -14,10 +14,11 @@ it('does every task once when its time has come', async () => {
       abandon: jest.fn(),
       purge: async () => void done.push('answers'),
     },
+    executions: { endAbandoned: async () => void done.push('abandoned') },
   });
 
   const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
   for (const task of tasks) await task.fn(new AbortController().signal);
-  expect(done).toEqual(['owners', 'answers']);
-  expect(new Set(tasks.map(({ id }) => id)).size).toBe(2);
+  expect(done).toEqual(['owners', 'answers', 'abandoned']);
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(3);
 });

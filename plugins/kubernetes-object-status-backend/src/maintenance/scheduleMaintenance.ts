@@ -1,11 +1,16 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
+import { ExecutionService } from '../executions/ExecutionService';
 import { IdempotencyStore } from '../idempotency/IdempotencyStore';
 import { EntityOwners } from '../owners/EntityOwners';
 
 /** What is done by and by, by one replica of all. */
 export async function scheduleMaintenance(
   scheduler: SchedulerService,
-  work: { owners: EntityOwners; idempotency: IdempotencyStore },
+  work: {
+    owners: EntityOwners;
+    idempotency: IdempotencyStore;
+    executions: Pick<ExecutionService, 'endAbandoned'>;
+  },
 ): Promise<void> {
   await scheduler.scheduleTask({
     id: 'kubernetes-object-status-refresh-owners',
@@ -20,5 +25,12 @@ export async function scheduleMaintenance(
     initialDelay: { minutes: 1 },
     timeout: { minutes: 5 },
     fn: () => work.idempotency.purge(),
+  });
+  await scheduler.scheduleTask({
+    id: 'kubernetes-object-status-end-abandoned',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 2 },
+    timeout: { minutes: 5 },
+    fn: () => work.executions.endAbandoned(),
   });
 }

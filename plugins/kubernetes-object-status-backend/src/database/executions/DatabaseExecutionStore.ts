@@ -14,6 +14,7 @@ import { finishReportedStep } from '../steps/finishReportedStep';
 import { startReportedStep } from '../steps/startReportedStep';
 import { listObjects } from '../objects/listObjects';
 import { listTransitions } from '../transitions/listTransitions';
+import { endAbandoned } from './endAbandoned';
 import { findExecution, findScopes } from './findExecution';
 import { insertExecution } from './insertExecution';
 import { listExecutions } from './listExecutions';
@@ -58,6 +59,10 @@ export class DatabaseExecutionStore implements ExecutionStore {
 
   listTransitions(id: string, page: { after: number; limit: number }) {
     return listTransitions(this.database, id, page);
+  }
+
+  endAbandoned() {
+    return endAbandoned(this.database);
   }
 
   requestCancel(id: string, reason: string) {
