@@ -180,6 +180,24 @@ describe('automatic recording', () => {
     expect(await world.told()).toEqual(['notice web 1', 'notice web 1']);
   });
 
+  it('takes the labels of its pods where it has none', async () => {
+    const world = await aWorld().start();
+    world.put({
+      uid: 'a',
+      labels: {},
+      templateLabels: { app: 'web' },
+      image: 'web:1',
+    });
+    world.put({
+      uid: 'b',
+      labels: { app: 'other' },
+      templateLabels: { app: 'web' },
+      image: 'web:2',
+    });
+
+    expect(await world.told()).toEqual(['notice web 1']);
+  });
+
   it('watches StatefulSets and DaemonSets too', async () => {
     const world = await aWorld().start();
     world.put({ kind: 'StatefulSet', uid: 'a', image: 'web:1' });

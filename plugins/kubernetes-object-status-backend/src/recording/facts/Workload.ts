@@ -25,6 +25,8 @@ export interface Workload {
   uid: string;
   /** Redacted, as it is compared and stored. */
   object: KubernetesObject;
+  /** Its own labels and, where it has not, those of its pods: many charts and manifests label pods alone. */
+  labels: Readonly<Record<string, string>>;
   /** Digest of its pod template; see `templateDigest`. */
   template: string;
   /** It is what somebody applied: no controller made it, and it is not being deleted. */
@@ -79,6 +81,10 @@ export function readWorkload(
     uid,
     object,
     template,
+    labels: {
+      ...textsIn(record(object, 'spec.template.metadata.labels')),
+      ...object.metadata.labels,
+    },
     isTopmost:
       deletionTimestamp === undefined &&
       !ownerReferences.some(({ controller }) => controller),

@@ -191,7 +191,8 @@ export class WorkloadWatch {
   /** Whose it is, and notes that it is told; `undefined` when it is nobody's. */
   private take(workload: Workload): SeenRollout | undefined {
     const { cluster, exclusions } = this.world;
-    const { namespace, labels } = workload.object.metadata;
+    const { namespace } = workload.object.metadata;
+    const { labels } = workload;
     const place = { cluster: cluster.name, namespace, labels };
     if (!workload.isTopmost || isExcluded(place, exclusions)) return undefined;
     const entity = ownerOf(place, this.entities);
