@@ -8,6 +8,9 @@ import { missingReferenceOf } from './reading/missingReference';
 import { isBeingCreated, podOf } from './reading/podEvidence';
 import { known, saying } from './reading/reasons';
 
+/** What a kubelet says before the reason; the sentence has it already. */
+const PREAMBLE = /^(MountVolume|MapVolume)\.\w+ failed for volume "[^"]+" ?: /;
+
 const MOUNTS = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
 
 /** An attachment that went well later; a mount tells of itself no more. */
@@ -40,7 +43,7 @@ export const volumeMountFailed: CauseRule = {
       /unmounted volumes=\[([^\]]+)\]/.exec(message)?.[1];
     const isElsewhere = /multi-attach/i.test(message);
     const params = known({
-      ...{ volume, detail: saying(message) },
+      ...{ volume, detail: saying(message.replace(PREAMBLE, '')) },
       ...(isElsewhere && { attachedElsewhere: 1 }),
     });
     return { params };

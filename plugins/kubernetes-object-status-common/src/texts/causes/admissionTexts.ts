@@ -5,7 +5,7 @@ export const admissionTexts = {
   QuotaExceeded: {
     title: 'The quota of the namespace is used up',
     sentences: [
-      'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: of {{resource}}, {{used}} of {{limited}} is used, and {{requested}} more is needed.',
+      'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: {{used}} of {{limited}} {{resource}} are used, and it needs {{requested}} more.',
       'Quota {{quota}} of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: needed is {{asked}}; used is {{taken}} of {{most}}.',
       'Quota {{quota}} of namespace {{namespace}} asks every container to say what it needs, and this one does not: {{mustSpecify}}.',
       'A quota of namespace {{namespace}} leaves no room for another pod of {{kind}} {{name}}: {{detail}}.',
