@@ -40,7 +40,7 @@ export { judge } from './judging/judge';
 export { reasonCodes, reasonsOfClusters } from './texts/reasonCodes';
 export { reasonTexts } from './texts/reasonTexts';
 export { render } from './texts/render';
-export { compareWithManifest } from './kubernetes/manifest';
+export { compareWithManifest, pointerFault } from './kubernetes/manifest';
 export type {
   Difference,
   ManifestComparison,

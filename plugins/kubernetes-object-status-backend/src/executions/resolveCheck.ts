@@ -1,5 +1,6 @@
 import {
   ObjectStatusCheck,
+  pointerFault,
   withDefaults,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { longestTimeoutMs } from '../config/readConfig';
@@ -34,12 +35,10 @@ export function resolveCheck(
     checkSeconds(name, check[name], pointer, faults);
   }
   check.ignoreDifferences.forEach((difference, index) => {
-    if (difference.startsWith('/')) return;
-    faults.add(
-      'InvalidPointer',
-      `${pointer}/ignoreDifferences/${index}`,
-      `"${difference}" is no JSON pointer: it must begin with /`,
-    );
+    const fault = pointerFault(difference);
+    if (fault === undefined) return;
+    const place = `${pointer}/ignoreDifferences/${index}`;
+    faults.add('InvalidPointer', place, fault);
   });
   return withDefaults(check);
 }

@@ -489,6 +489,12 @@ describe('faults', () => {
       '/steps/0/objectStatusCheck/ignoreDifferences/1',
     ],
     [
+      'a difference to ignore with a tilde that is not written as ~0',
+      check({ ignoreDifferences: ['/metadata/labels/a~b'] }),
+      'InvalidPointer',
+      '/steps/0/objectStatusCheck/ignoreDifferences/0',
+    ],
+    [
       'a step to apply',
       one({ apply: true }),
       'ApplyNotAllowed',

@@ -27,7 +27,10 @@ export interface Difference {
 
 /** @public */
 export interface ManifestOptions {
-  /** JSON pointers that are not compared; `*` stands for any key or index. */
+  /**
+   * JSON pointers into the manifest that are not compared; `*` stands for any key
+   * or index, `name=web` for the items of a list whose `name` is `web`.
+   */
   ignoreDifferences?: readonly string[];
   /** Leaves `spec.replicas` out: an autoscaler targets the object. */
   ignoreReplicas?: boolean;
@@ -75,7 +78,10 @@ export function compareWithManifest(
   const apiVersion =
     textOf(manifest, 'apiVersion') || textOf(live, 'apiVersion');
   const builtIn = isBuiltIn(apiVersion);
-  const isPointedAt = compilePointers(options.ignoreDifferences ?? []);
+  const isPointedAt = compilePointers(
+    options.ignoreDifferences ?? [],
+    manifest,
+  );
   const kind = textOf(manifest, 'kind') || textOf(live, 'kind');
   const isSecret = apiVersion === 'v1' && kind === 'Secret';
   const { findings, withheld, pruned } = findDifferences(live, manifest, {

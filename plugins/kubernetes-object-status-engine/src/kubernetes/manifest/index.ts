@@ -4,5 +4,6 @@ export type {
   ManifestComparison,
   ManifestOptions,
 } from './compareWithManifest';
+export { pointerFault } from './pointers';
 export { imagesOf } from './imagesOf';
 export { sameTemplate } from './sameTemplate';
