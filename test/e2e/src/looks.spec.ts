@@ -44,7 +44,10 @@ const pages: Array<[name: string, open: (page: Page) => Promise<void>]> = [
     async page => {
       await enter(page, failed.permalink);
       await expect(headOf(page, '6.0.1 to production')).toContainText('Frozen');
-      await expect(treeOf(page, 'Deployments')).toBeVisible();
+      const deployments = treeOf(page, 'Deployments');
+      await expect(deployments).toBeVisible();
+      await deployments.getByText('What to do').click();
+      await expect(deployments.getByText('Push the image')).toBeVisible();
     },
   ],
   [

@@ -11,6 +11,12 @@ const repository = 'registry.example.test/checkout';
 export const behaviours = {
   healthy: { lives: [{ ready: 1, runs: null }] },
   imageMissing: { pull: { error: 'ErrImagePull', errFor: 1, backoffs: [60] } },
+  crashes: {
+    lives: [0, 60].map(wait => ({
+      ...{ ready: null, runs: 1, exit: 3, wait },
+      message: 'no such table: orders',
+    })),
+  },
 };
 
 /** Manifests of a service that behaves as named. */

@@ -69,7 +69,10 @@ test('names what failed, in the words of the API', async ({ page }) => {
   const panel = page.getByRole('region', { name: 'The image does not exist' });
   await expect(panel).toContainText(execution.causeCode ?? 'no cause');
   await expect(panel).toContainText(decisive.pod ?? 'no pod');
-  await expect(panel).toContainText(decisive.message);
+  await expect(panel).toContainText(String(decisive.params.detail));
+  await expect(
+    panel.getByRole('heading', { name: 'What to do' }),
+  ).toBeVisible();
 
   await test.step('once, below the pod', async () => {
     const causes = treeOf(page, 'Deployments').getByText(
@@ -77,6 +80,51 @@ test('names what failed, in the words of the API', async ({ page }) => {
     );
     await expect(causes).toHaveCount(1);
   });
+});
+
+test('says below what failed why, what to type and where to read, to the keyboard too', async ({
+  page,
+}) => {
+  const rollout = await deploy(aService('crashing', '1.4.3', 'crashes'), {
+    version: '1.4.3',
+    environment: 'staging',
+    stabilization: 4,
+  });
+  await enter(page, rollout.permalink);
+  await expect(headOf(page, '1.4.3 to staging')).toContainText('Frozen at');
+  expect(await rollout.exitCode).toBe(1);
+
+  const cause = treeOf(page, 'Deployments')
+    .getByRole('row')
+    .filter({ hasText: 'A container keeps crashing.' });
+  await expect(cause).toHaveCount(1);
+  await expect(cause).toContainText('Container app ended with exit code 3');
+  await expect(cause).toContainText('no such table: orders');
+
+  await page.keyboard.press('j');
+  for (let row = 0; row < 5; row += 1) {
+    if (await page.locator('tr:focus').getAttribute('aria-describedby')) break;
+    await page.keyboard.press('j');
+  }
+  // Past the button that copies the name.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(cause.getByText('What to do')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(cause.locator('code').first()).toHaveText(
+    /^kubectl -n shop logs crashing-\S+ -c app( --previous)?$/,
+  );
+  await page.keyboard.press('Tab');
+  const documentation = cause.getByRole('link', {
+    name: /Kubernetes documentation/,
+  });
+  await expect(documentation).toBeFocused();
+  await expect(documentation).toHaveAttribute(
+    'href',
+    /^https:\/\/kubernetes\.io\/docs\//,
+  );
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('tr:focus')).toHaveAttribute('aria-level', '3');
 });
 
 const statusWords: Record<string, string> = {
