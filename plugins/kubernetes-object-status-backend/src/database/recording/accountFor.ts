@@ -7,12 +7,27 @@ import { fromJson, KnownWorkloadRow } from '../rows';
 import { adoptableMs, instantOf } from './findRecorded';
 import { Claimant } from './selectClaimants';
 
-/** What was known of a workload before, with the instant at which its execution was recorded. */
+/** What was known of a workload before, with the instant at which that was recorded. */
 export type Before =
   | (Pick<KnownWorkloadRow, 'execution_id' | 'workload'> & {
       recordedAt: number;
     })
   | undefined;
+
+/** A report may come long after the automatic execution that it adopts. */
+export function toBefore(
+  row: KnownWorkloadRow | undefined,
+  claimants: Claimant[],
+): Before {
+  if (!row) return undefined;
+  const own = claimants.filter(
+    ({ executionId, adoptedBy }) =>
+      (adoptedBy ?? executionId) === row.execution_id,
+  );
+  const instants = own.map(({ createdAt }) => instantOf(createdAt));
+  const recordedAt = instants.length > 0 ? Math.min(...instants) : -Infinity;
+  return { ...row, recordedAt };
+}
 
 /**
  * Whether it may have brought a rollout: it was recorded after whoever brought

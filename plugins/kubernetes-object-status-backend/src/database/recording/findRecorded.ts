@@ -21,7 +21,11 @@ export const adoptableMs = 15 * 60_000;
 /** Names in one statement: below SQLite's limit of bound values. */
 const batchSize = 500;
 
-type Row = Pick<ExecutionRow, 'state'> & AppliedObjectRow;
+type Row = Pick<ExecutionRow, 'state'> &
+  AppliedObjectRow & {
+    /** Absent when it is not what is known of the workload any more. */
+    known_id: string | null;
+  };
 
 /** The workload that an automatic execution was opened for, as it was then. */
 export function toLive(row: AppliedObjectRow): LiveWorkload {
@@ -55,11 +59,20 @@ function selectNamed(
     .join('execution', 'execution.id', 'applied_object.execution_id')
     .whereIn('applied_object.name', names)
     .whereIn('applied_object.cluster', clusters)
+    .leftJoin(
+      'known_workload',
+      'known_workload.execution_id',
+      'applied_object.execution_id',
+    )
     .where('execution.source_type', observedSourceType)
     .where('execution.created_at', '>=', since)
     .whereNull('execution.adopted_by')
     .orderBy('execution.id')
-    .select('applied_object.*', 'execution.state');
+    .select(
+      'applied_object.*',
+      'execution.state',
+      'known_workload.id as known_id',
+    );
 }
 
 function isOf({ steps }: Pick<Draft, 'steps'>, row: Row): boolean {
@@ -67,9 +80,12 @@ function isOf({ steps }: Pick<Draft, 'steps'>, row: Row): boolean {
   return steps.some(({ applied, check }) =>
     applied.some(each => {
       const said = compareRollout(each, live, check.ignoreDifferences);
+      if (said === 'Exactly') return true;
+      // Content may come again: a rollback is not what it goes back to.
+      if (row.known_id === null) return false;
       // A name alone tells something only of what goes on now.
       if (said === 'Named') return row.state === 'Running';
-      return said === 'Exactly' || said === 'Contained';
+      return said === 'Contained';
     }),
   );
 }

@@ -11,9 +11,8 @@ import { Database } from '../Database';
 import { insertRows } from '../executions/insertRows';
 import { lockNamespaces, lockPlace } from '../executions/lockExecutions';
 import { takeOver } from '../executions/takeOver';
-import { ExecutionRow, KnownWorkloadRow } from '../rows';
-import { Before, findBringer, findTouched } from './accountFor';
-import { instantOf } from './findRecorded';
+import { KnownWorkloadRow } from '../rows';
+import { findBringer, findTouched, toBefore } from './accountFor';
 import { isKnown, know, workloadKey } from './knownWorkloads';
 import { Claimant, selectClaimants } from './selectClaimants';
 import { yieldTo } from './yieldTo';
@@ -47,8 +46,9 @@ export async function noticeRollout(
       .first();
     if (row && isKnown(row, rollout)) return { type: 'Known' };
     const now = await database.now(trx);
-    const before = row && (await withInstant(trx, row));
-    const claimants = await selectClaimants(trx, rollout, options.manifests);
+    const all = await selectClaimants(trx, rollout, options.manifests);
+    const before = toBefore(row, all);
+    const claimants = all.filter(({ adoptedBy }) => adoptedBy === undefined);
     const bringer = findBringer(claimants, before, now);
     const touched = findTouched(claimants, before, rollout);
     const known = bringer ?? touched;
@@ -68,19 +68,6 @@ function noticedOf(
 ): Noticed {
   if (!hasBrought) return { type: 'OtherHands', executionId };
   return isObserved ? { type: 'Known' } : { type: 'Reported', executionId };
-}
-
-async function withInstant(
-  trx: Knex.Transaction,
-  row: KnownWorkloadRow,
-): Promise<Before> {
-  const execution =
-    row.execution_id === null
-      ? undefined
-      : await trx<ExecutionRow>('execution')
-          .where({ id: row.execution_id })
-          .first('created_at');
-  return { ...row, recordedAt: instantOf(execution?.created_at ?? null) };
 }
 
 async function open(

@@ -7,7 +7,13 @@ import {
 import { Knex } from 'knex';
 import { Rollout } from '../../recording/Rollout';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
-import { AppliedObjectRow, ExecutionRow, fromJson, StepRow } from '../rows';
+import {
+  AppliedObjectRow,
+  ExecutionRow,
+  fromJson,
+  StepRow,
+  toOptional,
+} from '../rows';
 import { toApplied } from '../steps/toApplied';
 
 /** So many of the latest executions of a workload are asked whose its rollout is. */
@@ -18,6 +24,7 @@ type Row = AppliedObjectRow &
     source_type: ExecutionRow['source_type'];
     created_at: ExecutionRow['created_at'];
     finished_at: ExecutionRow['finished_at'];
+    adopted_by: ExecutionRow['adopted_by'];
     step_state: string;
   };
 
@@ -26,6 +33,8 @@ export interface Claimant {
   executionId: string;
   step: number;
   isObserved: boolean;
+  /** The report that it counts as, if any. */
+  adoptedBy?: string;
   /** It has no outcome, and nothing has taken it over. */
   isOpen: boolean;
   createdAt: Row['created_at'];
@@ -52,7 +61,6 @@ export async function selectClaimants(
       'applied_object.kind': kind,
       'applied_object.namespace': metadata.namespace ?? null,
     })
-    .whereNull('execution.adopted_by')
     .orderBy('execution.created_at', 'desc')
     .orderBy('execution.id', 'desc')
     .limit(asked)
@@ -64,6 +72,7 @@ export async function selectClaimants(
       'execution.source_type',
       'execution.created_at',
       'execution.finished_at',
+      'execution.adopted_by',
     );
   return rows.map(row => {
     const { ignoreDifferences } = fromJson<ObjectStatusCheck>(row.check);
@@ -71,6 +80,7 @@ export async function selectClaimants(
       executionId: row.execution_id,
       step: row.step,
       isObserved: row.source_type === observedSourceType,
+      adoptedBy: toOptional(row.adopted_by),
       isOpen: row.step_state !== 'Finished' && row.superseded_by === null,
       createdAt: row.created_at,
       finishedAt: row.finished_at,

@@ -1,0 +1,450 @@
+import { testDatabases } from '../../__testUtils__/testDatabases';
+import { aDraftStep } from '../../__testUtils__/aDraft';
+import { Noticed } from '../../recording/Rollout';
+import { adoptableMs } from './findRecorded';
+import {
+  aReport,
+  applied,
+  aRollout,
+  openWorld,
+  RecordingWorld,
+  Wish,
+} from './__testUtils__/RecordingWorld';
+
+const databases = testDatabases();
+
+const first: Wish = { image: 'web:1', generation: 1 };
+const second: Wish = { image: 'web:2', generation: 2 };
+const third: Wish = { image: 'web:3', generation: 3 };
+const restarted: Wish = { ...second, generation: 3, restartedAt: 'noon' };
+
+const idOf = (noticed: Noticed) =>
+  'executionId' in noticed ? noticed.executionId : '';
+
+/** A world where the first template is known, and the portal watches. */
+async function watching(id: Parameters<typeof openWorld>[1]) {
+  const world = await openWorld(databases, id);
+  await world.recorder.begin([aRollout(first)]);
+  return world;
+}
+
+type Act = (world: RecordingWorld) => Promise<unknown>;
+
+const notice =
+  (wish: Wish): Act =>
+  ({ recorder }) =>
+    recorder.notice(aRollout(wish));
+const report =
+  (wish: Wish, by: Parameters<typeof applied>[1]): Act =>
+  world =>
+    world.report(aReport([applied(wish, by)]));
+
+describe.each(databases.eachSupportedId())('a recorder on %s', id => {
+  it('opens no execution for 2,000 workloads that are there', async () => {
+    const { recorder, restart, database, counted } = await openWorld(
+      databases,
+      id,
+    );
+    const rollouts = Array.from({ length: 2_000 }, (_, index) =>
+      aRollout({ name: `web-${index}` }),
+    );
+    const count = { statements: 0, writes: 0 };
+    database.knex.on('query', ({ sql }: { sql: string }) => {
+      count.statements += 1;
+      if (/^(insert|update|delete)/i.test(sql)) count.writes += 1;
+    });
+
+    const noticed = await recorder.begin(rollouts);
+    expect(noticed).toHaveLength(2_000);
+    expect(new Set(noticed.map(({ type }) => type))).toEqual(
+      new Set(['Known']),
+    );
+    expect(count.statements).toBeLessThanOrEqual(10);
+
+    count.statements = 0;
+    count.writes = 0;
+    await restart().begin(rollouts);
+    expect(count).toEqual({ statements: expect.any(Number), writes: 0 });
+    expect(count.statements).toBeLessThanOrEqual(5);
+    expect(await counted()).toEqual([]);
+  });
+
+  it('opens an execution for a template that nobody reported', async () => {
+    const world = await watching(id);
+    const noticed = await world.recorder.notice(aRollout(second));
+
+    expect(noticed.type).toBe('Opened');
+    expect(await world.find(idOf(noticed))).toMatchObject({
+      entityRef: 'component:default/checkout',
+      environment: 'production',
+      version: '2',
+      title: 'Deployment web, image 2',
+      source: { type: 'observed', actor: 'kubectl-set' },
+      state: 'Running',
+      steps: [
+        {
+          name: 'Deployment web',
+          type: 'raw-yaml',
+          state: 'Checking',
+          targets: [{ cluster: 'prod-eu', namespace: 'shop' }],
+        },
+      ],
+    });
+    const [open] = await world.steps.loadOpenSteps();
+    expect(open.applied).toMatchObject([
+      {
+        cluster: 'prod-eu',
+        kind: 'Deployment',
+        name: 'web',
+        uid: 'a',
+        generation: 2,
+        manifest: { spec: { template: expect.anything() } },
+      },
+    ]);
+  });
+
+  it('opens one for a workload that came while it was watched', async () => {
+    const { recorder } = await openWorld(databases, id);
+    expect(await recorder.notice(aRollout(first))).toMatchObject({
+      type: 'Opened',
+    });
+  });
+
+  it('notices what changed while nobody watched', async () => {
+    const { restart, counted } = await watching(id);
+    const again = [aRollout(second), aRollout({ name: 'api' })];
+
+    expect(await restart().begin(again)).toMatchObject([
+      { type: 'Opened' },
+      { type: 'Known' },
+    ]);
+    expect(await counted()).toHaveLength(1);
+  });
+
+  const oneEach: Array<[string, Act[], number]> = [
+    ['the same template noticed twice', [notice(second), notice(second)], 1],
+    [
+      'a restart of the portal',
+      [
+        notice(second),
+        ({ restart }) => restart().begin([aRollout(second)]),
+        ({ restart }) => restart().notice(aRollout(second)),
+      ],
+      1,
+    ],
+    [
+      'a replica count alone',
+      [notice({ ...first, generation: 2, replicas: 9 })],
+      0,
+    ],
+    ['a rollback', [notice(second), notice({ ...first, generation: 3 })], 2],
+    [
+      'a rollback to what was reported a moment ago',
+      [
+        report(second, 'manifest'),
+        notice(second),
+        notice(third),
+        notice({ ...second, generation: 4 }),
+      ],
+      3,
+    ],
+    [
+      'a rollback that is reported by its manifest before it is noticed',
+      [
+        notice(second),
+        notice(third),
+        report({ ...second, generation: 4 }, 'manifest'),
+        notice({ ...second, generation: 4 }),
+      ],
+      3,
+    ],
+    [
+      'a report that comes after the next rollout was noticed',
+      [notice(second), notice(third), report(second, 'version')],
+      2,
+    ],
+    [
+      'a report that ended before it was noticed, and a late one of the rollout before',
+      [
+        notice(second),
+        async world => {
+          const { id: own } = await world.report(
+            aReport([applied(third, 'manifest')]),
+          );
+          await world.end(own, 'Successful');
+        },
+        report(second, 'answer'),
+        notice(third),
+      ],
+      2,
+    ],
+    [
+      'a workload that was made anew with the same template',
+      [notice(second), notice({ ...second, uid: 'b', generation: 1 })],
+      2,
+    ],
+    [
+      'a restart of the pods where no step is open',
+      [notice({ ...first, generation: 2, restartedAt: 'noon' })],
+      1,
+    ],
+    [
+      'a restart of the pods while an automatic execution runs',
+      [notice(second), notice(restarted)],
+      1,
+    ],
+    [
+      'a restart of the pods while a report runs',
+      [report(second, 'version'), notice(second), notice(restarted)],
+      1,
+    ],
+    [
+      'a restart of the pods while a report runs that named its object only',
+      [report(second, 'name'), notice(second), notice(restarted)],
+      1,
+    ],
+    ...(['answer', 'version', 'manifest', 'name'] as const).flatMap(
+      (by): Array<[string, Act[], number]> => [
+        [
+          `a report by ${by}, then noticed`,
+          [report(second, by), notice(second)],
+          1,
+        ],
+        [
+          `noticed, then reported by ${by}`,
+          [notice(second), report(second, by)],
+          1,
+        ],
+      ],
+    ),
+    [
+      'a report of a later rollout before the earlier one was noticed',
+      [report(third, 'version'), notice(second), notice(third)],
+      2,
+    ],
+    [
+      'a report of what is there already, then a restart after its end',
+      [
+        async world => {
+          const { id: own } = await world.report(
+            aReport([applied(first, 'manifest')]),
+          );
+          await world.end(own, 'Successful');
+        },
+        notice({ ...first, generation: 2, restartedAt: 'noon' }),
+      ],
+      2,
+    ],
+    [
+      'a report without an entity',
+      [
+        world =>
+          world.report(
+            aReport([applied(second, 'version')], { entityRef: undefined }),
+          ),
+        notice(second),
+      ],
+      1,
+    ],
+    [
+      'a report for another environment',
+      [
+        notice(second),
+        world =>
+          world.report(
+            aReport([applied(second, 'version')], { environment: 'staging' }),
+          ),
+      ],
+      1,
+    ],
+  ];
+  it.each(oneEach)('counts %s', async (_, acts, expected) => {
+    const world = await watching(id);
+    for (const act of acts) await act(world);
+    expect(await world.counted()).toHaveLength(expected);
+  });
+
+  it('counts what ended before it was noticed as the report', async () => {
+    const world = await watching(id);
+    const { id: own } = await world.report(
+      aReport([applied(second, 'manifest')]),
+    );
+    await world.end(own, 'Successful');
+
+    world.database.at += adoptableMs - 60_000;
+    expect(await world.recorder.notice(aRollout(second))).toEqual({
+      type: 'Reported',
+      executionId: own,
+    });
+  });
+
+  it('does not count it where that was long ago', async () => {
+    const world = await watching(id);
+    const { id: own } = await world.report(
+      aReport([applied(second, 'manifest')]),
+    );
+    await world.end(own, 'Successful');
+
+    world.database.at += adoptableMs + 60_000;
+    expect(await world.recorder.notice(aRollout(second))).toMatchObject({
+      type: 'Opened',
+    });
+  });
+
+  it('says whose window other hands restart', async () => {
+    const world = await watching(id);
+    const opened = await world.recorder.notice(aRollout(second));
+
+    expect(await world.recorder.notice(aRollout(restarted))).toEqual({
+      type: 'OtherHands',
+      executionId: idOf(opened),
+    });
+    expect(await world.takerOf(idOf(opened))).toBeUndefined();
+  });
+
+  describe('takes over', () => {
+    it.each<[string, Act, Wish]>([
+      ['a report', report(second, 'version'), third],
+      ['a report by manifest', report(second, 'manifest'), third],
+      ['a report by name', report(second, 'name'), third],
+      ['another automatic execution', notice(second), third],
+      [
+        'what was made anew',
+        notice(second),
+        { ...second, uid: 'b', generation: 1 },
+      ],
+      [
+        'what was reported and then made anew',
+        report(second, 'version'),
+        { ...second, uid: 'b', generation: 1 },
+      ],
+    ])('%s', async (_, act, later) => {
+      const world = await watching(id);
+      await act(world);
+      await notice(second)(world);
+      const [before] = await world.counted();
+      const opened = await world.recorder.notice(aRollout(later));
+
+      expect(opened.type).toBe('Opened');
+      expect(await world.takerOf(before.id)).toBe(idOf(opened));
+      expect((await world.find(idOf(opened))).supersedes).toMatchObject([
+        { executionId: before.id, step: 1, object: 'Deployment web' },
+      ]);
+    });
+
+    it('nothing of another entity', async () => {
+      const world = await watching(id);
+      const { id: own } = await world.report(
+        aReport([applied(second, 'version')], {
+          entityRef: 'component:default/other',
+        }),
+      );
+      await notice(third)(world);
+      expect(await world.takerOf(own)).toBeUndefined();
+    });
+
+    it('what its observation ended before, and names itself there', async () => {
+      const world = await watching(id);
+      const { id: own } = await world.report(
+        aReport([applied(second, 'version')]),
+      );
+      await notice(second)(world);
+      await world.endByUnknown(own);
+      expect(await world.find(own)).toMatchObject({
+        causeCode: 'ChangedByOther',
+      });
+      const opened = await world.recorder.notice(aRollout(third));
+
+      const ended = await world.find(own);
+      expect(ended).toMatchObject({
+        outcome: 'Superseded',
+        steps: [
+          {
+            outcome: 'Superseded',
+            explanation: {
+              code: 'TakenOver',
+              params: { executionId: idOf(opened), title: '3' },
+              message: 'taken over by 3, Deployment web',
+            },
+          },
+        ],
+      });
+      expect(ended.causeCode).toBeUndefined();
+      expect((await world.find(idOf(opened))).supersedes).toMatchObject([
+        { executionId: own },
+      ]);
+    });
+
+    it('what its observation ends afterwards, and is named there', async () => {
+      const world = await watching(id);
+      const { id: own } = await world.report(
+        aReport([applied(second, 'version')]),
+      );
+      await notice(second)(world);
+      const opened = await world.recorder.notice(aRollout(third));
+      await world.endByUnknown(own);
+
+      expect(await world.find(own)).toMatchObject({
+        outcome: 'Superseded',
+        steps: [
+          {
+            explanation: {
+              code: 'TakenOver',
+              params: { executionId: idOf(opened) },
+            },
+          },
+        ],
+      });
+      const { items } = await world.executions.listTransitions(own, {
+        after: 0,
+        limit: 50,
+      });
+      expect(items.at(-1)).toMatchObject({
+        reason: 'Superseded',
+        message: 'taken over by 3, Deployment web',
+      });
+    });
+
+    it('is taken over at once by a report that came before it was noticed', async () => {
+      const world = await watching(id);
+      const { id: own } = await world.report(
+        aReport([applied(third, 'version')]),
+      );
+      const opened = await world.recorder.notice(aRollout(second));
+
+      expect(await world.takerOf(idOf(opened))).toBe(own);
+      expect(await world.takerOf(own)).toBeUndefined();
+      expect((await world.find(own)).supersedes).toMatchObject([
+        { executionId: idOf(opened) },
+      ]);
+    });
+  });
+
+  it('makes one of the same rollout noticed ten times at once', async () => {
+    const world = await watching(id);
+    const noticed = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        world.restart().notice(aRollout(second)),
+      ),
+    );
+    const types = noticed.map(({ type }) => type);
+    expect(types.filter(type => type === 'Opened')).toHaveLength(1);
+    expect(types.filter(type => type === 'Known')).toHaveLength(9);
+  });
+
+  it('leaves a report alone that has the workload among others', async () => {
+    const world = await watching(id);
+    const { id: own } = await world.report(
+      aReport([], {
+        steps: [
+          aDraftStep(),
+          aDraftStep({ applied: [applied(second, 'manifest')] }),
+        ],
+      }),
+    );
+    expect(await world.recorder.notice(aRollout(second))).toEqual({
+      type: 'Reported',
+      executionId: own,
+    });
+  });
+});
