@@ -9,7 +9,6 @@ import {
   EvaluateResult,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { exitCodes } from '../exitCodes';
-import { Console } from '../host/Console';
 import { Host } from '../host/Host';
 import { ParsedDocument } from '../manifests/parseDocuments';
 import { plainText } from '../texts/plainText';
@@ -18,6 +17,7 @@ import { statusWord } from '../texts/words';
 import { casesOf, parseAs, readEngineDocuments } from './readEngineInput';
 import { readRules, RuleOptions } from './readRules';
 import { CommonOptions, openConsole } from './Session';
+import { writeResults } from './writeResults';
 
 /** @internal */
 export interface EngineCommandOptions extends CommonOptions, RuleOptions {
@@ -45,7 +45,7 @@ export async function evaluate(
         return { id, ...evaluateObjects(inputOf(input), rules) };
       })
     : [evaluateObjects(readInput(documents), rules)];
-  writeResults(results, options.cases === true, console);
+  writeResults(results, linesOf, options.cases === true, console);
   return options.exitCode ? exitCodeOf(results) : exitCodes.successful;
 }
 
@@ -100,23 +100,6 @@ function partsOf(
       locate: path => document.locate([...place, index, ...path]),
     }),
   );
-}
-
-function writeResults(
-  results: EvaluateResult[],
-  isCases: boolean,
-  console: Console,
-): void {
-  switch (console.options.format) {
-    case 'text':
-      for (const result of results) console.result(linesOf(result));
-      break;
-    case 'ndjson':
-      for (const result of results) console.json(result);
-      break;
-    default:
-      console.json(isCases ? results : results[0]);
-  }
 }
 
 function linesOf(result: EvaluateResult & { id?: string }): string[] {

@@ -4,7 +4,6 @@ import {
   simulateWith,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { exitCodeOfOutcome, exitCodes } from '../exitCodes';
-import { Console } from '../host/Console';
 import { Host } from '../host/Host';
 import { plainText } from '../texts/plainText';
 import { tableLines } from '../texts/table';
@@ -13,6 +12,7 @@ import { EngineCommandOptions } from './evaluate';
 import { casesOf, parseAs, readEngineDocuments } from './readEngineInput';
 import { readRules } from './readRules';
 import { openConsole } from './Session';
+import { writeResults } from './writeResults';
 
 /**
  * Runs the stabilization engine in virtual time, without a server.
@@ -37,25 +37,8 @@ export async function simulate(
       { rules },
     );
   });
-  writeResults(results, options.cases === true, console);
+  writeResults(results, linesOf, options.cases === true, console);
   return options.exitCode ? worstExitCode(results) : exitCodes.successful;
-}
-
-function writeResults(
-  results: SimulateResult[],
-  isCases: boolean,
-  console: Console,
-): void {
-  switch (console.options.format) {
-    case 'text':
-      for (const result of results) console.result(linesOf(result));
-      break;
-    case 'ndjson':
-      for (const result of results) console.json(result);
-      break;
-    default:
-      console.json(isCases ? results : results[0]);
-  }
 }
 
 function linesOf({ id, outcome, at, timeline }: SimulateResult): string[] {
