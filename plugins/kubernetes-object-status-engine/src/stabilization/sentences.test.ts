@@ -249,7 +249,7 @@ describe('what history says of a step', () => {
           phase: 'Stabilizing',
           aggregate: 'Successful',
           code: 'WindowOpened',
-          why: 'Successful, must last 10 s: all 1 objects are successful',
+          why: 'Successful, must last 10 s: the one object is successful',
         },
         {
           at: 25_000,

@@ -30,7 +30,11 @@ export function transition(
 
 function whyNow(judged: JudgedSummary): string {
   const [first] = judged.waitingFor;
-  if (!first) return `all ${judged.counted} objects are successful`;
+  if (!first) {
+    return judged.counted === 1
+      ? 'the one object is successful'
+      : `all ${judged.counted} objects are successful`;
+  }
   return `${first.kind} ${first.name}: ${first.message}`;
 }
 
