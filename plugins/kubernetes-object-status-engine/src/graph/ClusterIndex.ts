@@ -48,6 +48,11 @@ export class ClusterIndex {
     return this.objects.autoscalers;
   }
 
+  /** Its CustomResourceDefinitions. */
+  get definitions(): Iterable<KubernetesObject> {
+    return this.objects.definitions;
+  }
+
   /** Its Events, by what they are about. */
   get events(): EventSource {
     return this.view.events ?? this.objects.events;

@@ -5,6 +5,7 @@ import { isEvent } from './readEvent';
 import { Siblings } from './Siblings';
 
 const NODE = '/Node';
+const DEFINITION = 'apiextensions.k8s.io/CustomResourceDefinition';
 const AUTOSCALER = 'autoscaling/HorizontalPodAutoscaler';
 
 function nameKey(key: string, namespace: string | undefined, name: string) {
@@ -38,6 +39,8 @@ export class ObjectIndex implements Iterable<KubernetesObject> {
   readonly nodes = new Map<string, KubernetesObject>();
   /** Its HorizontalPodAutoscalers. @internal */
   readonly autoscalers = new Set<KubernetesObject>();
+  /** Its CustomResourceDefinitions. @internal */
+  readonly definitions = new Set<KubernetesObject>();
   /** Its Events, by what they are about. @internal */
   readonly events = new EventIndex();
 
@@ -55,6 +58,7 @@ export class ObjectIndex implements Iterable<KubernetesObject> {
     else this.byName.set(name, [object]);
     if (key === NODE) this.nodes.set(metadata.name, object);
     if (key === AUTOSCALER) this.autoscalers.add(object);
+    if (key === DEFINITION) this.definitions.add(object);
     if (isEvent(object)) this.events.add(object);
     const owner = controllerOf(object);
     if (owner === undefined) return;
@@ -73,6 +77,7 @@ export class ObjectIndex implements Iterable<KubernetesObject> {
     else this.byName.delete(name);
     if (key === NODE) this.removeNode(object);
     if (key === AUTOSCALER) this.autoscalers.delete(object);
+    if (key === DEFINITION) this.definitions.delete(object);
     if (isEvent(object)) this.events.remove(object);
     const owner = controllerOf(object);
     if (owner === undefined) return;

@@ -110,6 +110,65 @@ describe('freshness (R8)', () => {
       expect: { reason: 'WaitingForReadiness' },
     },
     {
+      name: 'a field that somebody else has set since says who',
+      applied: [
+        {
+          manifest: aDeployment().image('shop/web:2').set('spec.paused', true),
+        },
+      ],
+      object: before.set('spec.paused', true).set('metadata.managedFields', [
+        {
+          manager: 'pipeline',
+          fieldsV1: { 'f:spec': { 'f:paused': {}, 'f:replicas': {} } },
+        },
+        {
+          manager: 'kubectl-set',
+          fieldsV1: {
+            'f:spec': {
+              'f:template': {
+                'f:spec': {
+                  'f:containers': { 'k:{"name":"web"}': { 'f:image': {} } },
+                },
+              },
+            },
+          },
+        },
+      ]),
+      expect: {
+        reason: 'NotApplied',
+        message: 'image is shop/web:1, set by kubectl-set, wanted shop/web:2',
+      },
+    },
+    {
+      name: 'a field that the definition of its kind does not have is a warning',
+      applied: [{ manifest: aWidget().set('spec', { length: 3 }) }],
+      object: aWidget(),
+      beside: [
+        anObject(
+          'apiextensions.k8s.io/v1',
+          'CustomResourceDefinition',
+          'w',
+        ).set('spec', {
+          group: 'example.com',
+          names: { kind: 'Widget' },
+          versions: [
+            {
+              name: 'v1',
+              schema: {
+                openAPIV3Schema: {
+                  type: 'object',
+                  properties: { spec: { type: 'object' } },
+                },
+              },
+            },
+          ],
+        }),
+      ],
+      expect: {
+        warnings: ['DiffersFromManifest'],
+      },
+    },
+    {
       name: 'its template changed after the step began: accepted with a warning',
       applied: [wanted],
       looks: [

@@ -15,6 +15,8 @@ export interface FreshnessOptions {
   ignoreDifferences: string[];
   /** An autoscaler owns the replicas. */
   ignoreReplicas: boolean;
+  /** The definition of a custom resource's kind, where it is seen. */
+  definition?: KubernetesObject;
   isNewInStep: boolean;
 }
 
@@ -53,12 +55,19 @@ function byManifest(
   const version = object.metadata.resourceVersion;
   memory.firstTemplate ??= template;
   memory.firstVersion ??= version;
-  const { difference, withheld } = compareWithManifest(object, manifest, {
-    ignoreDifferences: options.ignoreDifferences,
-    ignoreReplicas: options.ignoreReplicas,
-    isWithheld,
-  });
+  const { difference, withheld, pruned } = compareWithManifest(
+    object,
+    manifest,
+    {
+      ignoreDifferences: options.ignoreDifferences,
+      ignoreReplicas: options.ignoreReplicas,
+      definition: options.definition,
+      isWithheld,
+    },
+  );
   if (!difference) {
+    if (pruned)
+      memory.differsFrom = `${pruned[0]}, which its kind does not have`;
     // What is withheld cannot be compared: only a write since the first look shows the apply.
     const isWritten = options.isNewInStep || memory.firstVersion !== version;
     if (!withheld || isWritten) return undefined;
@@ -68,10 +77,19 @@ function byManifest(
     memory.differsFrom = difference.label;
     return undefined;
   }
-  const { label, live, wanted } = difference;
-  return live === undefined
-    ? inProgress('NotApplied', { label, wanted }, { text: 'NotAppliedMissing' })
-    : inProgress('NotApplied', { label, live, wanted });
+  const { label, live, setBy, wanted } = difference;
+  if (live === undefined) {
+    return inProgress(
+      'NotApplied',
+      { label, wanted },
+      { text: 'NotAppliedMissing' },
+    );
+  }
+  return inProgress('NotApplied', {
+    label,
+    live: setBy === undefined ? live : `${live}, set by ${setBy}`,
+    wanted,
+  });
 }
 
 /**

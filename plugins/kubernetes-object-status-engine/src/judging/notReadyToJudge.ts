@@ -1,6 +1,7 @@
 import { KubernetesObject } from '../kubernetes/KubernetesObject';
 import { KindRule } from '../rules/KindRule';
 import { autoscalerTargets } from './autoscaler';
+import { definitionOf } from './definitionOf';
 import { notApplied, notObserved } from './freshness';
 import { Place } from './Place';
 import { isNewInStep, Run } from './Run';
@@ -37,6 +38,7 @@ export function notReadyToJudge(
     const older = notApplied(applied, object, memory, {
       ignoreDifferences: run.check.ignoreDifferences,
       ignoreReplicas: autoscalerTargets(index, object),
+      definition: definitionOf(index, object),
       isNewInStep: isNewInStep(run, index, identity, memory),
     });
     if (older) return older;

@@ -7,6 +7,7 @@ import { labelOf } from './labels';
 import { compilePointers, formatPointer } from './pointers';
 import { foreignAnnotations, isBuiltIn, serverMetadata } from './serverFields';
 import { HIDDEN_LIVE, HIDDEN_WANTED, isShown, showValue } from './shownValues';
+import { takenOverBy } from './takenOverBy';
 import { builtInType } from './types/builtInType';
 import { customType } from './types/schemaType';
 
@@ -21,6 +22,11 @@ export interface Difference {
    * `another value` where values are not shown.
    */
   live: string | undefined;
+  /**
+   * The field manager that set the live value since the one of the manifest did;
+   * absent where `managedFields` do not tell.
+   */
+  setBy?: string;
   /** At most 120 characters; `the manifest's value` where values are not shown. */
   wanted: string;
 }
@@ -47,8 +53,8 @@ export interface ManifestComparison {
   /** Something that the manifest sets could not be compared. */
   withheld: boolean;
   /**
-   * Fields that the definition of the kind does not have, so that the server
-   * dropped them: JSON pointers. They are no difference; absent when there are none.
+   * What people call the fields that the definition of the kind does not have, so
+   * that the server dropped them. They are no difference; absent when there are none.
    */
   pruned?: string[];
 }
@@ -84,12 +90,13 @@ export function compareWithManifest(
   );
   const kind = textOf(manifest, 'kind') || textOf(live, 'kind');
   const isSecret = apiVersion === 'v1' && kind === 'Secret';
+  const type = builtIn
+    ? builtInType(apiVersion, kind)
+    : customType(options.definition, apiVersion);
   const { findings, withheld, pruned } = findDifferences(live, manifest, {
     builtIn,
     kind: builtIn ? kind : '',
-    type: builtIn
-      ? builtInType(apiVersion, kind)
-      : customType(options.definition, apiVersion),
+    type,
     isOtherVersion: apiVersion !== textOf(live, 'apiVersion'),
     isWithheld: (value, path) =>
       (isSecret && isSecretContent(path)) ||
@@ -102,10 +109,19 @@ export function compareWithManifest(
       (isClusterScoped(live) && isField(path, 'metadata', 'namespace')),
   });
   const finding = mostTelling(findings);
+  const difference = finding && describe(finding, manifest, builtIn);
+  const setBy =
+    difference?.live === undefined
+      ? undefined
+      : takenOverBy(live, manifest, finding?.path ?? [], type);
   return {
-    ...(finding && { difference: describe(finding, manifest, builtIn) }),
+    ...(difference && {
+      difference: { ...difference, ...(setBy && { setBy }) },
+    }),
     withheld,
-    ...(pruned.length > 0 && { pruned: pruned.map(formatPointer) }),
+    ...(pruned.length > 0 && {
+      pruned: pruned.map(path => labelOf(path, manifest)),
+    }),
   };
 }
 

@@ -103,7 +103,8 @@ function matchByKeys(
   });
 }
 
-function joinKeys(item: unknown, keys: readonly ListKey[]): string {
+/** What tells an entry of a list apart from the others, as a text. @internal */
+export function joinKeys(item: unknown, keys: readonly ListKey[]): string {
   const values = keys.map(({ field, standard }) => {
     const value = fieldOf(item, field);
     const isSaid = isScalar(value) && value !== undefined && value !== '';

@@ -112,7 +112,9 @@ export function customType(
 ): ValueType | undefined {
   const spec = fieldOf(definition, 'spec');
   const versions = fieldOf(spec, 'versions');
-  if (!Array.isArray(versions)) return undefined;
+  // Of before schemas were structural: what it describes need not be all.
+  const isLegacy = fieldOf(spec, 'preserveUnknownFields') === true;
+  if (!Array.isArray(versions) || isLegacy) return undefined;
   const group = fieldOf(spec, 'group');
   const version = versions.find(
     each => `${group}/${fieldOf(each, 'name')}` === apiVersion,
@@ -120,10 +122,8 @@ export function customType(
   const schema = fieldOf(fieldOf(version, 'schema'), 'openAPIV3Schema');
   if (!isRecord(schema)) return undefined;
   const type = schemaType({ ...schema, type: 'object' });
-  const isUnpruned = fieldOf(spec, 'preserveUnknownFields') === true;
   return {
     ...type,
-    prunes: type.prunes && !isUnpruned,
     fieldType: field =>
       isOfEveryObject(field) ? commonType(field) : type.fieldType?.(field),
   };
