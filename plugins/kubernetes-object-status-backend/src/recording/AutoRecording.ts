@@ -41,7 +41,7 @@ export class AutoRecording {
     private readonly world: {
       clusters: Map<string, Cluster>;
       catalog: Pick<CatalogService, 'queryEntities'>;
-      auth: AuthService;
+      auth: Pick<AuthService, 'getOwnServiceCredentials'>;
       recorder: RolloutRecorder;
       config: AutoRecordConfig;
       environments: EnvironmentConfig[];

@@ -53,7 +53,7 @@ export class EntityBook {
   constructor(
     private readonly world: {
       catalog: Pick<CatalogService, 'queryEntities'>;
-      auth: AuthService;
+      auth: Pick<AuthService, 'getOwnServiceCredentials'>;
       logger: LoggerService;
       clock: Clock;
       options: RecordingOptions;
