@@ -84,6 +84,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     chip: {
       live: 'Live',
       updated: 'updated {{ago}} ago',
+      updatedNow: 'updated just now',
       paused: 'Paused',
       waiting_zero: 'no change waits',
       waiting_one: '{{count}} change waits',

@@ -160,6 +160,20 @@ describe('refuses as the API server words it', () => {
       },
     },
     {
+      name: 'a pod of a service account that is not there',
+      act: registry => {
+        const pod = aPod('web-1');
+        const spec = { ...jsonAt(pod, 'spec'), serviceAccountName: 'reporter' };
+        registry.create({ ...pod, spec });
+      },
+      expected: {
+        code: 403,
+        reason: 'Forbidden',
+        message:
+          'pods "web-1" is forbidden: error looking up service account default/reporter: serviceaccount "reporter" not found',
+      },
+    },
+    {
       name: 'pods without containers',
       act: registry => registry.create({ ...aPod(), spec: { containers: [] } }),
       expected: {

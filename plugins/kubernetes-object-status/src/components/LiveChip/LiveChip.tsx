@@ -31,6 +31,7 @@ export function LiveChip({ execution, liveness, paused }: Props) {
   return <NotLive {...liveness} />;
 }
 
+/** As long as the other, so that the line does not break every second. */
 function Live({ agoMs }: { agoMs: number }) {
   const { t, duration } = useTexts();
   return (
@@ -39,7 +40,9 @@ function Live({ agoMs }: { agoMs: number }) {
       word={t('chip.live')}
       className={styles.live}
     >
-      {t('chip.updated', { ago: duration(agoMs) })}
+      {agoMs < 1_000
+        ? t('chip.updatedNow')
+        : t('chip.updated', { ago: duration(agoMs) })}
     </Chip>
   );
 }
