@@ -30,6 +30,7 @@ import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
 import { registerPermissions } from './permissions/registerPermissions';
+import { AnnouncedRolloutRecorder } from './recording/AnnouncedRolloutRecorder';
 import { AutoRecording } from './recording/AutoRecording';
 import { AppliedManifests } from './redaction/AppliedManifests';
 import { healthRulesOf } from './rules/healthRulesOf';
@@ -123,10 +124,13 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           clusters,
           catalog,
           auth,
-          recorder: new DatabaseRolloutRecorder(database, {
-            manifests,
-            check: config.defaultCheck,
-          }),
+          recorder: new AnnouncedRolloutRecorder(
+            new DatabaseRolloutRecorder(database, {
+              manifests,
+              check: config.defaultCheck,
+            }),
+            { auditor: services.auditor, owners },
+          ),
           config: config.autoRecord,
           environments: config.environments,
           logger,

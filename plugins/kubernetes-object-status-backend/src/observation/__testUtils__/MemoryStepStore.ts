@@ -3,7 +3,11 @@ import {
   OutcomeName,
   Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { FencedError, OutcomeExistsError } from '../../database/errors';
+import {
+  FencedError,
+  OutcomeExistsError,
+  RenewedError,
+} from '../../database/errors';
 import { sequence } from '../../executions/sequence';
 import {
   ListedStep,
@@ -27,6 +31,7 @@ interface KeptStep extends RecordedStep {
   outcome?: OutcomeName;
   lastWriteId?: string;
   supersededBy?: OpenStep['supersededBy'];
+  renewals?: number;
 }
 
 interface KeptExecution {
@@ -90,6 +95,16 @@ export class MemoryStepStore implements StepStore {
     this.stepOf(executionId, step).supersededBy ??= by;
   }
 
+  /** A report adopts it: it begins anew, now. */
+  renew({ executionId, step }: StepKey, more: Partial<RecordedStep>): void {
+    const kept = this.stepOf(executionId, step);
+    const { renewals = 0 } = kept;
+    const nothing = { saved: undefined, lastWriteId: undefined };
+    const startedAt = this.clock.now();
+    Object.assign(kept, more, nothing, { startedAt, renewals: renewals + 1 });
+    kept.rows.clear();
+  }
+
   /** Somebody else ends a step. */
   conclude({ executionId, step }: StepKey, outcome: OutcomeName): void {
     this.stepOf(executionId, step).outcome = outcome;
@@ -101,8 +116,8 @@ export class MemoryStepStore implements StepStore {
 
   async listOpenSteps(): Promise<ListedStep[]> {
     return this.openSteps().map(
-      ({ executionId, step, cancelRequested, supersededBy }) => ({
-        ...{ executionId, step, cancelRequested, supersededBy },
+      ({ executionId, step, cancelRequested, supersededBy, renewals }) => ({
+        ...{ executionId, step, cancelRequested, supersededBy, renewals },
       }),
     );
   }
@@ -121,8 +136,8 @@ export class MemoryStepStore implements StepStore {
         const { startedAt, outcome, applied, check, saved } = step;
         if (startedAt === undefined || outcome !== undefined) return [];
         const { cancelRequested } = execution;
-        const { supersededBy } = step;
-        const asked = { cancelRequested, supersededBy };
+        const { supersededBy, renewals } = step;
+        const asked = { cancelRequested, supersededBy, renewals };
         const key = { executionId, step: index + 1 };
         return [{ ...key, startedAt, check, applied, saved, ...asked }];
       }),
@@ -139,6 +154,9 @@ export class MemoryStepStore implements StepStore {
     const { executionId, step: number } = write;
     const step = this.stepOf(executionId, number);
     if (step.lastWriteId === write.writeId) return;
+    if (step.renewals !== write.renewals) {
+      throw new RenewedError(executionId, number);
+    }
     if (step.outcome) throw new OutcomeExistsError(executionId, number);
     if (this.isFenced) throw new FencedError(executionId, number, ['any']);
     const stored = structuredClone(write);
