@@ -23,7 +23,7 @@ const differences = [
     },
   },
   {
-    files: ['**/*.test.ts', '**/*.test.tsx'],
+    files: ['**/*.test.ts', '**/*.test.tsx', '**/testUtils/**/*.ts'],
     rules: {
       // Waiting for something to arrive is an assertion: it fails when nothing does.
       'jest/expect-expect': [

@@ -73,7 +73,7 @@ function byEvents(evidence: Evidence): string | undefined {
 }
 
 /** Why Pods of a workload are refused, in the API server's words. */
-export function refusalOf(evidence: Evidence): string | undefined {
+function refusalOf(evidence: Evidence): string | undefined {
   if (!isKind(evidence, ...WORKLOADS)) return undefined;
   if (reports(evidence, 'ReplicaFailure', 'ReplicaSetCreateError')) {
     const { object } = evidence;
@@ -90,7 +90,7 @@ export function refusalOf(evidence: Evidence): string | undefined {
 }
 
 /** Which cause a refusal points to. */
-export function causeOfRefusal(message: string): CauseCode {
+function causeOfRefusal(message: string): CauseCode {
   return patternOf(message)?.code ?? 'AdmissionRefused';
 }
 

@@ -86,7 +86,7 @@ const change: fc.Arbitrary<Change> = fc.record(
 );
 
 /** Objects of a cluster in which some fields are gone, null, huge or of another type. */
-export const changedSets: fc.Arbitrary<KubernetesObject[]> = fc
+const changedSets: fc.Arbitrary<KubernetesObject[]> = fc
   .tuple(
     fc.constantFrom(...objectSets.map(({ objects }) => objects)),
     fc.array(change, { minLength: 1, maxLength: 6 }),
