@@ -375,6 +375,28 @@ describe.each(databases.eachSupportedId())('a recorder on %s', id => {
       ]);
     });
 
+    it.each([
+      ['and a report that follows names itself', 0, 'TakenOver'],
+      [
+        'and one that comes long after does not',
+        adoptableMs + 60_000,
+        'Superseded',
+      ],
+    ])('what its observation ended before, %s', async (_, laterMs, code) => {
+      const world = await watching(id);
+      const { id: own } = await world.report(
+        aReport([applied(second, 'version')]),
+      );
+      await world.endByUnknown(own);
+      world.database.at += laterMs;
+      await world.report(aReport([applied(third, 'version')]));
+
+      expect(await world.find(own)).toMatchObject({
+        outcome: 'Superseded',
+        steps: [{ explanation: { code } }],
+      });
+    });
+
     it('what its observation ends afterwards, and is named there', async () => {
       const world = await watching(id);
       const { id: own } = await world.report(
