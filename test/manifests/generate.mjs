@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { requireBinaries } from '../control-plane/binaries.mjs';
+import { requireBinaries } from '@object-status/test-control-plane/binaries.mjs';
 import { describeTypes } from './describeTypes.mjs';
 import { fetchSchemas } from './fetchSchemas.mjs';
 import { renderTable, tableFile } from './renderTable.mjs';
@@ -26,7 +26,8 @@ function readKept() {
 
 const binaries = await requireBinaries(say);
 require('@backstage/cli-node/config/nodeTransform.cjs');
-const { startControlPlane } = require('../control-plane/src/index.ts');
+const { startControlPlane } = require('@object-status/test-control-plane');
+
 const plane = await startControlPlane({ binaries });
 try {
   const get = path => plane.client.request({ path });

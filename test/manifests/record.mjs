@@ -3,7 +3,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { requireBinaries } from '../control-plane/binaries.mjs';
+import { requireBinaries } from '@object-status/test-control-plane/binaries.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = join(
@@ -15,7 +15,7 @@ const binaries = await requireBinaries(line =>
   process.stderr.write(`${line}\n`),
 );
 require('@backstage/cli-node/config/nodeTransform.cjs');
-const { startControlPlane } = require('../control-plane/src/index.ts');
+const { startControlPlane } = require('@object-status/test-control-plane');
 const { applyAll } = require('./src/applyAll.ts');
 
 /** Without what changes from run to run, and without anything of a Secret. */

@@ -216,6 +216,45 @@ describe('whatever comes in', () => {
     );
   });
 
+  it('answers whatever a definition and field managers say', () => {
+    const fields = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom('f:spec', 'f:env', 'k:{"name":"a"}', 'k:{', 'v:1'),
+          anyJson,
+        ),
+      )
+      .map(entries => Object.fromEntries(entries));
+    fc.assert(
+      fc.property(
+        anyObject,
+        anyObject,
+        anyJson,
+        fc.array(fields),
+        (live, manifest, schema, owned) => {
+          const managedFields = owned.map((fieldsV1, index) => ({
+            manager: `manager-${index}`,
+            fieldsV1,
+          }));
+          const versions = [
+            { name: 'v1', schema: { openAPIV3Schema: schema } },
+          ];
+          const definition = { spec: { group: 'example.test', versions } };
+          const comparison = compareWithManifest(
+            {
+              ...live,
+              metadata: { ...live.metadata, managedFields },
+            } as object as KubernetesObject,
+            manifest,
+            { definition },
+          );
+          expect(typeof comparison.withheld).toBe('boolean');
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it.each(['object', 'list'])('goes no deeper than it can: %s', type => {
     let deep: Json = 'bottom';
     for (let level = 0; level < 50_000; level++) {

@@ -4,8 +4,9 @@ import { joinKeys } from './mergeKeys';
 import { shorten } from './shownValues';
 import { ListKey, ValueType } from './types/ValueType';
 
-// More than the manifests of people have; what comes after says the same.
-const MAX_LEAVES = 1000;
+// Each is looked for among the entries of its list: the first hundred tell
+// whose manifest it is, the rest would only cost.
+const MAX_LEAVES = 100;
 
 /** The fields that one manager set, by one operation. */
 interface Owner {
