@@ -310,6 +310,7 @@ describe('routes', () => {
     feeds: {} as never,
     clock: {} as never,
     clusters: new Map(),
+    recording: {} as never,
     environments: [],
     evaluate: () => ({} as never),
     limits: { objects: 1 },
