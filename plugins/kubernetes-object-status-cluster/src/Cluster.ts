@@ -21,7 +21,8 @@ export interface ListProjection {
   name: string;
   /**
    * What is kept of an object besides kind, name, uid and resourceVersion; it
-   * gets everything that the cluster sent and must bear anything.
+   * gets everything that the cluster sent, its kind in any case, and must bear
+   * anything.
    */
   project(object: Readonly<Record<string, unknown>>): Record<string, unknown>;
 }

@@ -102,7 +102,8 @@ describe('an object', () => {
   it('is what a projection keeps, and always identified', () => {
     const projection = {
       name: 'labels',
-      project: ({ metadata }: Readonly<Record<string, unknown>>) => ({
+      project: ({ metadata, ...given }: Readonly<Record<string, unknown>>) => ({
+        seen: [given.apiVersion, given.kind],
         kind: 'Other',
         metadata: {
           name: 'other',
@@ -117,6 +118,7 @@ describe('an object', () => {
     };
     expect(read(value, { ...deployment, projection })).toEqual({
       ...deployment,
+      seen: ['apps/v1', 'Deployment'],
       metadata: { ...identity, managers: ['manager'] },
     });
   });

@@ -38,7 +38,8 @@ export function readObject(
     };
   }
   if (projection) {
-    const projected = projection.project(value);
+    // The items of a list do not say what they are.
+    const projected = projection.project({ ...value, apiVersion, kind });
     const { name, namespace, uid, resourceVersion } = metadata;
     const identity = { name, namespace, uid, resourceVersion };
     const kept = isFields(projected.metadata) ? projected.metadata : {};
