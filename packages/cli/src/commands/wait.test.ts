@@ -506,6 +506,21 @@ describe('wait', () => {
     );
   });
 
+  it('says that it goes on with what the portal had recorded by itself', async () => {
+    const host = await aHost([successful]);
+    const { execution } = successful;
+    const created = { id: execution.id, url: permalink, steps: [] };
+    disturb('POST /v1/executions', {
+      status: 200,
+      body: { ...created, warnings: [], adopted: true },
+    });
+    expect(await host.run('wait', '-f', 'deploy.yaml')).toBe(0);
+    expect(host.stderr.text).toMatch(
+      'The portal had recorded this rollout by itself; its execution is this one now.\n',
+    );
+    expect(host.stderr.text).not.toMatch('--new');
+  });
+
   describe('formats and files', () => {
     const pod = anExplainedObject({
       status: 'Failed',

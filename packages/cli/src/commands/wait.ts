@@ -44,6 +44,8 @@ export interface WaitOptions
 
 const attached =
   'This is the execution that was recorded under the same key before; --new records another one.';
+const adopted =
+  'The portal had recorded this rollout by itself; its execution is this one now.';
 
 /**
  * Records an execution for these manifests and waits for its outcome.
@@ -72,7 +74,8 @@ export async function wait(options: WaitOptions, host: Host): Promise<number> {
       }),
     );
     console.note(plainText(created.url));
-    if (!created.isNew) console.note(attached);
+    if (created.adopted) console.note(adopted);
+    else if (!created.isNew) console.note(attached);
     const patience = new Patience(host.clock, queueSeconds);
     const seen = await followExecution({
       id: created.id,

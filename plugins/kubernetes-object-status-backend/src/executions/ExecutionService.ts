@@ -107,7 +107,7 @@ export class ExecutionService {
       await owners.remember(entityRef, lookup);
     }
     const ownId = uuidv7();
-    const answer = ({ id, isStarted }: Begun): CreatedExecution => ({
+    const answer = ({ id, isStarted, isAdopted }: Begun): CreatedExecution => ({
       id,
       url: permalink(baseUrl, { id, entityRef }),
       steps: draft.steps.map((_, index) => ({
@@ -115,6 +115,7 @@ export class ExecutionService {
         state: isStarted && index === 0 ? 'Checking' : 'Queued',
       })),
       warnings: draft.warnings,
+      ...(isAdopted && { adopted: true }),
     });
     // Before the row is there: whoever sees the row is to find the manifests.
     manifests.keep(ownId, manifestsOf(draft));

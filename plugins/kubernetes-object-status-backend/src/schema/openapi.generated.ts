@@ -802,6 +802,11 @@ export const openApiDocument = {
             type: 'array',
             items: { $ref: '#/components/schemas/Warning' },
           },
+          adopted: {
+            type: 'boolean',
+            description:
+              'It was recorded by itself before, and has become the report',
+          },
         },
       },
       ExplainedObject: {

@@ -323,6 +323,8 @@ export interface components {
         state: string;
       }[];
       warnings: components['schemas']['Warning'][];
+      /** @description It was recorded by itself before, and has become the report */
+      adopted?: boolean;
     };
     ExplainedObject: {
       id: string;

@@ -76,6 +76,7 @@ describe('a report of what was recorded by itself', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toMatchObject({
       id: observed,
+      adopted: true,
       steps: [{ number: 1, state: 'Checking' }],
     });
     expect(await find(observed)).toMatchObject({

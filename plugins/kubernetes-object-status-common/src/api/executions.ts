@@ -173,6 +173,8 @@ export const createdExecutionSchema = z.object({
   url: z.string(),
   steps: z.array(z.object({ number: z.number(), state: z.string() })),
   warnings: z.array(warningSchema),
+  /** It was recorded by itself before, and has become the report. */
+  adopted: z.boolean().optional(),
 });
 
 /** @public */

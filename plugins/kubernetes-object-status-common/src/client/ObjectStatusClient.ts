@@ -47,7 +47,7 @@ export interface PolledExecution {
 
 /** What `createExecution` gives. @public */
 export interface NewExecution extends CreatedExecution {
-  /** `false` when the key stood for an execution that was recorded before. */
+  /** `false` when the key stood for an execution that was recorded before, or one was adopted. */
   isNew: boolean;
 }
 
