@@ -10,11 +10,15 @@ import { checkKeptNowhere } from './checkKeptNowhere';
 import { checkOutcome } from './checkOutcome';
 import { clusterCases } from './clusters/clusterCases';
 import { describeClusters } from './clusters/describeClusters';
+import { describeDeployments } from './deployments/describeDeployments';
+import { deployCases } from './deployments/deployCases';
 import { followedScenarios } from './following/followedScenarios';
 import { runFollowed } from './following/runFollowed';
 import { brokenHistories, wholeHistory } from './histories';
 import { killCases } from './kills/killCases';
+import { recordKills } from './kills/recordKills';
 import { runKill } from './kills/runKill';
+import { runRecordKill } from './kills/runRecordKill';
 import { parseOptions } from './options';
 import { Portal } from './portal/Portal';
 import { Place, runScenario } from './runScenario';
@@ -82,6 +86,18 @@ describe('on a real control plane', () => {
       });
     }
 
+    const wantedDeployments = deployCases.filter(isWanted);
+    const ways = wantedDeployments.length > 0 ? [false, true] : [];
+    ways.forEach(isRestarted =>
+      describeDeployments(wantedDeployments, {
+        name: `run-${run}-${isRestarted ? 'restarted' : 'deployment'}`,
+        binaries: options.binaries,
+        plane: () => plane,
+        usePortal,
+        isRestarted,
+      }),
+    );
+
     const wantedFollowed = followedScenarios.filter(isWanted);
     if (wantedFollowed.length > 0) {
       describe(`a step that is watched, with${ofRun}`, () => {
@@ -97,7 +113,8 @@ describe('on a real control plane', () => {
     }
 
     const wantedKills = killCases.filter(isWanted);
-    if (wantedKills.length > 0) {
+    const wantedRecordKills = recordKills.filter(isWanted);
+    if (wantedKills.length + wantedRecordKills.length > 0) {
       // One after the other: they kill and start the same portal.
       describe(`a portal that is killed${ofRun}`, () => {
         const portal = usePortal(`run-${run}-kills`);
@@ -106,6 +123,13 @@ describe('on a real control plane', () => {
             const namespace = `run-${run}-kill-${number + 1}`;
             const place = { plane, portal: portal(), namespace };
             return portal().with(runKill(killCase, place));
+          });
+        });
+        wantedRecordKills.forEach((recordKill, number) => {
+          it(recordKill.name, () => {
+            const namespace = `run-${run}-record-${number + 1}`;
+            const place = { portal: portal(), namespace };
+            return portal().with(runRecordKill(recordKill, place));
           });
         });
       });

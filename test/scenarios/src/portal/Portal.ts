@@ -78,6 +78,15 @@ export class Portal {
     return join(this.options.directory, 'kubernetes-object-status.sqlite');
   }
 
+  /**
+   * Waits for a backend that is being started.
+   *
+   * @throws Error - it ended or was not ready in time; quotes its log
+   */
+  untilReady(): Promise<void> {
+    return this.ready;
+  }
+
   /** Starts the backend, on the same port and data where it ran before. */
   startBackend(): Promise<void> {
     this.ready = this.launch();

@@ -4,6 +4,8 @@ import {
   ObjectRow,
   Transition,
   clusterListSchema,
+  CreatedExecution,
+  createdExecutionSchema,
   executionListSchema,
   executionSchema,
   objectListSchema,
@@ -81,17 +83,67 @@ export class PortalApi {
     throw new Error(`${what} was not seen in ${namespace}. Last seen: ${last}`);
   }
 
-  private async get(path: string): Promise<unknown> {
-    const url = `${this.url}/api/kubernetes-object-status/v1${path}`;
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${this.token}` },
-      signal: AbortSignal.timeout(10_000),
+  /** Records an execution. */
+  async record(request: object): Promise<CreatedExecution> {
+    return createdExecutionSchema.parse(
+      await this.ask('POST', '/executions', request),
+    );
+  }
+
+  /** Reports that a step begins or ends to be applied. */
+  async reportStep(
+    id: string,
+    step: number,
+    what: 'start' | 'finish',
+    request: object,
+  ): Promise<void> {
+    await this.ask('POST', `/executions/${id}/steps/${step}/${what}`, request);
+  }
+
+  private get(path: string): Promise<unknown> {
+    return this.ask('GET', path);
+  }
+
+  /** Records an execution under a key; a refusal is an answer as well. */
+  async recordOnce(
+    request: object,
+    key: string,
+  ): Promise<{ status: number; body: unknown }> {
+    const response = await this.send('POST', '/executions', request, {
+      'idempotency-key': key,
     });
+    return { status: response.status, body: await response.json() };
+  }
+
+  private async ask(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+  ): Promise<unknown> {
+    const response = await this.send(method, path, body);
     if (response.ok) return response.json();
     throw new Error(
-      `GET ${path} was answered with ${
+      `${method} ${path} was answered with ${
         response.status
       }: ${await response.text()}`,
     );
+  }
+
+  private send(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return fetch(`${this.url}/api/kubernetes-object-status/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        ...(body && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(60_000),
+    });
   }
 }

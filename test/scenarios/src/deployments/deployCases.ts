@@ -1,0 +1,6 @@
+import { DeployCase } from './DeployCase';
+import { helmCases } from './helmCases';
+import { reportedCases } from './reportedCases';
+
+/** Every way to deploy; a new one is a row of one of these tables. */
+export const deployCases: DeployCase[] = [...reportedCases, ...helmCases];
