@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 
 /**
  * A history is whole: its numbers have no hole and no double, time does not go
- * back, each change of an object begins where the one before it ended, and the
- * step ended once.
+ * back, each change of an object begins where the one before it ended (a report
+ * that adopts an automatic execution begins anew), and the step ended once.
  *
  * @throws AssertionError - it is not
  */
@@ -20,7 +20,9 @@ export function checkHistory(transitions: Transition[]): void {
   for (const transition of transitions) {
     assert.ok(transition.at >= at, `time goes back at ${transition.seq}`);
     at = transition.at;
-    const { subject, objectId, previousStatus, status, seq } = transition;
+    const { subject, objectId, previousStatus, status, seq, reason } =
+      transition;
+    if (subject === 'step' && reason === 'Adopted') statuses.clear();
     if (subject !== 'object' || objectId === undefined) continue;
     assert.equal(
       previousStatus,

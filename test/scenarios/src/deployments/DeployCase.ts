@@ -26,6 +26,8 @@ export interface DeployCase {
   pods?: PodRule[];
   /** Whether an entity of the catalog names the workloads, so that they are recorded by themselves. */
   isWatched?: boolean;
+  /** Whether it is played with the portal killed amid as well; default `true`. */
+  isAlsoRestarted?: boolean;
   /** What pipelines and other hands do, one after the other. */
   play: (scene: Scene) => Promise<void>;
   /** Every execution of the namespace, the oldest first, and no other. */

@@ -166,14 +166,15 @@ export class Scene {
     return Promise.all(ids.reverse().map(id => api.fetchExecution(id)));
   }
 
-  /** Waits until it is successful, and has to stay so. */
+  /** Waits until what was reported is successful, and has to stay so. */
   untilWindow(version: string): Promise<void> {
     return this.until(
       version,
       'a window on success',
-      ({ steps }) =>
-        steps.some(({ window }) => window?.status === 'Successful') ||
-        steps.every(({ outcome }) => outcome !== undefined),
+      ({ source, steps }) =>
+        source.type !== 'observed' &&
+        (steps.some(({ window }) => window?.status === 'Successful') ||
+          steps.every(({ outcome }) => outcome !== undefined)),
     );
   }
 
