@@ -41,6 +41,9 @@ describe('deployService', () => {
     );
     expect(cluster.writes()).toEqual([
       'PATCH /api/v1/namespaces/storefront-testing',
+      // What other behaviours need is taken away.
+      'DELETE /api/v1/namespaces/storefront-testing/configmaps/feature-flags',
+      'DELETE /api/v1/namespaces/storefront-testing/limitranges/containers',
       `PATCH ${quota}`,
       'PATCH /apis/apps/v1/namespaces/storefront-testing/deployments/ledger',
     ]);

@@ -123,4 +123,36 @@ describe('a report of what was recorded by itself', () => {
     );
     expect([status, body.id]).toEqual([200, observed]);
   });
+
+  it('ends Superseded when it comes after what followed it', async () => {
+    const { portal, observed, find } = await start();
+    const late = reporting({ version: '1.4.1' });
+    late.steps = [
+      aStep({
+        manifests: undefined,
+        objects: [
+          {
+            apiVersion: 'apps/v1',
+            kind: 'Deployment',
+            namespace: 'shop',
+            name: 'web',
+            uid: 'a',
+            generation: 1,
+          },
+        ],
+      }),
+    ];
+    const { status, body } = await portal.post('/v1/executions', late);
+
+    expect(status).toBe(201);
+    let found = await find(body.id);
+    while (found.state !== 'Finished') found = await find(body.id);
+    expect(found).toMatchObject({
+      outcome: 'Superseded',
+      steps: [{ explanation: { params: { executionId: observed } } }],
+    });
+    expect((await find(observed)).supersedes).toMatchObject([
+      { executionId: body.id, step: 1, object: 'Deployment web' },
+    ]);
+  });
 });

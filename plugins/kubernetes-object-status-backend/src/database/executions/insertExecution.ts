@@ -7,6 +7,7 @@ import { answerClaim } from '../idempotency/answerClaim';
 import { absorb, adoptRunning, findRunning } from '../recording/adopt';
 import { findRecorded } from '../recording/findRecorded';
 import { remember } from '../recording/knownWorkloads';
+import { yieldToLater } from '../recording/yieldToLater';
 import { ExecutionRow } from '../rows';
 import { Beginning, insertRows } from './insertRows';
 import { lockExecutions, lockNamespaces, lockPlace } from './lockExecutions';
@@ -60,6 +61,7 @@ export async function insertExecution(
     // Who waits until the others have ended takes nothing over.
     const except = others.map(each => each.id);
     if (!awaitsTurn) await takeOver(trx, taker, { now, manifests, except });
+    await yieldToLater(trx, taker, manifests, except);
     await remember(trx, taker, except);
     if (adopted) manifests.move(ownId, id);
     return begun;

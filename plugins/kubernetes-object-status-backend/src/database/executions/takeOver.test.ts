@@ -96,11 +96,6 @@ describe.each(databases.eachSupportedId())('a takeover on %s', id => {
       draftOf([aManifest('web:1')]),
     ],
     [
-      'a lower generation, reported late',
-      draftOf([web]),
-      draftOf([{ ...web, generation: 6 }]),
-    ],
-    [
       'an object of another name',
       draftOf([web]),
       draftOf([{ ...web, name: 'db', uid: 'b' }]),
@@ -139,6 +134,17 @@ describe.each(databases.eachSupportedId())('a takeover on %s', id => {
     expect((await executions.find('e2', undefined))?.supersedes).toBe(
       undefined,
     );
+  });
+
+  it('goes the other way round when the lower generation is reported late', async () => {
+    const { executions, takers } = await aStore(id);
+    await executions.insert('e1', draftOf([web]));
+    await executions.insert('e2', draftOf([{ ...web, generation: 6 }]));
+
+    expect(await takers()).toEqual({ 'e1/1': undefined, 'e2/1': 'e1' });
+    expect((await executions.find('e1', undefined))?.supersedes).toMatchObject([
+      { executionId: 'e2', step: 1 },
+    ]);
   });
 
   it('compares manifests as whole as they are at hand', async () => {
