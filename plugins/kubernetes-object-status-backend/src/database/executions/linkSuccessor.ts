@@ -85,7 +85,7 @@ export async function linkSuccessor(
     trx,
     executionId,
     execution.last_seq,
-    [stepTransition(step, now, 'Superseded', explanation.message)],
+    [stepTransition(step, now, 'SuccessorNamed', explanation.message)],
   );
   await trx('execution')
     .where({ id: executionId })

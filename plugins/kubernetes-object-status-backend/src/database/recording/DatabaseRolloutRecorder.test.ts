@@ -373,6 +373,18 @@ describe.each(databases.eachSupportedId())('a recorder on %s', id => {
       expect((await world.find(idOf(opened))).supersedes).toMatchObject([
         { executionId: own },
       ]);
+      // It ended once; who followed was told later.
+      const { items } = await world.executions.listTransitions(own, {
+        after: 0,
+        limit: 50,
+      });
+      expect(items.filter(each => each.reason === 'Superseded')).toHaveLength(
+        1,
+      );
+      expect(items.at(-1)).toMatchObject({
+        reason: 'SuccessorNamed',
+        message: 'taken over by 3, Deployment web',
+      });
     });
 
     it.each([
