@@ -2,13 +2,8 @@ import { Explanation } from '@object-status/backstage-plugin-kubernetes-object-s
 import { Knex } from 'knex';
 import { Database } from '../Database';
 import { ExecutionRow, StepRow, toNumber } from '../rows';
-import { applySequel, ExecutionChange } from '../steps/applySequel';
-import { insertOutcome } from '../steps/insertOutcome';
+import { endIdleStep, IdleChange } from '../steps/endIdleStep';
 import { openStates } from '../steps/listOpenSteps';
-import {
-  appendTransitions,
-  stepTransition,
-} from '../transitions/appendTransitions';
 
 const dayMs = 24 * 3_600_000;
 
@@ -16,7 +11,6 @@ const dayMs = 24 * 3_600_000;
 const longestSilenceMs = 7 * dayMs;
 
 type Abandoned = Pick<ExecutionRow, 'id' | 'created_at' | 'last_seq'>;
-type Columns = ExecutionChange['columns'] & { last_seq: number };
 
 function explain(silenceMs: number): Explanation {
   const days = silenceMs / dayMs;
@@ -48,31 +42,6 @@ function silentSince(
   return Math.max(toNumber(created_at), ...ends);
 }
 
-/** Ends its first step that waits, and gives what the execution becomes by that. */
-async function endStep(
-  trx: Knex.Transaction,
-  { id, last_seq }: Pick<Abandoned, 'id' | 'last_seq'>,
-  number: number,
-  { now, explanation }: { now: number; explanation: Explanation },
-): Promise<Columns> {
-  await trx('step_execution')
-    .where({ execution_id: id, number })
-    .update({ state: 'Finished', finished_at: now });
-  await insertOutcome(trx, id, number, {
-    outcome: 'TimedOut',
-    at: now,
-    stabilized: false,
-    verified: false,
-    explanation,
-  });
-  const sequel = await applySequel(trx, id, { endedAt: now, now });
-  const lastSeq = await appendTransitions(trx, id, last_seq, [
-    stepTransition(number, now, 'TimedOut', explanation.message),
-    ...sequel.transitions,
-  ]);
-  return { ...sequel.columns, last_seq: lastSeq };
-}
-
 async function endSilent(
   trx: Knex.Transaction,
   id: string,
@@ -91,13 +60,13 @@ async function endSilent(
   const since = silentSince(found, steps);
   if (since === undefined || now - since < silenceMs) return false;
   const explanation = explain(silenceMs);
-  let columns: Columns = { last_seq: found.last_seq };
+  let columns: IdleChange = { last_seq: found.last_seq };
   for (const { number, state } of steps) {
     // One that may fail lets those behind it go on: they are as silent.
     if (state !== 'Queued' || columns.state === 'Finished') continue;
     const { last_seq } = columns;
-    const end = { now, explanation };
-    columns = await endStep(trx, { id, last_seq }, number, end);
+    const end = { outcome: 'TimedOut', explanation, now } as const;
+    columns = await endIdleStep(trx, { id, last_seq }, number, end);
   }
   await trx('execution')
     .where({ id })

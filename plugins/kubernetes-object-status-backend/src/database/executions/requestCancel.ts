@@ -2,13 +2,8 @@ import { Explanation } from '@object-status/backstage-plugin-kubernetes-object-s
 import { Knex } from 'knex';
 import { Database } from '../Database';
 import { ExecutionRow, StepRow } from '../rows';
-import { applySequel } from '../steps/applySequel';
-import { insertOutcome } from '../steps/insertOutcome';
+import { endIdleStep } from '../steps/endIdleStep';
 import { openStates } from '../steps/listOpenSteps';
-import {
-  appendTransitions,
-  stepTransition,
-} from '../transitions/appendTransitions';
 
 function explain(reason: string): Explanation {
   return {
@@ -30,33 +25,6 @@ async function idleStep(
     .select('number', 'state');
   if (steps.some(({ state }) => openStates.includes(state))) return undefined;
   return steps.find(({ state }) => state === 'Queued')?.number;
-}
-
-/** Ends an execution none of whose steps runs. */
-async function endIdle(
-  trx: Knex.Transaction,
-  { id, last_seq }: Pick<ExecutionRow, 'id' | 'last_seq'>,
-  number: number,
-  cancel: { reason: string; now: number },
-): Promise<Record<string, unknown>> {
-  const { reason, now } = cancel;
-  const explanation = explain(reason);
-  await trx('step_execution')
-    .where({ execution_id: id, number })
-    .update({ state: 'Finished', finished_at: now });
-  await insertOutcome(trx, id, number, {
-    outcome: 'Cancelled',
-    at: now,
-    stabilized: false,
-    verified: false,
-    explanation,
-  });
-  const sequel = await applySequel(trx, id, { endedAt: now, now });
-  const lastSeq = await appendTransitions(trx, id, last_seq, [
-    stepTransition(number, now, 'Cancelled', explanation.message),
-    ...sequel.transitions,
-  ]);
-  return { ...sequel.columns, last_seq: lastSeq };
 }
 
 /**
@@ -81,7 +49,11 @@ export async function requestCancel(
     const ended =
       idle === undefined
         ? {}
-        : await endIdle(trx, execution, idle, { reason, now });
+        : await endIdleStep(trx, execution, idle, {
+            outcome: 'Cancelled',
+            explanation: explain(reason),
+            now,
+          });
     await trx('execution')
       .where({ id })
       .update({
