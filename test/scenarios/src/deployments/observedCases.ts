@@ -173,7 +173,6 @@ const cases: DeployCase[] = [
   },
   {
     name: 'kubectl apply that is reported, and an undo that is not',
-    isAlsoRestarted: false,
     async play(scene) {
       await givenFirst(scene);
       await scene.untilEnded(1);
