@@ -61,7 +61,7 @@ export async function insertExecution(
     // Who waits until the others have ended takes nothing over.
     const except = others.map(each => each.id);
     if (!awaitsTurn) await takeOver(trx, taker, { now, manifests, except });
-    await yieldToLater(trx, taker, manifests, except);
+    await yieldToLater(trx, taker, except);
     await remember(trx, taker, except);
     if (adopted) manifests.move(ownId, id);
     return begun;

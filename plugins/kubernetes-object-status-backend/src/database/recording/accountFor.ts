@@ -33,9 +33,23 @@ export function toBefore(
  * Whether it may have brought a rollout: it was recorded after whoever brought
  * the one before. So a rollback to what somebody reported once is not theirs.
  */
-function isSince({ executionId, createdAt }: Claimant, before: Before) {
-  if (before?.execution_id === executionId) return false;
-  return before === undefined || instantOf(createdAt) >= before.recordedAt;
+function isSince(claimant: Claimant, before: Before): boolean {
+  if (before === undefined) return true;
+  if (before.execution_id === claimant.executionId) return false;
+  if (isCountedBefore(claimant, before.workload)) return false;
+  return instantOf(claimant.createdAt) >= before.recordedAt;
+}
+
+/** A report may come late: the cluster's own count tells that what is known followed it. */
+function isCountedBefore(
+  { uid, generation }: Claimant,
+  known: KnownWorkloadRow['workload'],
+): boolean {
+  const { metadata } = fromJson<KubernetesObject>(known);
+  if (uid === undefined || uid !== metadata.uid) return false;
+  if (generation === undefined || metadata.generation === undefined)
+    return false;
+  return generation < metadata.generation;
 }
 
 function isRecent({ finishedAt }: Claimant, now: number): boolean {

@@ -74,6 +74,25 @@ const phases: fc.Arbitrary<Phase[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+/** What went wrong once: a late report of what was followed, then a way back to it. */
+const backToReportedLate: Phase[] = [
+  { image: 2, isMadeAnew: false, groups: [[{ type: 'end' }]] },
+  {
+    image: 1,
+    isMadeAnew: false,
+    groups: [
+      [{ type: 'restart' }],
+      [{ type: 'reportLate', by: 'answer' }],
+      [{ type: 'notice', replica: 0 }],
+    ],
+  },
+  {
+    image: 2,
+    isMadeAnew: false,
+    groups: [[{ type: 'notice', replica: 0 }]],
+  },
+];
+
 /** One workload of an entity of its own, so that races do not meet each other. */
 class Race {
   private readonly name = `web-${uuidv7()}`;
@@ -196,7 +215,7 @@ describe.each(databases.eachSupportedId())('rollouts on %s', id => {
           expect(await race.count()).toBe(index + 1);
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, examples: [[backToReportedLate]] },
     );
   }, 300_000);
 });

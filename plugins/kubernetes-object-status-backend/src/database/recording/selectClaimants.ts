@@ -13,6 +13,7 @@ import {
   fromJson,
   StepRow,
   toOptional,
+  toOptionalNumber,
 } from '../rows';
 import { toApplied } from '../steps/toApplied';
 
@@ -39,6 +40,9 @@ export interface Claimant {
   isOpen: boolean;
   createdAt: Row['created_at'];
   finishedAt: Row['finished_at'];
+  /** What the cluster counted of the workload when it was applied, where the report tells. */
+  uid?: string;
+  generation?: number;
   said: RolloutComparison;
 }
 
@@ -84,6 +88,8 @@ export async function selectClaimants(
       isOpen: row.step_state !== 'Finished' && row.superseded_by === null,
       createdAt: row.created_at,
       finishedAt: row.finished_at,
+      uid: toOptional(row.uid),
+      generation: toOptionalNumber(row.generation),
       said: compareRollout(
         toApplied(row, manifests),
         { cluster, workload },

@@ -1,36 +1,28 @@
-import {
-  Takeover,
-  takesOver,
-} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Knex } from 'knex';
-import { nameExecution } from '../../executions/nameExecution';
 import { AppliedObject } from '../../observation/StepStore';
-import { AppliedManifests } from '../../redaction/AppliedManifests';
-import { addSuperseded, Taker, titleOf } from '../executions/takeOver';
-import { AppliedObjectRow, ExecutionRow, toOptional } from '../rows';
-import { toApplied } from '../steps/toApplied';
+import { Taker, titleOf } from '../executions/takeOver';
+import { AppliedObjectRow, toNumber } from '../rows';
+import { Successor, yieldStep } from './yieldStep';
 
-type Row = AppliedObjectRow & Pick<ExecutionRow, 'version' | 'title'>;
+/** Names in one statement: below SQLite's limit of bound values. */
+const batchSize = 500;
 
-/** Whether what is recorded already came after what is reported now, by the cluster's own count. */
-function isLater(mine: AppliedObject, theirs: AppliedObject): boolean {
-  const isCounted =
-    mine.uid !== undefined &&
-    mine.uid === theirs.uid &&
-    mine.generation !== undefined &&
-    theirs.generation !== undefined;
-  return isCounted && takesOver(mine, theirs);
+/** What the cluster itself counts of an object: its uid and its generation. */
+type Counted = AppliedObject & { uid: string; generation: number };
+type Latest = Pick<AppliedObjectRow, 'cluster' | 'uid'> & {
+  generation: NonNullable<AppliedObjectRow['generation']>;
+};
+
+function isCounted(applied: AppliedObject): applied is Counted {
+  return applied.uid !== undefined && applied.generation !== undefined;
 }
 
-/** What the other executions of the place applied under these names, the latest first. */
-async function selectRecorded(
+/** What other executions of the place applied. Served by applied_object_name_idx. */
+function recordedElsewhere(
   trx: Knex.Transaction,
   { id, draft }: Taker,
   except: string[],
-): Promise<Row[]> {
-  const names = new Set(
-    draft.steps.flatMap(({ applied }) => applied.map(({ name }) => name)),
-  );
+) {
   return trx('applied_object')
     .join('execution', 'execution.id', 'applied_object.execution_id')
     .where({
@@ -39,10 +31,30 @@ async function selectRecorded(
     })
     .whereNull('execution.adopted_by')
     .whereNotIn('execution.id', [id, ...except])
-    .whereNotNull('applied_object.generation')
-    .whereIn('applied_object.name', [...names])
-    .orderBy('execution.id', 'desc')
-    .select('applied_object.*', 'execution.version', 'execution.title');
+    .whereNotNull('applied_object.generation');
+}
+
+function keyOf({ cluster, uid }: Pick<Latest, 'cluster' | 'uid'>): string {
+  return JSON.stringify([cluster, uid]);
+}
+
+/** The highest generation of each object that was recorded: a row for each, however long its history. */
+async function selectLatest(
+  trx: Knex.Transaction,
+  taker: Taker,
+  except: string[],
+  names: string[],
+): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let from = 0; from < names.length; from += batchSize) {
+    const rows: Latest[] = await recordedElsewhere(trx, taker, except)
+      .whereIn('applied_object.name', names.slice(from, from + batchSize))
+      .groupBy('applied_object.cluster', 'applied_object.uid')
+      .select('applied_object.cluster', 'applied_object.uid')
+      .max({ generation: 'applied_object.generation' });
+    for (const row of rows) found.set(keyOf(row), toNumber(row.generation));
+  }
+  return found;
 }
 
 /**
@@ -53,45 +65,29 @@ async function selectRecorded(
 export async function yieldToLater(
   trx: Knex.Transaction,
   taker: Taker,
-  manifests: AppliedManifests,
   except: string[],
 ): Promise<void> {
   const { entityRef, steps } = taker.draft;
-  const isCounted = steps.some(({ applied }) =>
-    applied.some(({ generation }) => generation !== undefined),
-  );
-  if (entityRef === undefined || !isCounted) return;
-  const recorded = await selectRecorded(trx, taker, except);
-  for (const [index, { applied }] of steps.entries()) {
-    const row = recorded.find(each => {
-      const theirs = toApplied(each, manifests);
-      return applied.some(mine => isLater(mine, theirs));
-    });
-    if (row) await yieldStep(trx, taker, index + 1, row);
+  const counted = steps.map(({ applied }) => applied.filter(isCounted));
+  const names = [...new Set(counted.flat().map(({ name }) => name))];
+  if (entityRef === undefined || names.length === 0) return;
+  const latest = await selectLatest(trx, taker, except, names);
+  const isFollowed = (object: Counted) =>
+    (latest.get(keyOf(object)) ?? -Infinity) > object.generation;
+  for (const [index, objects] of counted.entries()) {
+    const followed = objects.find(isFollowed);
+    if (!followed) continue;
+    const { kind, name, uid } = followed;
+    const successor: Successor = await recordedElsewhere(trx, taker, except)
+      .where({
+        'applied_object.name': name,
+        'applied_object.uid': uid,
+        'applied_object.generation': latest.get(keyOf(followed)),
+      })
+      .first('execution.id', 'execution.version', 'execution.title');
+    const title = await titleOf(trx, taker);
+    const object = `${kind} ${name}`;
+    const step = { executionId: taker.id, step: index + 1, title, object };
+    await yieldStep(trx, step, successor);
   }
-}
-
-async function yieldStep(
-  trx: Knex.Transaction,
-  taker: Taker,
-  step: number,
-  row: Row,
-): Promise<void> {
-  const object = `${row.kind} ${row.name}`;
-  const named = {
-    version: toOptional(row.version),
-    title: toOptional(row.title),
-  };
-  const takeover: Takeover = {
-    executionId: row.execution_id,
-    title: nameExecution(named, 1),
-    object,
-  };
-  await trx('step_execution')
-    .where({ execution_id: taker.id, number: step })
-    .update({ superseded_by: JSON.stringify(takeover) });
-  const title = await titleOf(trx, taker);
-  await addSuperseded(trx, row.execution_id, [
-    { executionId: taker.id, step, title, object },
-  ]);
 }
