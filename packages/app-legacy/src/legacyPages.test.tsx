@@ -41,6 +41,8 @@ const execution = {
   sequence: 7,
 };
 
+const nothing = () => Promise.reject(new Error('The page does not ask this'));
+
 /** A backend with one deployment that ended. */
 const api: ObjectStatusApi = {
   listExecutions: async () => ({
@@ -54,6 +56,11 @@ const api: ObjectStatusApi = {
     allowedActions: [],
   }),
   listObjects: async () => ({ version: 1, items: [], removed: [] }),
+  listObjectsAt: nothing,
+  getObject: nothing,
+  getLog: nothing,
+  getDossier: nothing,
+  compare: nothing,
   listClusters: async () => ({ items: [] }),
   listTransitions: async () => ({ items: [] }),
   cancelExecution: async () => {},

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterwatchSchema } from './afterwatch';
 import { warningSchema } from './objects';
 
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -133,6 +134,8 @@ export const executionSummarySchema = z.object({
   ...executionFields,
   stepCount: z.number(),
   explanation: z.string().optional(),
+  /** How often there was trouble after it had been successful; absent: never. */
+  afterwatchNotes: z.number().optional(),
 });
 
 /** A step that an execution took over from another one (R11). @public */
@@ -156,6 +159,8 @@ export const executionSchema = z.object({
   supersedes: z.array(takenStepSchema).optional(),
   /** The report that it counts as; then it is in no list, metric or report itself. */
   adoptedBy: z.string().optional(),
+  /** What came after a successful end; absent where nothing was watched. */
+  afterwatch: afterwatchSchema.optional(),
   /** What the caller may do with it: `cancel`. */
   allowedActions: z.array(z.string()),
 });

@@ -4,8 +4,11 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { z } from 'zod';
 import { ClusterList, clusterListSchema } from '../api/clusters';
+import { Comparison, comparisonSchema } from '../api/compare';
+import { Dossier, dossierSchema } from '../api/dossier';
 import { EnvironmentList, environmentListSchema } from '../api/environments';
 import { evaluateResultSchema } from '../api/engineInputs';
+import { ObjectEvidence, objectEvidenceSchema } from '../api/evidence';
 import {
   CreatedExecution,
   createdExecutionSchema,
@@ -14,6 +17,12 @@ import {
   executionListSchema,
   executionSchema,
 } from '../api/executions';
+import {
+  ObjectDetail,
+  objectDetailSchema,
+  ObjectLog,
+  objectLogSchema,
+} from '../api/objectDetail';
 import {
   ObjectList,
   objectListSchema,
@@ -127,17 +136,78 @@ export class ObjectStatusClient {
     };
   }
 
-  /** Objects of a step; with `since`, only what changed after that version. */
+  /**
+   * Objects of a step; with `since`, only what changed after that version; with
+   * `at`, an ISO time, as they were then.
+   */
   objects(
     id: string,
     step: number,
-    options: RequestOptions & { since?: number } = {},
+    options: RequestOptions & { since?: number; at?: string } = {},
   ): Promise<ObjectList> {
-    const { since, signal } = options;
+    const { since, at, signal } = options;
     return this.call(`${executionPath(id)}/steps/${step}/objects`, {
       schema: objectListSchema,
-      query: { since },
+      query: { since, at },
       signal,
+    });
+  }
+
+  /** One object of a step, by its uid, or by its row's id where it has none. */
+  objectDetail(
+    id: string,
+    step: number,
+    uid: string,
+    options: RequestOptions = {},
+  ): Promise<ObjectDetail> {
+    const schema = objectDetailSchema;
+    return this.call(objectPath(id, step, uid), { schema, ...options });
+  }
+
+  /** The last lines of a container: now, or kept with the execution. */
+  objectLog(
+    id: string,
+    step: number,
+    uid: string,
+    options: RequestOptions & { container: string; previous?: boolean },
+  ): Promise<ObjectLog> {
+    const { container, previous, signal } = options;
+    return this.call(`${objectPath(id, step, uid)}/log`, {
+      schema: objectLogSchema,
+      query: { container, previous: previous ? 'true' : undefined },
+      signal,
+    });
+  }
+
+  /** What was kept of an object when it failed and when its step ended. */
+  evidence(
+    id: string,
+    step: number,
+    uid: string,
+    options: RequestOptions = {},
+  ): Promise<ObjectEvidence> {
+    return this.call(`${objectPath(id, step, uid)}/evidence`, {
+      schema: objectEvidenceSchema,
+      ...options,
+    });
+  }
+
+  /** Why an execution ended as it did. */
+  dossier(id: string, options: RequestOptions = {}): Promise<Dossier> {
+    const schema = dossierSchema;
+    return this.call(`${executionPath(id)}/dossier`, { schema, ...options });
+  }
+
+  /** What differs between an execution and another one, or the last good one before it. */
+  compare(
+    id: string,
+    other: string | 'lastGood',
+    options: RequestOptions = {},
+  ): Promise<Comparison> {
+    return this.call(`${executionPath(id)}/compare`, {
+      schema: comparisonSchema,
+      query: { with: other },
+      ...options,
     });
   }
 
@@ -269,6 +339,12 @@ export class ObjectStatusClient {
 
 function executionPath(id: string): string {
   return `/v1/executions/${encodeURIComponent(id)}`;
+}
+
+function objectPath(id: string, step: number, uid: string): string {
+  return `${executionPath(id)}/steps/${step}/objects/${encodeURIComponent(
+    uid,
+  )}`;
 }
 
 function queryString(query: Call<unknown>['query'] = {}): string {

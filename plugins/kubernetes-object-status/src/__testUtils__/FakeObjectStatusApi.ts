@@ -1,10 +1,14 @@
 import {
   ClusterList,
   ClusterStatus,
+  Comparison,
+  Dossier,
   Execution,
   ExecutionList,
   ExecutionQuery,
+  ObjectDetail,
   ObjectList,
+  ObjectLog,
   ObjectRow,
   Transition,
   TransitionList,
@@ -17,6 +21,15 @@ export interface Recorded {
   execution: Execution;
   objects?: ObjectRow[][];
   transitions?: Transition[];
+  dossier?: Dossier;
+  /** By uid, or by a row's id. */
+  details?: Record<string, ObjectDetail>;
+  /** By container. */
+  logs?: Record<string, ObjectLog>;
+  /** By the id of the other execution. */
+  comparisons?: Record<string, Comparison>;
+  /** The rows of the steps at an instant; default: those of now. */
+  objectsAt?: (at: string) => ObjectRow[][];
 }
 
 /**
@@ -70,6 +83,47 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
     return { version: execution.sequence, items, removed: [] };
   }
 
+  async listObjectsAt(
+    id: string,
+    step: number,
+    at: string,
+  ): Promise<ObjectList> {
+    await this.#answer(`objects ${id} ${step} at ${at}`);
+    const { execution, objects, objectsAt } = this.#find(id);
+    const items = (objectsAt?.(at) ?? objects)?.[step - 1] ?? [];
+    return { version: execution.sequence, items, removed: [] };
+  }
+
+  async getObject(
+    id: string,
+    step: number,
+    uid: string,
+  ): Promise<ObjectDetail> {
+    await this.#answer(`object ${id} ${step} ${uid}`);
+    return known(this.#find(id).details?.[uid]);
+  }
+
+  async getLog(
+    id: string,
+    step: number,
+    uid: string,
+    of: { container: string; previous: boolean },
+  ): Promise<ObjectLog> {
+    const which = of.previous ? 'previous' : 'current';
+    await this.#answer(`log ${id} ${step} ${uid} ${of.container} ${which}`);
+    return known(this.#find(id).logs?.[of.container]);
+  }
+
+  async getDossier(id: string): Promise<Dossier> {
+    await this.#answer(`dossier ${id}`);
+    return known(this.#find(id).dossier);
+  }
+
+  async compare(id: string, earlier: string): Promise<Comparison> {
+    await this.#answer(`compare ${id} with ${earlier}`);
+    return known(this.#find(id).comparisons?.[earlier]);
+  }
+
   async listTransitions(id: string, after = 0): Promise<TransitionList> {
     await this.#answer(`transitions ${id} after ${after}`);
     const { transitions = [] } = this.#find(id);
@@ -102,6 +156,11 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
     if (found === undefined) throw answered(404);
     return found;
   }
+}
+
+function known<T>(found: T | undefined): T {
+  if (found === undefined) throw answered(404);
+  return found;
 }
 
 /** The error of an answer that is no success. */

@@ -62,6 +62,32 @@ export class BackendObjectStatusApi implements ObjectStatusApi {
     return this.#client.objects(id, step, { since, signal });
   }
 
+  listObjectsAt(id: string, step: number, at: string, signal?: AbortSignal) {
+    return this.#client.objects(id, step, { at, signal });
+  }
+
+  getObject(id: string, step: number, uid: string, signal?: AbortSignal) {
+    return this.#client.objectDetail(id, step, uid, { signal });
+  }
+
+  getLog(
+    id: string,
+    step: number,
+    uid: string,
+    of: { container: string; previous: boolean },
+    signal?: AbortSignal,
+  ) {
+    return this.#client.objectLog(id, step, uid, { ...of, signal });
+  }
+
+  getDossier(id: string, signal?: AbortSignal) {
+    return this.#client.dossier(id, { signal });
+  }
+
+  compare(id: string, earlier: string, signal?: AbortSignal) {
+    return this.#client.compare(id, earlier, { signal });
+  }
+
   listTransitions(id: string, after?: number, signal?: AbortSignal) {
     return this.#client.transitions(id, { after, limit: mostAtOnce, signal });
   }

@@ -1,10 +1,14 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import {
   ClusterList,
+  Comparison,
+  Dossier,
   Execution,
   ExecutionList,
   ExecutionQuery,
+  ObjectDetail,
   ObjectList,
+  ObjectLog,
   TransitionList,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 
@@ -35,6 +39,41 @@ export interface ObjectStatusApi {
     since?: number,
     signal?: AbortSignal,
   ): Promise<ObjectList>;
+
+  /** Objects of a step as they were at an instant, an ISO time. */
+  listObjectsAt(
+    id: string,
+    step: number,
+    at: string,
+    signal?: AbortSignal,
+  ): Promise<ObjectList>;
+
+  /** One object, by its uid, or by its row's id where it has none. */
+  getObject(
+    id: string,
+    step: number,
+    uid: string,
+    signal?: AbortSignal,
+  ): Promise<ObjectDetail>;
+
+  /** The last lines of a container: now, or kept with the execution. */
+  getLog(
+    id: string,
+    step: number,
+    uid: string,
+    of: { container: string; previous: boolean },
+    signal?: AbortSignal,
+  ): Promise<ObjectLog>;
+
+  /** Why an execution ended as it did. */
+  getDossier(id: string, signal?: AbortSignal): Promise<Dossier>;
+
+  /** What differs between an execution and an earlier one. */
+  compare(
+    id: string,
+    earlier: string | 'lastGood',
+    signal?: AbortSignal,
+  ): Promise<Comparison>;
 
   /**
    * Recorded changes, oldest first; at most 500.
