@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { executionSummarySchema } from './executions';
 
-/** A field that differs; absent on the side that does not have it. @public */
+/**
+ * A field that differs; absent on the side that does not have it, and
+ * `{ "$withheld": true }` for a value that is never kept.
+ *
+ * @public
+ */
 export const fieldDifferenceSchema = z.object({
   /** As people write it, for instance `spec.template.spec.containers[app].image`. */
   path: z.string(),
@@ -45,6 +50,11 @@ export const comparisonSchema = z.object({
   objects: z.array(objectDifferenceSchema),
   /** Applied objects that are the same in both. */
   unchangedObjects: z.number(),
+  /**
+   * Of the unchanged those with values that are never kept (of ConfigMaps,
+   * environment variables): such a value may be another one. Absent: none.
+   */
+  notFullyCompared: z.number().optional(),
   images: z.array(
     z.object({
       kind: z.string(),

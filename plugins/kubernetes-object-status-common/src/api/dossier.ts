@@ -15,11 +15,12 @@ const dossierObjectSchema = z.object({
   name: z.string(),
 });
 
-/** A cause with the object that shows it, and what to do. @public */
+/** A cause with the object that shows it where there is one, and what to do. @public */
 export const dossierCauseSchema = z.object({
   code: causeCode,
   step: z.number(),
-  object: dossierObjectSchema,
+  /** Absent where it is the step as a whole: what it applied was refused, or nothing was seen. */
+  object: dossierObjectSchema.optional(),
   container: z.string().optional(),
   /** What its sentence speaks of; `explainCause` says it in another language. */
   params,
