@@ -95,6 +95,7 @@ describe('the family of causes', () => {
       'diagnose',
       'diagnose.test',
       'evidenceOfRow',
+      'gathering',
       'reading',
     ]);
   });

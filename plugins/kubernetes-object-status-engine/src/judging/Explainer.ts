@@ -1,17 +1,13 @@
 import { CauseBelow, mostDecisive, ownCause } from '../diagnosis/diagnose';
 import { Cause } from '../diagnosis/Diagnosis';
 import { Evidence } from '../diagnosis/Evidence';
+import { isTelling } from '../diagnosis/gathering/isTelling';
 import { ObjectEvent } from '../graph/ObjectEvent';
 import { text } from '../kubernetes/fields';
 import { render } from '../texts/render';
 import { reasonTexts } from '../texts/reasonTexts';
 import { Node } from './Node';
 import { nodesIn, Run } from './Run';
-
-/** What counts for its owner, or explains it: a Job's Pods do. */
-function isTelling({ counted, notCounted }: Node): boolean {
-  return counted || notCounted === 'ExplainsOwner';
-}
 
 const WORST_FIRST = ['Failed', 'Paused', 'Unknown', 'InProgress', 'Successful'];
 
