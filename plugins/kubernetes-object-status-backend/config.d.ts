@@ -97,6 +97,7 @@ export interface Config {
     retention?: {
       executions?: string | HumanDuration;
       transitions?: string | HumanDuration;
+      /** Rows of objects as they were, for the replay of a deployment; default: 90 days. */
       shownOnlyTransitions?: string | HumanDuration;
       evidence?: string | HumanDuration;
     };

@@ -217,3 +217,4 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
     });
   },
 });
+          historyKeptMs: config.historyKeptMs,

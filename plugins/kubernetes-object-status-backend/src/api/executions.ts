@@ -15,6 +15,7 @@ import { VersionStore } from '../signals/VersionStore';
 import { operations } from '../schema/openapiTypes.generated';
 import { mayCancel, withActions } from './answerExecution';
 import { readCursor, writeCursor } from './cursor';
+import { readMoment } from './readMoment';
 import { readListCursor, writeListCursor } from './listCursor';
 import { Answer, Call, route, Route } from './Route';
 
@@ -152,6 +153,13 @@ export function executionRoutes(
       permission: executionReadPermission,
       action: 'read',
       async handle({ path, query, visibility }) {
+        const at = readMoment(query);
+        if (at !== undefined) {
+          const { id, n } = path;
+          return {
+            body: await executions.listObjectsAt(id, n, at, visibility),
+          };
+        }
         return {
           body: await executions.listObjects(
             path.id,

@@ -7,6 +7,7 @@ import { durationSchema } from './durationSchema';
 const text = z.string().min(1, { error: 'must not be empty' });
 const count = z.number().int().min(1);
 const retention = z.union([z.literal('forever'), durationSchema]);
+const ninetyDaysMs = 90 * 24 * 3_600_000;
 
 /** Of each pair only one may be given. */
 const exclusive = [
@@ -164,7 +165,7 @@ export const configSchema = z
       .strictObject({
         executions: retention.default('forever'),
         transitions: retention.default('forever'),
-        shownOnlyTransitions: retention.default('forever'),
+        shownOnlyTransitions: retention.default(ninetyDaysMs),
         evidence: retention.default('forever'),
       })
       .prefault({}),

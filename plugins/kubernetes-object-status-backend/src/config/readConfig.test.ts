@@ -95,7 +95,7 @@ describe('readConfig', () => {
     });
     expect(config.limits).toMatchObject({ steps: 3, objects: 2_000 });
     expect(config.notices).toEqual([
-      'kubernetesObjectStatus.retention has no effect yet: everything is kept',
+      'kubernetesObjectStatus.retention.evidence has no effect yet: everything is kept',
     ]);
   });
 

@@ -38,6 +38,10 @@ export interface ObjectStatusConfig {
   /** Health rules for other kinds, as data. */
   rules: CelRule[];
   autoRecord: AutoRecordConfig;
+  /** Whether executions of the past may be imported. */
+  historyImport: { enabled: boolean };
+  /** How long rows of the past are kept, in milliseconds. */
+  historyKeptMs: number | 'forever';
   limits: Limits;
   /** Sentences for the log: what is configured and has no effect yet. */
   notices: string[];
@@ -77,6 +81,8 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     access: parsed.access,
     rules: parsed.rules,
     autoRecord: parsed.autoRecord,
+    historyImport: parsed.historyImport,
+    historyKeptMs: parsed.retention.shownOnlyTransitions,
     limits: parsed.limits,
     notices: noticesOf(parsed),
   };
@@ -131,8 +137,11 @@ function noticesOf(parsed: ParsedConfig): string[] {
       notices.push(`${path}.evidence.podLogs has no effect yet`);
     }
   });
-  if (Object.values(parsed.retention).some(kept => kept !== 'forever')) {
-    notices.push(`${root}.retention has no effect yet: everything is kept`);
+  for (const key of ['executions', 'transitions', 'evidence'] as const) {
+    if (parsed.retention[key] === 'forever') continue;
+    notices.push(
+      `${root}.retention.${key} has no effect yet: everything is kept`,
+    );
   }
   return notices;
 }

@@ -80,6 +80,15 @@ export interface ObjectRow {
   row: string;
 }
 
+export interface ObjectHistoryRow {
+  execution_id: string;
+  step: number;
+  object_id: string;
+  version: number;
+  at: BigInteger;
+  row: string | null;
+}
+
 export interface TransitionRow {
   execution_id: string;
   seq: number;

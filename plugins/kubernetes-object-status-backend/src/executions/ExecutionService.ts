@@ -228,6 +228,24 @@ export class ExecutionService {
     return found;
   }
 
+  /**
+   * The rows of a step as they were.
+   *
+   * @param at - milliseconds since 1970
+   * @throws UnknownExecutionError - there is no such step, or the caller may not see it
+   */
+  async listObjectsAt(
+    id: string,
+    step: number,
+    at: number,
+    visibility: Visibility,
+  ): Promise<ObjectList> {
+    await this.get(id, visibility);
+    const found = await this.options.store.listObjectsAt(id, step, at);
+    if (!found) throw new UnknownExecutionError();
+    return found;
+  }
+
   /** @throws UnknownExecutionError - there is none, or the caller may not see it */
   async listTransitions(
     id: string,
@@ -245,6 +263,11 @@ export class ExecutionService {
   async cancel(id: string, reason: string): Promise<void> {
     await this.options.store.requestCancel(id, reason);
     this.options.onOpened(id);
+  }
+
+  /** Deletes rows of the past that are older than so many milliseconds. */
+  async purgeHistory(keptMs: number, signal?: AbortSignal): Promise<void> {
+    await this.options.store.purgeHistory(keptMs, signal);
   }
 
   /** Ends what its pipeline has left open, for 7 days and more. */

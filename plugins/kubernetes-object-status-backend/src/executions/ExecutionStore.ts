@@ -135,6 +135,14 @@ export interface ExecutionStore {
     step: number,
     since: number | undefined,
   ): Promise<ObjectList | undefined>;
+  /** Rows of a step as they were at an instant, in milliseconds. */
+  listObjectsAt(
+    id: string,
+    step: number,
+    at: number,
+  ): Promise<ObjectList | undefined>;
+  /** Deletes rows of the past that are older than so many milliseconds. */
+  purgeHistory(keptMs: number, signal?: AbortSignal): Promise<void>;
   /** Transitions behind `after`, oldest first. */
   listTransitions(
     id: string,

@@ -14,11 +14,15 @@ it('does every task once when its time has come', async () => {
       abandon: jest.fn(),
       purge: async () => void done.push('answers'),
     },
-    executions: { endAbandoned: async () => void done.push('abandoned') },
+    executions: {
+      endAbandoned: async () => void done.push('abandoned'),
+      purgeHistory: async keptMs => void done.push(`history of ${keptMs}`),
+    },
+    historyKeptMs: 7,
   });
 
   const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
   for (const task of tasks) await task.fn(new AbortController().signal);
-  expect(done).toEqual(['owners', 'answers', 'abandoned']);
-  expect(new Set(tasks.map(({ id }) => id)).size).toBe(3);
+  expect(done).toEqual(['owners', 'answers', 'abandoned', 'history of 7']);
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(4);
 });

@@ -9,7 +9,9 @@ export async function scheduleMaintenance(
   work: {
     owners: EntityOwners;
     idempotency: IdempotencyStore;
-    executions: Pick<ExecutionService, 'endAbandoned'>;
+    executions: Pick<ExecutionService, 'endAbandoned' | 'purgeHistory'>;
+    /** How long rows of the past are kept, in milliseconds. */
+    historyKeptMs: number | 'forever';
   },
 ): Promise<void> {
   await scheduler.scheduleTask({
@@ -32,5 +34,14 @@ export async function scheduleMaintenance(
     initialDelay: { minutes: 2 },
     timeout: { minutes: 5 },
     fn: () => work.executions.endAbandoned(),
+  });
+  const { historyKeptMs } = work;
+  if (historyKeptMs === 'forever') return;
+  await scheduler.scheduleTask({
+    id: 'kubernetes-object-status-purge-history',
+    frequency: { hours: 1 },
+    initialDelay: { minutes: 3 },
+    timeout: { minutes: 10 },
+    fn: signal => work.executions.purgeHistory(historyKeptMs, signal),
   });
 }

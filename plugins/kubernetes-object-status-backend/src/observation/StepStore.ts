@@ -71,6 +71,8 @@ export interface StepWrite extends StepKey {
   state: StepState;
   memory: Memory;
   /** Rows that are new or differ from what was written before, with their place. */
+  /** When the objects were looked at last; absent where they were not. */
+  lookedAt?: Instant;
   rows: Array<JudgedObject & { position: number }>;
   /** Ids of rows that are gone. */
   removed: string[];

@@ -1,5 +1,6 @@
 import {
   Effect,
+  Instant,
   JudgedObject,
   Judgement,
   Memory,
@@ -38,6 +39,7 @@ export class WriteBuffer {
   private rows = new Map<string, Row>();
   private removed = new Set<string>();
   private objects: ObjectTransition[] = [];
+  private lookedAt: Instant | undefined;
   private steps: StepTransition[] = [];
   /** Given out, and not known to have gone through. */
   private tried: StepWrite | undefined;
@@ -63,6 +65,7 @@ export class WriteBuffer {
     this.objects.push(...objectTransitions(judgement, before));
     const present = new Set(judgement.objects.map(({ id }) => id));
     judgement.objects.forEach((object, position) => {
+    this.lookedAt = judgement.at;
       const row = { ...object, position };
       const isSame = this.written.get(row.id) === JSON.stringify(row);
       if (isSame) this.rows.delete(row.id);
@@ -119,6 +122,7 @@ export class WriteBuffer {
       removed: [...this.removed],
       objectTransitions: this.objects,
       stepTransitions: this.steps,
+      lookedAt: this.lookedAt,
     };
     for (const [id, row] of this.rows) {
       this.written.set(id, JSON.stringify(row));

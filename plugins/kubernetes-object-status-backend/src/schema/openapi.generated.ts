@@ -335,6 +335,14 @@ export const openApiDocument = {
               'A version that an earlier answer had; gives only what changed after it',
             schema: { type: 'integer', minimum: 0, maximum: 2147483647 },
           },
+          {
+            name: 'at',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'A time, ISO 8601; gives the rows as they were then, in the places where they ended up. Not beside `since` (422)',
+            schema: { type: 'string', maxLength: 64 },
+          },
           { $ref: '#/components/parameters/IfNoneMatch' },
         ],
         responses: {
@@ -343,6 +351,75 @@ export const openApiDocument = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/ObjectList' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/steps/{n}/objects/{uid}': {
+      get: {
+        operationId: 'getObject',
+        tags: ['executions'],
+        summary: 'One object of a step, as it was and as it is',
+        description:
+          "Asks the object's cluster once, with a short deadline; what it does not answer is left out and said. What needs evidence.read is left out for who may not read it.",
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+          { $ref: '#/components/parameters/ObjectUid' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The object',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectDetail' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/steps/{n}/objects/{uid}/log': {
+      get: {
+        operationId: 'getObjectLog',
+        tags: ['executions'],
+        summary: 'The last lines that a container of a Pod wrote',
+        description:
+          'From the cluster while the Pod is there and its logs may be read, else what was kept of it; masked either way.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+          { $ref: '#/components/parameters/ObjectUid' },
+          {
+            name: 'container',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/Name' },
+          },
+          {
+            name: 'previous',
+            in: 'query',
+            description: 'Of the run before the current one',
+            schema: { type: 'boolean', default: false },
+          },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The lines',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectLog' },
               },
             },
           },
@@ -525,6 +602,18 @@ export const openApiDocument = {
         required: true,
         description: 'From 1',
         schema: { type: 'integer', minimum: 1, maximum: 2147483647 },
+      },
+      ObjectUid: {
+        name: 'uid',
+        in: 'path',
+        required: true,
+        description: "The object's uid, or the id of its row",
+        schema: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 1200,
+          pattern: '^[^\\u0000]*$',
+        },
       },
       Limit: {
         name: 'limit',
@@ -1145,6 +1234,21 @@ export const openApiDocument = {
             items: { $ref: '#/components/schemas/ObjectRow' },
           },
           removed: { type: 'array', items: { type: 'string' } },
+          partial: {
+            type: 'boolean',
+            description:
+              'Of a moment whose rows are kept no longer; statuses and reasons are true, nothing else is told',
+          },
+          validFrom: {
+            description:
+              'Of a moment; since when the rows had been so. Absent before the first',
+            allOf: [{ $ref: '#/components/schemas/Instant' }],
+          },
+          validUntil: {
+            description:
+              'Of a moment; when they changed next. Absent after the last change',
+            allOf: [{ $ref: '#/components/schemas/Instant' }],
+          },
         },
       },
       Transition: {
@@ -1163,6 +1267,163 @@ export const openApiDocument = {
           previousStatus: { type: 'string' },
           reason: { type: 'string' },
           message: { type: 'string' },
+        },
+      },
+      Condition: {
+        type: 'object',
+        description: 'A condition of an object as it was',
+        additionalProperties: false,
+        required: ['type', 'status'],
+        properties: {
+          type: { type: 'string' },
+          status: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          changedAt: { type: 'string' },
+        },
+      },
+      ContainerRun: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['state'],
+        properties: {
+          state: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          exitCode: { type: 'number' },
+          startedAt: { type: 'string' },
+          finishedAt: { type: 'string' },
+        },
+      },
+      Container: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'role', 'ready', 'restarts'],
+        properties: {
+          name: { type: 'string' },
+          role: { type: 'string' },
+          image: { type: 'string' },
+          ready: { type: 'boolean' },
+          restarts: { type: 'number' },
+          now: { $ref: '#/components/schemas/ContainerRun' },
+          previous: { $ref: '#/components/schemas/ContainerRun' },
+        },
+      },
+      ObjectEvent: {
+        type: 'object',
+        description: 'An Event of the cluster about an object',
+        additionalProperties: false,
+        required: ['type', 'reason', 'message', 'count'],
+        properties: {
+          type: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          count: { type: 'number' },
+          lastSeen: { type: 'string' },
+          reportedBy: { type: 'string' },
+          container: { type: 'string' },
+        },
+      },
+      ObjectMoment: {
+        type: 'object',
+        description:
+          'What can be told of an object at one moment; without status it is not there',
+        additionalProperties: false,
+        required: ['at', 'conditions', 'containers', 'events'],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          status: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          conditions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Condition' },
+          },
+          containers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Container' },
+          },
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectEvent' },
+          },
+          manifest: { $ref: '#/components/schemas/Manifest' },
+        },
+      },
+      ObjectDetail: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'step',
+          'row',
+          'owners',
+          'labels',
+          'transitions',
+          'logs',
+          'evidenceWithheld',
+        ],
+        properties: {
+          step: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['number', 'name', 'state'],
+            properties: {
+              number: { type: 'integer' },
+              name: { type: 'string' },
+              state: { type: 'string' },
+              outcome: { type: 'string' },
+              finishedAt: { $ref: '#/components/schemas/Instant' },
+            },
+          },
+          row: { $ref: '#/components/schemas/ObjectRow' },
+          owners: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'kind', 'name'],
+              properties: {
+                id: { type: 'string' },
+                kind: { type: 'string' },
+                name: { type: 'string' },
+                revision: { type: 'string' },
+              },
+            },
+          },
+          node: { type: 'string' },
+          labels: { type: 'object', additionalProperties: { type: 'string' } },
+          transitions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Transition' },
+          },
+          ended: { $ref: '#/components/schemas/ObjectMoment' },
+          now: { $ref: '#/components/schemas/ObjectMoment' },
+          nowMissing: { type: 'string' },
+          applied: { $ref: '#/components/schemas/Manifest' },
+          logs: { type: 'string' },
+          evidenceWithheld: { type: 'boolean' },
+        },
+      },
+      ObjectLog: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'container',
+          'previous',
+          'lines',
+          'capturedAt',
+          'truncated',
+          'masked',
+          'kept',
+        ],
+        properties: {
+          container: { type: 'string' },
+          previous: { type: 'boolean' },
+          lines: { type: 'array', items: { type: 'string' } },
+          capturedAt: { $ref: '#/components/schemas/Instant' },
+          truncated: { type: 'boolean' },
+          masked: { type: 'integer' },
+          kept: { type: 'boolean' },
         },
       },
       TransitionList: {

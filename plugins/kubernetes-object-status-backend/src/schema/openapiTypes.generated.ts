@@ -115,6 +115,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/executions/{id}/steps/{n}/objects/{uid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One object of a step, as it was and as it is
+     * @description Asks the object's cluster once, with a short deadline; what it does not answer is left out and said. What needs evidence.read is left out for who may not read it.
+     */
+    get: operations['getObject'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/steps/{n}/objects/{uid}/log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The last lines that a container of a Pod wrote
+     * @description From the cluster while the Pod is there and its logs may be read, else what was kept of it; masked either way.
+     */
+    get: operations['getObjectLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/executions/{id}/transitions': {
     parameters: {
       query?: never;
@@ -487,6 +527,12 @@ export interface components {
       version: number;
       items: components['schemas']['ObjectRow'][];
       removed: string[];
+      /** @description Of a moment whose rows are kept no longer; statuses and reasons are true, nothing else is told */
+      partial?: boolean;
+      /** @description Of a moment; since when the rows had been so. Absent before the first */
+      validFrom?: components['schemas']['Instant'];
+      /** @description Of a moment; when they changed next. Absent after the last change */
+      validUntil?: components['schemas']['Instant'];
     };
     Transition: {
       seq: number;
@@ -501,6 +547,88 @@ export interface components {
       previousStatus?: string;
       reason: string;
       message: string;
+    };
+    /** @description A condition of an object as it was */
+    Condition: {
+      type: string;
+      status: string;
+      reason?: string;
+      message?: string;
+      changedAt?: string;
+    };
+    ContainerRun: {
+      state: string;
+      reason?: string;
+      message?: string;
+      exitCode?: number;
+      startedAt?: string;
+      finishedAt?: string;
+    };
+    Container: {
+      name: string;
+      role: string;
+      image?: string;
+      ready: boolean;
+      restarts: number;
+      now?: components['schemas']['ContainerRun'];
+      previous?: components['schemas']['ContainerRun'];
+    };
+    /** @description An Event of the cluster about an object */
+    ObjectEvent: {
+      type: string;
+      reason: string;
+      message: string;
+      count: number;
+      lastSeen?: string;
+      reportedBy?: string;
+      container?: string;
+    };
+    /** @description What can be told of an object at one moment; without status it is not there */
+    ObjectMoment: {
+      at: components['schemas']['Instant'];
+      status?: string;
+      reason?: string;
+      message?: string;
+      conditions: components['schemas']['Condition'][];
+      containers: components['schemas']['Container'][];
+      events: components['schemas']['ObjectEvent'][];
+      manifest?: components['schemas']['Manifest'];
+    };
+    ObjectDetail: {
+      step: {
+        number: number;
+        name: string;
+        state: string;
+        outcome?: string;
+        finishedAt?: components['schemas']['Instant'];
+      };
+      row: components['schemas']['ObjectRow'];
+      owners: {
+        id: string;
+        kind: string;
+        name: string;
+        revision?: string;
+      }[];
+      node?: string;
+      labels: {
+        [key: string]: string;
+      };
+      transitions: components['schemas']['Transition'][];
+      ended?: components['schemas']['ObjectMoment'];
+      now?: components['schemas']['ObjectMoment'];
+      nowMissing?: string;
+      applied?: components['schemas']['Manifest'];
+      logs: string;
+      evidenceWithheld: boolean;
+    };
+    ObjectLog: {
+      container: string;
+      previous: boolean;
+      lines: string[];
+      capturedAt: components['schemas']['Instant'];
+      truncated: boolean;
+      masked: number;
+      kept: boolean;
     };
     TransitionList: {
       items: components['schemas']['Transition'][];
@@ -633,6 +761,8 @@ export interface components {
     ExecutionId: string;
     /** @description From 1 */
     StepNumber: number;
+    /** @description The object's uid, or the id of its row */
+    ObjectUid: string;
     Limit: number;
     /** @description The nextCursor of an earlier answer; opaque */
     Cursor: string;
@@ -876,6 +1006,8 @@ export interface operations {
       query?: {
         /** @description A version that an earlier answer had; gives only what changed after it */
         since?: number;
+        /** @description A time, ISO 8601; gives the rows as they were then, in the places where they ended up. Not beside `since` (422) */
+        at?: string;
       };
       header?: {
         /** @description The ETag of an earlier answer; 304 when nothing changed */
@@ -897,6 +1029,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ObjectList'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getObject: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+        /** @description The object's uid, or the id of its row */
+        uid: components['parameters']['ObjectUid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The object */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectDetail'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getObjectLog: {
+    parameters: {
+      query: {
+        container: components['schemas']['Name'];
+        /** @description Of the run before the current one */
+        previous?: boolean;
+      };
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+        /** @description The object's uid, or the id of its row */
+        uid: components['parameters']['ObjectUid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The lines */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectLog'];
         };
       };
       304: components['responses']['NotModified'];

@@ -71,6 +71,16 @@ const rows: Array<[string, Record<string, unknown>]> = [
     },
   ],
   [
+    'object_history',
+    {
+      ...ofStep,
+      object_id: 'x'.repeat(2048),
+      version: 1,
+      at: 1_800_000_000_000,
+      row: '{}',
+    },
+  ],
+  [
     'object_transition',
     {
       ...ofStep,
@@ -140,7 +150,7 @@ function asBeforeTakeover(row: Record<string, unknown>) {
 }
 
 /** Tables that came later than the first migration. */
-const addedTables = ['known_workload'];
+const addedTables = ['object_history', 'known_workload', 'watched_entity'];
 
 async function tablesOf(knex: Knex): Promise<string[]> {
   const names: string[] = [];

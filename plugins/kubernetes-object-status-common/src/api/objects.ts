@@ -59,6 +59,15 @@ export const objectListSchema = z.object({
   items: z.array(objectRowSchema),
   /** Ids of rows that are gone since `since`. */
   removed: z.array(z.string()),
+  /**
+   * Of a moment whose rows are kept no longer: statuses and reasons are true,
+   * nothing else is told.
+   */
+  partial: z.boolean().optional(),
+  /** Of a moment: since when the rows had been so; absent before the first. */
+  validFrom: z.string().optional(),
+  /** Of a moment: when they changed next; absent after the last change. */
+  validUntil: z.string().optional(),
 });
 
 /** A recorded change of an object's status, or of the step. @public */

@@ -13,6 +13,8 @@ import { Database } from '../Database';
 import { finishReportedStep } from '../steps/finishReportedStep';
 import { startReportedStep } from '../steps/startReportedStep';
 import { listObjects } from '../objects/listObjects';
+import { listObjectsAt } from '../objects/listObjectsAt';
+import { purgeHistory } from '../objects/purgeHistory';
 import { listTransitions } from '../transitions/listTransitions';
 import { endAbandoned } from './endAbandoned';
 import { findExecution, findScopes } from './findExecution';
@@ -55,6 +57,16 @@ export class DatabaseExecutionStore implements ExecutionStore {
 
   listObjects(id: string, step: number, since: number | undefined) {
     return listObjects(this.database, id, step, since);
+  }
+
+  listObjectsAt(executionId: string, step: number, at: number) {
+    return listObjectsAt(this.database, { executionId, step, at });
+  }
+
+  async purgeHistory(keptMs: number, signal?: AbortSignal) {
+    const { knex, now } = this.database;
+    const options = { batchSize: 1_000, batches: 100, signal };
+    await purgeHistory({ knex }, (await now(knex)) - keptMs, options);
   }
 
   listTransitions(id: string, page: { after: number; limit: number }) {

@@ -41,7 +41,7 @@ export async function listObjects(
 }
 
 /** Field by field: what the engine keeps for itself is not answered. */
-function toObjectRow({ row, position }: ObjectRow): ApiObjectRow {
+export function toObjectRow({ row, position }: ObjectRow): ApiObjectRow {
   const object = fromJson<JudgedObject>(row);
   const { status, reason, params, message, since } = object.status;
   return {

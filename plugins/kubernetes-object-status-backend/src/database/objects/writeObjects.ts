@@ -2,17 +2,22 @@ import { Knex } from 'knex';
 import { StepWrite } from '../../observation/StepStore';
 import { maskMessages } from '../../redaction/maskMessages';
 import { ObjectRow } from '../rows';
+import { keepGone, keepHistory } from './keepHistory';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 200;
 
-/** Writes the rows of one look under a version. */
+/** Writes the rows of one look under a version, and keeps what they become. */
 export async function writeObjects(
   trx: Knex.Transaction,
   write: StepWrite,
   version: number,
 ): Promise<void> {
   const rows = write.rows.map(row => toRow(write, row, version));
+  const { executionId, step, lookedAt: at = write.state.at } = write;
+  const place = { executionId, step, version, at };
+  await keepHistory(trx, place, rows);
+  await keepGone(trx, place, write.removed);
   for (let from = 0; from < rows.length; from += batchSize) {
     await trx<ObjectRow>('object_current')
       .insert(rows.slice(from, from + batchSize))

@@ -9,6 +9,7 @@ import {
   targetRows,
 } from '../executions/insertRows';
 import { addSuperseded, Taker, titleOf } from '../executions/takeOver';
+import { keepAllGone } from '../objects/keepHistory';
 import { ExecutionRow, StepRow } from '../rows';
 import {
   appendTransitions,
@@ -56,6 +57,7 @@ async function renewFirstStep(
       objects_version: version,
       renewals: (before?.renewals ?? 0) + 1,
     });
+  await keepAllGone(trx, { executionId: id, step: 1, version, at: now });
   // A page that shows them is told that they are gone.
   await trx('object_current')
     .where({ execution_id: id, step: 1 })

@@ -18,6 +18,7 @@ import {
   appendTransitions,
   transitionsOf,
 } from '../transitions/appendTransitions';
+import { goneTransitions } from '../transitions/goneTransitions';
 import { applySequel, ExecutionChange } from './applySequel';
 import { insertOutcome } from './insertOutcome';
 import { nameSuccessor } from './nameSuccessor';
@@ -57,6 +58,7 @@ export async function writeStep(
     const hasRows = write.rows.length + write.removed.length > 0;
     const version = before.step.objects_version + (hasRows ? 1 : 0);
     await writeObjects(trx, write, version);
+    const gone = await goneTransitions(trx, write);
     const counts = await countObjects(trx, write.executionId, write.step);
     await updateStep(trx, write, version, counts);
 
@@ -64,7 +66,10 @@ export async function writeStep(
     const change = outcome
       ? await conclude(trx, write, outcome, await database.now(trx))
       : { columns: {}, transitions: [] };
-    await updateExecution(trx, write, before, change);
+    await updateExecution(trx, write, before, {
+      ...change,
+      transitions: [...gone, ...change.transitions],
+    });
     return { hasEnded: change.columns.state === 'Finished' };
   });
 }
