@@ -10,6 +10,7 @@ export { engineVersion } from './engineVersion';
 export * from './judging/Judgement';
 export * from './diagnosis/causeCodes';
 export * from './stabilization/StepState';
+export * from './afterwatch';
 export * from './simulation/formats';
 export * from './rules/own/HealthRule';
 export { HealthRules } from './rules/own/HealthRules';
@@ -49,6 +50,7 @@ export type {
   ManifestComparison,
   ManifestOptions,
 } from './kubernetes/manifest';
+export * from './comparison';
 export { isWithheld, withheldMarker } from './kubernetes/withheld';
 export { startStep } from './stabilization/startStep';
 export { reduce } from './stabilization/reduce';

@@ -20,8 +20,8 @@ function asLive(manifest: Manifest): KubernetesObject {
   };
 }
 
-/** An answer of the API server has its defaults in it; what somebody wrote has not. */
-function isAnswer(manifest: Manifest): boolean {
+/** An answer of the API server has its defaults in it; what somebody wrote has not. @internal */
+export function isAnswer(manifest: Manifest): boolean {
   return text(manifest, 'metadata.uid') !== undefined;
 }
 

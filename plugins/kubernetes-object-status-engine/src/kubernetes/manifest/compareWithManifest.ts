@@ -153,7 +153,8 @@ function isSecretContent(path: readonly string[]): boolean {
   return isField(path, 'data') || isField(path, 'stringData');
 }
 
-function isWrittenByServer(path: readonly string[]): boolean {
+/** Whether the server or a client writes the field, whatever a manifest says. @internal */
+export function isWrittenByServer(path: readonly string[]): boolean {
   if (isField(path, 'status')) return true;
   if (path[0] !== 'metadata') return false;
   if (path.length === 2) return serverMetadata.has(path[1]);
@@ -164,8 +165,13 @@ function isWrittenByServer(path: readonly string[]): boolean {
   );
 }
 
-// Somebody who waits for a deployment wants to hear of the image first.
-function rankOf({ path }: Finding): number {
+/**
+ * How early a difference is told: somebody who waits for a deployment wants to
+ * hear of the image first.
+ *
+ * @internal
+ */
+export function rankOf({ path }: Pick<Finding, 'path'>): number {
   const [root = ''] = path;
   if (root === 'kind' || root === 'apiVersion') return 0;
   if (root === 'spec' && speaksOfImage(path)) return 1;

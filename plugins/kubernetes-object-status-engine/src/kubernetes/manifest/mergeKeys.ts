@@ -43,6 +43,51 @@ export function itemNameOf(item: unknown): string | undefined {
   return undefined;
 }
 
+/**
+ * What the items of two lists are called on the way to a field: items that
+ * `matchItems` compares with each other have one name, no two of a list do.
+ *
+ * @internal
+ */
+export function nameItems(
+  one: readonly unknown[],
+  other: readonly unknown[],
+  type?: ListType,
+): [string[], string[]] {
+  const nameOf = namerOf(one, other, type);
+  const name = (items: readonly unknown[]) => distinct(items.map(nameOf));
+  return [name(one), name(other)];
+}
+
+function namerOf(
+  one: readonly unknown[],
+  other: readonly unknown[],
+  type: ListType | undefined,
+): (item: unknown, index: number) => string {
+  if (type?.type === 'map') return item => nameByKeys(item, type.keys);
+  const key = type === undefined && itemKeys.find(isTold(one, other));
+  if (!key) return (_, index) => String(index);
+  return item => (key(item) ?? '').replace(/\/TCP$/, '');
+}
+
+/** `80`, `80/UDP`: what goes without saying is not said. */
+function nameByKeys(item: unknown, keys: readonly ListKey[]): string {
+  const values = valuesOf(item, keys);
+  const told = values.filter(
+    (value, at) => at === 0 || value !== (keys[at].standard ?? ''),
+  );
+  return told.join('/');
+}
+
+function distinct(names: string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map(name => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  });
+}
+
 /** Which live item each wanted one is to be compared with. @internal */
 export interface ItemMatch {
   /** As many as there are wanted items; `undefined` where there is none. */
@@ -105,12 +150,15 @@ function matchByKeys(
 
 /** What tells an entry of a list apart from the others, as a text. @internal */
 export function joinKeys(item: unknown, keys: readonly ListKey[]): string {
-  const values = keys.map(({ field, standard }) => {
+  return JSON.stringify(valuesOf(item, keys));
+}
+
+function valuesOf(item: unknown, keys: readonly ListKey[]): string[] {
+  return keys.map(({ field, standard }) => {
     const value = fieldOf(item, field);
     const isSaid = isScalar(value) && value !== undefined && value !== '';
     return isSaid ? String(value) : standard ?? '';
   });
-  return JSON.stringify(values);
 }
 
 function isTold(

@@ -179,6 +179,25 @@ export function isDefaultOfZero(field: string, live: unknown): boolean {
   return defaults === 'any' || (defaults?.includes(live) ?? false);
 }
 
+// What it fills in depends on the image: to say it is another wish than not to.
+const chosenByImage = new Set(['imagePullPolicy', 'pullPolicy']);
+
+/**
+ * Whether a field that is said says no more than one that is left out: the
+ * server would fill in that value, and no other.
+ *
+ * @internal
+ */
+export function isDefaultOfAbsent(
+  path: readonly string[],
+  value: unknown,
+): boolean {
+  const { field } = lastOf(path);
+  if (isMapEntry(path) || chosenByImage.has(field)) return false;
+  const defaults = defaultsOfZero.get(field);
+  return defaults !== 'any' && (defaults?.includes(value) ?? false);
+}
+
 /**
  * Empty objects that say something: "a volume that is emptied", "every pod".
  *
