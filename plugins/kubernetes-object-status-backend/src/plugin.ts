@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
-import { evaluate } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  evaluate,
+  statusOf,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import {
   executionResourceRef,
   kubernetesObjectStatusHealthRulesExtensionPoint,
@@ -20,6 +23,7 @@ import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionS
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
 import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRecorder';
+import { DatabaseObjectStore } from './database/objects/DatabaseObjectStore';
 import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
@@ -29,6 +33,8 @@ import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
 import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
+import { LiveObjects } from './objects/LiveObjects';
+import { ObjectDetails } from './objects/ObjectDetails';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AnnouncedRolloutRecorder } from './recording/AnnouncedRolloutRecorder';
 import { AutoRecording } from './recording/AutoRecording';
@@ -170,6 +176,15 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
             access: config.access,
           }),
           idempotency,
+        const objects = new ObjectDetails({
+          find: (id, visibility) => executions.get(id, visibility),
+          store: new DatabaseObjectStore(database),
+          captures: { list: async () => [] },
+          live: new LiveObjects({ clusters }),
+          logs: { isOn: () => false, read: async () => undefined },
+          judge: (object, check) =>
+            statusOf(object, { check, now: Date.now(), rules }),
+        });
           streams,
           limits: config.limits,
         });
@@ -198,6 +213,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(async () => {
           await observation.start();
+              objects,
           recording.start();
         });
         lifecycle.addShutdownHook(async () => {

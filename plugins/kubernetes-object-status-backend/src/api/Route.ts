@@ -7,7 +7,7 @@ import { ExecutionScope } from '@object-status/backstage-plugin-kubernetes-objec
 import { AccessAction } from '../config/readConfig';
 import { Visibility } from '../executions/ExecutionStore';
 import { Claim } from '../idempotency/IdempotencyStore';
-import { Decision } from '../permissions/Authorizer';
+import { ClusterDecision, Decision } from '../permissions/Authorizer';
 import { ServerSentEvent } from './events/ServerSentEvent';
 
 /** What a route needs of an operation of the OpenAPI document. */
@@ -40,6 +40,8 @@ export interface Call<O extends Operation = Operation> {
     permission: ResourcePermission,
     action: AccessAction,
   ): Promise<Decision>;
+  /** Decides for which clusters the caller has another permission than the route's. */
+  decideOnClusters(permission: BasicPermission): Promise<ClusterDecision>;
   /** @throws NotAllowedError - the route's permission does not admit it */
   requireAdmitted(scope: ExecutionScope): void;
   /**

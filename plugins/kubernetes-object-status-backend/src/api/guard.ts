@@ -171,6 +171,8 @@ export class Guard {
       header: name => request.header(name),
       decide: (permission, action) =>
         authorizer.decide(credentials, permission, action),
+      decideOnClusters: permission =>
+        authorizer.decideOnClusters(credentials, permission),
       requireAdmitted: scope => {
         if (!admits(decision, scope)) throw new NotAllowedError();
       },

@@ -82,6 +82,12 @@ describe('odd texts', () => {
     '/v1/executions/a%00b/transitions',
     '/v1/executions/a%00b/steps/1/objects',
     '/v1/executions/x/steps/2147483647/objects',
+    '/v1/executions/x/steps/1/objects/%00',
+    '/v1/executions/x/steps/1/objects/..%2F..%2Fsecrets',
+    `/v1/executions/x/steps/1/objects/${'u'.repeat(2_000)}`,
+    '/v1/executions/x/steps/1/objects/u/log',
+    '/v1/executions/x/steps/1/objects/u/log?container=%00',
+    '/v1/executions/x/steps/1/objects/u/log?container=web&previous=maybe',
     '/v1/executions/x/transitions?after=2147483647',
   ])('are found nowhere or refused: %s', async path => {
     const { status } = await portal.get(path);

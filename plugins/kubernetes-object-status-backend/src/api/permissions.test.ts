@@ -15,6 +15,8 @@ import {
   executionConditions,
 } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { openApiDocument } from '../schema/openapi.generated';
+import { insertJudged } from '../__testUtils__/insertJudged';
+import { aJudged } from '../__testUtils__/judged';
 import { anExecution, aStep } from '../__testUtils__/requests';
 import {
   anEntity,
@@ -155,6 +157,12 @@ const readsOne = {
   nobody: 401,
 };
 
+const objectId = 'prod-eu|/ConfigMap|shop|settings';
+
+/** The first row of the first step, by its id. */
+const objectPath = (id: string) =>
+  `/v1/executions/${id}/steps/1/objects/${encodeURIComponent(objectId)}`;
+
 const applied = { result: 'applied' };
 
 /** Who may report is told that the execution was reported as a whole. */
@@ -224,6 +232,23 @@ const table: Record<string, Row> = {
       get(`/v1/executions/${id}/steps/1/objects`, { as }),
     expected: readsOne,
   },
+  'get /v1/executions/{id}/steps/{n}/objects/{uid}': {
+    call: ({ get }, as, id) => get(objectPath(id), { as }),
+    expected: readsOne,
+  },
+  'get /v1/executions/{id}/steps/{n}/objects/{uid}/log': {
+    call: ({ get }, as, id) =>
+      get(`${objectPath(id)}/log?container=web`, { as }),
+    // A ConfigMap has none; who may not read evidence is not told that.
+    expected: {
+      ...readsOne,
+      userAllowed: 404,
+      userOwner: 404,
+      ciWithAccess: 404,
+      ciReadOnly: 404,
+      pluginWithAccess: 404,
+    },
+  },
   'get /v1/executions/{id}/transitions': {
     call: ({ get }, as, id) => get(`/v1/executions/${id}/transitions`, { as }),
     expected: readsOne,
@@ -286,6 +311,8 @@ const table: Record<string, Row> = {
   },
 };
 
+const judged = insertJudged();
+
 const startGuarded = () =>
   startPortal({
     config: {
@@ -294,20 +321,23 @@ const startGuarded = () =>
       access,
     },
     entities: [anEntity('checkout', shop)],
-    features: [policy.factory],
+    features: [policy.factory, judged.feature],
   });
 
 async function record(portal: Portal): Promise<string> {
   const { body } = await portal.post('/v1/executions', request, {
     as: principals.userAllowed,
   });
-  return createdExecutionSchema.parse(body).id;
+  const { id } = createdExecutionSchema.parse(body);
+  await judged.insert(id, aJudged('settings', 'InProgress', { id: objectId }));
+  return id;
 }
 
 describe('routes', () => {
   const served = routes({
     executions: {} as never,
     feeds: {} as never,
+    objects: {} as never,
     clock: {} as never,
     clusters: new Map(),
     recording: {} as never,
@@ -359,7 +389,13 @@ describe('what may not be seen', () => {
     const id = await record(portal);
     const as = principals.userNoOwner;
 
-    for (const rest of ['', '/transitions', '/steps/1/objects']) {
+    for (const rest of [
+      '',
+      '/transitions',
+      '/steps/1/objects',
+      '/steps/1/objects/x',
+      '/steps/1/objects/x/log?container=web',
+    ]) {
       const hidden = await portal.get(`/v1/executions/${id}${rest}`, { as });
       const absent = await portal.get(`/v1/executions/absent${rest}`, { as });
 

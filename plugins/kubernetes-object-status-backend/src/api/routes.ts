@@ -6,6 +6,7 @@ import {
 import { EnvironmentConfig } from '../config/readConfig';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
+import { ObjectDetails } from '../objects/ObjectDetails';
 import { AutoRecording } from '../recording/AutoRecording';
 import { VersionStore } from '../signals/VersionStore';
 import { clusterRoutes } from './clusters';
@@ -13,12 +14,14 @@ import { environmentRoutes } from './environments';
 import { evaluateRoutes } from './evaluate';
 import { executionEventRoutes } from './executionEvents';
 import { executionRoutes } from './executions';
+import { objectDetailRoutes } from './objectDetail';
 import { Route } from './Route';
 
 /** Every route of the API. */
 export function routes(options: {
   executions: ExecutionService;
   feeds: ExecutionFeeds;
+  objects: ObjectDetails;
   clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
   recording: Pick<AutoRecording, 'health'>;
@@ -30,6 +33,7 @@ export function routes(options: {
   return [
     ...executionRoutes(options.executions, options.clock),
     ...executionEventRoutes(options.executions, options.feeds),
+    ...objectDetailRoutes(options.objects),
     ...clusterRoutes(options.clusters, options.recording),
     ...environmentRoutes(options.environments),
     ...evaluateRoutes(options.evaluate, options.limits),

@@ -31,11 +31,22 @@ export const objectMomentSchema = z.object({
  * @public
  */
 export const objectDetailSchema = z.object({
-  step: z.object({ number: z.number(), name: z.string(), state: z.string() }),
+  step: z.object({
+    number: z.number(),
+    name: z.string(),
+    state: z.string(),
+    outcome: z.string().optional(),
+    finishedAt: z.string().optional(),
+  }),
   row: objectRowSchema,
   /** From the root to its owner. */
   owners: z.array(
-    z.object({ id: z.string(), kind: z.string(), name: z.string() }),
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      revision: z.string().optional(),
+    }),
   ),
   node: z.string().optional(),
   labels: z.record(z.string(), z.string()),
@@ -44,12 +55,17 @@ export const objectDetailSchema = z.object({
   ended: objectMomentSchema.optional(),
   /** As the cluster shows it now; absent where it cannot be asked. */
   now: objectMomentSchema.optional(),
-  /** Why there is no `now`: `NoAnswer`, `Forbidden`, `NotAsked`; more may come. */
+  /** Why there is no `now`: `NoAnswer`, `Forbidden`, `NotAsked` (no such cluster any more, or a Secret); more may come. */
   nowMissing: z.string().optional(),
   /** As it was applied, reduced and masked; absent for what was not applied, or reported by name only. */
   applied: manifest.optional(),
   /** Whether its containers' logs can be had: `Live`, `Kept`, `Off`, `Forbidden`, `NotAPod`; more may come. */
   logs: z.string(),
+  /**
+   * The caller may not read evidence: events, messages of conditions and
+   * containers, the live manifest and logs are left out.
+   */
+  evidenceWithheld: z.boolean(),
 });
 
 /** Answer of `GET .../objects/{uid}/log`: the last lines of a container. @public */

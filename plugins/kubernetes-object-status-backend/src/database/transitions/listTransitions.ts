@@ -20,7 +20,7 @@ export async function listTransitions(
   };
 }
 
-function toTransition(row: TransitionRow): Transition {
+export function toTransition(row: TransitionRow): Transition {
   return {
     seq: row.seq,
     at: toIso(toNumber(row.at)),
