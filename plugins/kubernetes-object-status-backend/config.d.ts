@@ -112,6 +112,12 @@ export interface Config {
       argoCdNamespace?: string;
     };
 
+    /** Executions of the past, from another system or for a demo. */
+    historyImport?: {
+      /** Whether they may be imported; default: false. */
+      enabled?: boolean;
+    };
+
     /** Limits of the API. */
     limits?: {
       /** Largest body, in bytes; default 10485760. */

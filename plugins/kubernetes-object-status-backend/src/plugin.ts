@@ -10,6 +10,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import {
   executionResourceRef,
+  historyImportServiceRef,
   kubernetesObjectStatusHealthRulesExtensionPoint,
 } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { createRouter } from './api/createRouter';
@@ -20,6 +21,7 @@ import { closeClusters, openClusters } from './clusters/openClusters';
 import { readConfig } from './config/readConfig';
 import { openDatabase } from './database/Database';
 import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionStore';
+import { DatabaseHistoryStore } from './database/history/DatabaseHistoryStore';
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
 import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRecorder';
@@ -29,6 +31,7 @@ import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
 import { ExecutionFeeds } from './feeds/ExecutionFeeds';
+import { HistoryImporter } from './history/HistoryImporter';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
 import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
@@ -65,6 +68,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         database: coreServices.database,
+        historyImport: historyImportServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
@@ -151,6 +155,16 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
           onOpened,
         });
+        services.historyImport.provide(
+          new HistoryImporter({
+            isEnabled: config.historyImport.enabled,
+            store: new DatabaseHistoryStore(database),
+            prepare: request => executions.prepare(request),
+            owners,
+            rules,
+            now: Date.now,
+          }),
+        );
         const feeds = new ExecutionFeeds({
           source: {
             find: id => executions.get(id, undefined),

@@ -10,6 +10,8 @@ export * from './permissions/resourceRefs';
 export * from './permissions/rules';
 export * from './permissions/conditions';
 export * from './rules/extensionPoint';
+export * from './history/PastExecution';
+export * from './history/historyImport';
 export {
   condition,
   fields,

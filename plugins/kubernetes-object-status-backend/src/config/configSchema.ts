@@ -176,6 +176,9 @@ export const configSchema = z
         argoCdNamespace: text.default('argocd'),
       })
       .prefault({}),
+    historyImport: z
+      .strictObject({ enabled: z.boolean().default(false) })
+      .prefault({}),
     limits: z
       .strictObject({
         bodyBytes: count.default(10 * 1024 * 1024),

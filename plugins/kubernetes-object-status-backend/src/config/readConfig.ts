@@ -40,6 +40,8 @@ export interface ObjectStatusConfig {
   autoRecord: AutoRecordConfig;
   /** Whether executions of the past may be imported. */
   historyImport: { enabled: boolean };
+  /** Whether executions of the past may be imported. */
+  historyImport: { enabled: boolean };
   /** How long rows of the past are kept, in milliseconds. */
   historyKeptMs: number | 'forever';
   limits: Limits;
@@ -81,6 +83,7 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     access: parsed.access,
     rules: parsed.rules,
     autoRecord: parsed.autoRecord,
+    historyImport: parsed.historyImport,
     historyImport: parsed.historyImport,
     historyKeptMs: parsed.retention.shownOnlyTransitions,
     limits: parsed.limits,

@@ -1,5 +1,6 @@
 import {
   ExecutionRequest,
+  importedSourceType,
   observedSourceType,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { Limits } from '../config/readConfig';
@@ -23,6 +24,13 @@ export function checkRequest(
       'ReservedSource',
       '/source/type',
       `The source "${observedSourceType}" stands for executions that nobody reported: name your pipeline's`,
+    );
+  }
+  if (source?.type === importedSourceType) {
+    faults.add(
+      'ReservedSource',
+      '/source/type',
+      `The source "${importedSourceType}" stands for executions of the past: name your pipeline's`,
     );
   }
   if (release !== undefined && steps) {

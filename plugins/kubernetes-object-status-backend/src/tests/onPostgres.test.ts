@@ -9,6 +9,7 @@ const databases = testDatabases();
 /** Tests that start the plugin and speak to its API. */
 const files = [
   './plugin.test.ts',
+  './tests/historyImport.test.ts',
   './tests/takeover.test.ts',
   ...readdirSync(join(sources, 'api'))
     .filter(name => name.endsWith('.test.ts'))

@@ -99,9 +99,12 @@ export const stepSchema = z.object({
 /** Type of the source of an execution that nobody reported. @public */
 export const observedSourceType = 'observed';
 
+/** Type of the source of an execution of the past that was imported. @public */
+export const importedSourceType = 'imported';
+
 /** Who or what reported an execution. @public */
 export const sourceSchema = z.object({
-  /** `observed`: nobody, it was recorded because a workload had changed. */
+  /** `observed`: nobody, it was recorded because a workload had changed. `imported`: it is of the past. */
   type: z.string(),
   url: z.string().optional(),
   actor: z.string().optional(),
