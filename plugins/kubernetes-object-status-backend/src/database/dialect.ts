@@ -11,6 +11,8 @@ interface Dialect {
   snapshot: Knex.TransactionConfig;
   /** Holds a name until the transaction ends; absent where there is one writer anyway. */
   lock?: string;
+  /** Ends a query of rows that others have locked: they are left out. */
+  locksFreeRows: string;
   /** Compares a column with a pattern in which `*` stands for any text. */
   matchesGlob(
     column: string,
@@ -23,6 +25,8 @@ const sqlite: Dialect = {
   settings: ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = NORMAL'],
   // There is one connection, so every transaction reads one state.
   snapshot: {},
+  // Nor is any row locked.
+  locksFreeRows: '',
   // GLOB, because LIKE looks past upper and lower case here.
   matchesGlob: (column, glob) => ({
     sql: '?? glob ?',
@@ -34,6 +38,7 @@ const postgres: Dialect = {
   clock: `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint as now`,
   settings: [],
   snapshot: { isolationLevel: 'repeatable read', readOnly: true },
+  locksFreeRows: 'for update skip locked',
   // Two names with one digest wait for each other, which costs time and no truth.
   lock: 'select pg_advisory_xact_lock(hashtextextended(?, 0))',
   matchesGlob: (column, glob) => ({
@@ -49,11 +54,12 @@ function dialectOf(client: Knex.Client): Dialect {
 /** The database's clock; inside a transaction give the transaction. */
 export async function readClock(knex: Knex): Promise<Instant> {
   const answer: unknown = await knex.raw(dialectOf(knex.client).clock);
-  // PostgreSQL answers with a result, SQLite with the rows themselves.
-  const rows = Array.isArray(answer)
-    ? answer
-    : (answer as { rows: unknown[] }).rows;
-  return Number((rows[0] as { now: number | string }).now);
+  return Number(rowsOf<{ now: number | string }>(answer)[0].now);
+}
+
+/** PostgreSQL answers a raw query with a result, SQLite with the rows themselves. */
+function rowsOf<T>(answer: unknown): T[] {
+  return Array.isArray(answer) ? answer : (answer as { rows: T[] }).rows;
 }
 
 /** Durable settings of the store; nothing where the server decides them. */
@@ -69,6 +75,21 @@ export async function lockUntilEnd(
 ): Promise<void> {
   const { lock } = dialectOf(trx.client);
   if (lock) await trx.raw(lock, [name]);
+}
+
+/** Rows of a table by their ids, locked; those that others have locked are left out. */
+export async function lockFreeRows(
+  trx: Knex.Transaction,
+  table: string,
+  ids: string[],
+): Promise<string[]> {
+  const { locksFreeRows } = dialectOf(trx.client);
+  const query = trx(table).whereIn('id', ids).select('id').toSQL();
+  const answer: unknown = await trx.raw(
+    `${query.sql} ${locksFreeRows}`,
+    query.bindings,
+  );
+  return rowsOf<{ id: string }>(answer).map(({ id }) => id);
 }
 
 /** Adds "column matches the pattern" to a condition. */

@@ -131,6 +131,15 @@ export interface KnownWorkloadRow {
   template: string;
   workload: string;
   execution_id: string | null;
+  generation: BigInteger | null;
+  missing_since: BigInteger | null;
+}
+
+export interface WatchedEntityRow {
+  cluster: string;
+  entity_ref: string;
+  selection: string;
+  since: BigInteger;
 }
 
 export interface ShardRow {

@@ -13,7 +13,11 @@ function announcing(...noticed: Noticed[]) {
     remember: jest.fn(async () => {}),
   };
   const recorder = new AnnouncedRolloutRecorder(
-    { begin: async () => noticed, notice: async () => noticed[0] },
+    {
+      begin: async () => noticed,
+      notice: async () => noticed[0],
+      refresh: async () => {},
+    },
     { auditor, owners },
   );
   return { recorder, auditor, success, owners, lookup };

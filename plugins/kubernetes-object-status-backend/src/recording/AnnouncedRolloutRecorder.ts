@@ -1,7 +1,7 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { observedSourceType } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { EntityOwners } from '../owners/EntityOwners';
-import { Noticed, Rollout, RolloutRecorder } from './Rollout';
+import { KnownTemplate, Noticed, Rollout, RolloutRecorder } from './Rollout';
 
 /**
  * Lets what is recorded by itself be seen by the owners of its entity, and has
@@ -28,6 +28,10 @@ export class AnnouncedRolloutRecorder implements RolloutRecorder {
     const noticed = await this.recorder.notice(rollout);
     await this.announce(rollout, noticed);
     return noticed;
+  }
+
+  refresh(seen: KnownTemplate[]): Promise<void> {
+    return this.recorder.refresh(seen);
   }
 
   private async announce(

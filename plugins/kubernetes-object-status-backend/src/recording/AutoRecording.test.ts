@@ -38,6 +38,10 @@ class World {
   readonly opened: string[] = [];
   entities: Entity[] = [anEntity('web')];
   isCatalogAway = false;
+  private readonly written = new Map<
+    string,
+    { spec: string; generation: number }
+  >();
   recording: AutoRecording;
 
   constructor(
@@ -87,8 +91,20 @@ class World {
     return this;
   }
 
+  /** As an API server does, each change of the spec is counted, unless the test says otherwise. */
   put(wish: WorkloadWish = {}): void {
-    this.cluster.put(aWorkloadObject(wish));
+    const object = aWorkloadObject(wish);
+    const { uid = '' } = object.metadata;
+    const spec = JSON.stringify(object.spec);
+    const before = this.written.get(uid);
+    const counted =
+      before?.spec === spec ? before.generation : (before?.generation ?? 0) + 1;
+    const generation = wish.generation ?? counted;
+    this.written.set(uid, { spec, generation });
+    this.cluster.put({
+      ...object,
+      metadata: { ...object.metadata, generation },
+    });
   }
 
   async told(): Promise<string[]> {
@@ -158,16 +174,74 @@ describe('automatic recording', () => {
     const world = aWorld();
     world.put({ image: 'web:1' });
     await world.start();
-    world.put({ image: 'web:1', replicas: 5, generation: 2 });
+    world.put({ image: 'web:1', replicas: 5 });
     world.put({ image: 'web:1', labels: { app: 'web', more: 'x' } });
-    world.put({ image: 'web:2', generation: 3 });
-    world.put({ image: 'web:2', generation: 3, annotations: { a: 'b' } });
-    world.put({ image: 'web:1', generation: 4 });
+    world.put({ image: 'web:2' });
+    world.put({ image: 'web:2', annotations: { a: 'b' } });
+    world.put({ image: 'web:1' });
 
     expect(await world.told()).toEqual([
       'begin web',
+      // What was scaled before it, with the label that was set.
+      'refresh web 3',
       'notice web 2',
       'notice web 1',
+    ]);
+  });
+
+  it('writes down together, once in a minute, what is only scaled', async () => {
+    const world = aWorld();
+    world.put({ image: 'web:1' });
+    world.put({ name: 'api', image: 'api:1' });
+    world.entities = [anEntity('web'), anEntity('api')];
+    await world.start();
+    for (const generation of [2, 3, 4]) {
+      world.put({ image: 'web:1', replicas: generation, generation });
+    }
+    world.put({ name: 'api', image: 'api:1', replicas: 9, generation: 2 });
+    expect(await world.told()).toEqual(['begin api, web']);
+
+    await world.clock.pass(60_000);
+    expect(await world.told()).toEqual([
+      'begin api, web',
+      'refresh api 2, web 4',
+    ]);
+    await world.clock.pass(600_000);
+    expect(await world.told()).toHaveLength(2);
+  });
+
+  it('writes what was scaled down before its next rollout', async () => {
+    const world = aWorld();
+    world.put({ image: 'web:1' });
+    await world.start();
+    world.put({ image: 'web:1', replicas: 2, generation: 2 });
+    world.put({ image: 'web:2', replicas: 2, generation: 3 });
+
+    expect(await world.told()).toEqual([
+      'begin web',
+      'refresh web 2',
+      'notice web 2',
+    ]);
+  });
+
+  it('notices nothing in a fleet whose templates get a new default', async () => {
+    const world = aWorld();
+    world.put({ image: 'web:1' });
+    await world.start();
+    world.put({ image: 'web:1', replicas: 2, generation: 2 });
+    world.put({
+      image: 'web:1',
+      templateLabels: { a: 'default' },
+      generation: 2,
+    });
+    await world.told();
+    await world.clock.pass(60_000);
+
+    // First with the spelling that is known, so that the generation is.
+    expect(await world.told()).toEqual([
+      'begin web',
+      'refresh web 2',
+      'refresh web 2',
     ]);
   });
 

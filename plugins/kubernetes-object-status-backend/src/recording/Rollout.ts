@@ -20,6 +20,9 @@ export interface Rollout {
   source: Source;
 }
 
+/** The template of a workload, as far as it tells whether it is the one that is known. */
+export type KnownTemplate = Pick<Rollout, 'cluster' | 'workload' | 'template'>;
+
 /** What became of a rollout that was noticed. */
 export type Noticed =
   /** It was there when the watch began, or is the one that is known. */
@@ -46,4 +49,10 @@ export interface RolloutRecorder {
   begin(rollouts: Rollout[]): Promise<Noticed[]>;
   /** A workload is there whose template or uid is not the one that is known. */
   notice(rollout: Rollout): Promise<Noticed>;
+  /**
+   * Takes note of workloads that were scaled, or whose templates are spelled
+   * otherwise without a new generation. Where another rollout is known, nothing
+   * is done.
+   */
+  refresh(seen: KnownTemplate[]): Promise<void>;
 }

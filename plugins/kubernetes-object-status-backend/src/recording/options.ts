@@ -7,6 +7,8 @@ export interface RecordingOptions {
   /** What could not be recorded is tried again after so long, doubled up to the longest. */
   retryFirstMs: number;
   retryMaxMs: number;
+  /** Workloads that were only scaled are written down together after so long. */
+  refreshKnownMs: number;
   /** So many rollouts wait one by one; of more, each workload keeps its newest. */
   queueLength: number;
   /** So many workloads of a list are taken note of at once. */
@@ -26,6 +28,8 @@ export const defaultRecordingOptions: RecordingOptions = {
   refreshRetryMs: 5_000,
   retryFirstMs: 500,
   retryMaxMs: 30_000,
+  // An autoscaler's workload costs a row in a minute, however often it is scaled.
+  refreshKnownMs: 60_000,
   queueLength: 10_000,
   batchSize: 500,
   // Three lists each: 90 of the 100 streams that a connection usually has.

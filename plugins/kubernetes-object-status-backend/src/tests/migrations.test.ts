@@ -71,16 +71,6 @@ const rows: Array<[string, Record<string, unknown>]> = [
     },
   ],
   [
-    'object_history',
-    {
-      ...ofStep,
-      object_id: 'x'.repeat(2048),
-      version: 1,
-      at: 1_800_000_000_000,
-      row: '{}',
-    },
-  ],
-  [
     'object_transition',
     {
       ...ofStep,
@@ -129,6 +119,15 @@ const rows: Array<[string, Record<string, unknown>]> = [
       execution_id: execution.id,
     },
   ],
+  [
+    'watched_entity',
+    {
+      cluster: 'a',
+      entity_ref: 'component:default/a',
+      selection: 's',
+      since: 1_800_000_000_000,
+    },
+  ],
 ];
 
 /** Columns of the second migration, as rows of the first one get them. */
@@ -150,7 +149,7 @@ function asBeforeTakeover(row: Record<string, unknown>) {
 }
 
 /** Tables that came later than the first migration. */
-const addedTables = ['object_history', 'known_workload', 'watched_entity'];
+const addedTables = ['known_workload', 'watched_entity'];
 
 async function tablesOf(knex: Knex): Promise<string[]> {
   const names: string[] = [];
@@ -231,6 +230,33 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     expect(await read()).toEqual(
       before.map((row, index) => ({ ...row, ...added[old[index][0]] })),
     );
+
+    await knex.migrate.down({ directory });
+    expect(await read()).toEqual(before);
+  });
+
+  it('of the known generation take it from what was stored, up and down', async () => {
+    const knex = await databases.init(id);
+    const name = '20261123000007_known_generation.js';
+    const earlier = (await readdir(directory)).filter(each => each < name);
+    for (const _ of earlier) await knex.migrate.up({ directory });
+    await knex('execution').insert(execution);
+    const { known_workload: known } = Object.fromEntries(rows);
+    const counted = { metadata: { name: 'web', generation: 7 } };
+    await knex('known_workload').insert([
+      { ...known, id: 'counted', workload: JSON.stringify(counted) },
+      { ...known, id: 'not counted' },
+    ]);
+    const read = () => knex('known_workload').orderBy('id');
+    const before = await read();
+
+    await knex.migrate.up({ directory });
+    const generations: Array<number | string | null> = await knex(
+      'known_workload',
+    )
+      .orderBy('id')
+      .pluck('generation');
+    expect(generations.map(each => each && Number(each))).toEqual([7, null]);
 
     await knex.migrate.down({ directory });
     expect(await read()).toEqual(before);

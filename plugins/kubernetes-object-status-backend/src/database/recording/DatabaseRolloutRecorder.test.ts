@@ -69,6 +69,84 @@ describe.each(databases.eachSupportedId())('a recorder on %s', id => {
     expect(await counted()).toEqual([]);
   });
 
+  describe('of a fleet whose API server adds a default to every template', () => {
+    const names = Array.from({ length: 50 }, (_, index) => `web-${index}`);
+    const fleet = (wish: Wish, template: string) =>
+      names.map(name => aRollout({ ...wish, name }, { template }));
+
+    async function watched() {
+      const world = await openWorld(databases, id);
+      await world.recorder.begin(fleet({ generation: 1 }, 'as it was'));
+      return world;
+    }
+    const typesOf = (noticed: Noticed[]) => [
+      ...new Set(noticed.map(({ type }) => type)),
+    ];
+
+    it('opens no execution, and writes each down once', async () => {
+      const { restart, counted, database } = await watched();
+      const anew = fleet({ generation: 1 }, 'with a default');
+
+      expect(typesOf(await restart().begin(anew))).toEqual(['Known']);
+      expect(await restart().notice(anew[0])).toEqual({ type: 'Known' });
+      expect(await counted()).toEqual([]);
+      expect(await database.knex('known_workload').pluck('template')).toEqual(
+        names.map(() => 'with a default'),
+      );
+
+      const writes: string[] = [];
+      database.knex.on('query', ({ sql }: { sql: string }) => writes.push(sql));
+      await restart().begin(anew);
+      expect(writes.filter(sql => /update|insert/i.test(sql))).toEqual([]);
+    });
+
+    it('opens one for each that was changed as well', async () => {
+      const { restart } = await watched();
+      const changed = fleet({ generation: 2 }, 'with a default');
+      expect(typesOf(await restart().begin(changed))).toEqual(['Opened']);
+    });
+
+    it('opens none for those that were scaled before', async () => {
+      const { recorder, restart, counted } = await watched();
+      await recorder.refresh(
+        fleet({ generation: 9, replicas: 5 }, 'as it was'),
+      );
+      const anew = fleet({ generation: 9, replicas: 5 }, 'with a default');
+
+      expect(typesOf(await restart().begin(anew))).toEqual(['Known']);
+      expect(await counted()).toEqual([]);
+    });
+
+    it('counts the next rollout of each', async () => {
+      const { recorder, restart } = await watched();
+      await recorder.refresh(fleet({ generation: 1 }, 'with a default'));
+      expect(
+        typesOf(
+          await restart().begin(
+            fleet(
+              { generation: 2, image: 'web:2' },
+              'with a default and web:2',
+            ),
+          ),
+        ),
+      ).toEqual(['Opened']);
+    });
+  });
+
+  it.each<[string, Wish, string]>([
+    ['was made anew', { ...first, uid: 'b', generation: 1 }, 'other'],
+    ['was rolled out meanwhile', { ...first, generation: 3 }, 'other'],
+    ['was scaled before', { ...second, generation: 1 }, JSON.stringify('as 2')],
+  ])('refreshes nothing of one that %s', async (_, late, template) => {
+    const { recorder, database } = await watching(id);
+    await recorder.notice(aRollout(second, { template: 'as 2' }));
+    const read = () => database.knex('known_workload');
+    const before = await read();
+
+    await recorder.refresh([aRollout(late, { template })]);
+    expect(await read()).toEqual(before);
+  });
+
   it('opens an execution for a template that nobody reported', async () => {
     const world = await watching(id);
     const noticed = await world.recorder.notice(aRollout(second));

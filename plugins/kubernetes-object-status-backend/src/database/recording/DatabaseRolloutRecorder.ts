@@ -1,7 +1,13 @@
-import { Noticed, Rollout, RolloutRecorder } from '../../recording/Rollout';
+import {
+  KnownTemplate,
+  Noticed,
+  Rollout,
+  RolloutRecorder,
+} from '../../recording/Rollout';
 import { Database } from '../Database';
 import { beginRollouts } from './beginRollouts';
 import { noticeRollout, NoticeOptions } from './noticeRollout';
+import { refreshKnown } from './refreshKnown';
 
 /**
  * Rollouts in the plugin's database. It remembers nothing itself: of two, or of
@@ -19,5 +25,9 @@ export class DatabaseRolloutRecorder implements RolloutRecorder {
 
   notice(rollout: Rollout): Promise<Noticed> {
     return noticeRollout(this.database, this.options, rollout);
+  }
+
+  refresh(seen: KnownTemplate[]): Promise<void> {
+    return refreshKnown(this.database.knex, seen);
   }
 }

@@ -3,10 +3,12 @@ import { Database } from '../Database';
 import {
   insertKnown,
   isKnown,
+  isUpToDate,
   selectKnown,
   workloadKey,
 } from './knownWorkloads';
 import { noticeRollout, NoticeOptions } from './noticeRollout';
+import { refreshKnown } from './refreshKnown';
 
 /**
  * Takes note of all that a list held: what nobody knew becomes known, and what
@@ -22,10 +24,17 @@ export async function beginRollouts(
     'id',
     'uid',
     'template',
+    'generation',
+    'missing_since',
   ]);
   const known = new Map(rows.map(row => [row.id, row]));
   const unknown = rollouts.filter(each => !known.has(workloadKey(each)));
   await insertKnown(database.knex, unknown);
+  const changed = rollouts.filter(each => {
+    const row = known.get(workloadKey(each));
+    return row && isKnown(row, each) && !isUpToDate(row, each);
+  });
+  await refreshKnown(database.knex, changed);
   const noticed: Noticed[] = [];
   for (const rollout of rollouts) {
     const row = known.get(workloadKey(rollout));

@@ -8,19 +8,23 @@ import { AppliedObject } from '../../observation/StepStore';
 import { redactManifest } from '../../redaction/redactManifest';
 import { Rollout } from '../../recording/Rollout';
 import { Taker } from '../executions/takeOver';
-import { fromJson, KnownWorkloadRow } from '../rows';
+import { fromJson, KnownWorkloadRow, toOptionalNumber } from '../rows';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 500;
 
-function* batchesOf<T>(all: T[]): Generator<T[]> {
+/** Some at a time, for one statement each. */
+export function* batchesOf<T>(all: T[]): Generator<T[]> {
   for (let from = 0; from < all.length; from += batchSize) {
     yield all.slice(from, from + batchSize);
   }
 }
 
 /** Key of a workload, whatever its uid. */
-export function workloadKey({ cluster, workload }: Rollout): string {
+export function workloadKey({
+  cluster,
+  workload,
+}: Pick<Rollout, 'cluster' | 'workload'>): string {
   const { apiVersion, kind, metadata } = workload;
   const { namespace, name } = metadata;
   return identityKey({ cluster, apiVersion, kind, namespace, name });
@@ -39,16 +43,41 @@ export function toRow(
     template: rollout.template,
     workload: JSON.stringify(redactManifest(rollout.workload)),
     execution_id: executionId ?? null,
+    generation: rollout.workload.metadata.generation ?? null,
+    missing_since: null,
   };
 }
 
-/** Whether a workload is the one that is known, with the template that is known. */
-export function isKnown(
-  { uid, template }: Pick<KnownWorkloadRow, 'uid' | 'template'>,
-  rollout: Rollout,
-): boolean {
-  const { metadata } = rollout.workload;
-  return uid === (metadata.uid ?? '') && template === rollout.template;
+/** What tells whether a workload is the one that is known. */
+type Known = Pick<
+  KnownWorkloadRow,
+  'uid' | 'template' | 'generation' | 'missing_since'
+>;
+
+/**
+ * Whether a workload is the one that is known, with the template that is known.
+ *
+ * The template alone does not tell: an API server of another version adds a
+ * default to all of them. It counts no generation for that, and one for
+ * everything that somebody changes.
+ */
+export function isKnown(row: Known, rollout: Rollout): boolean {
+  const { uid = '', generation } = rollout.workload.metadata;
+  if (row.uid !== uid) return false;
+  if (row.template === rollout.template) return true;
+  return generation !== undefined && knownGeneration(row) === generation;
+}
+
+/** Whether nothing is to be written of a workload that is known. */
+export function isUpToDate(row: Known, rollout: Rollout): boolean {
+  const { generation = -Infinity } = rollout.workload.metadata;
+  if (row.missing_since !== null) return false;
+  if (row.template !== rollout.template) return false;
+  return (knownGeneration(row) ?? -Infinity) >= generation;
+}
+
+function knownGeneration(row: Known): number | undefined {
+  return toOptionalNumber(row.generation);
 }
 
 /** What is known of workloads, by their keys. */

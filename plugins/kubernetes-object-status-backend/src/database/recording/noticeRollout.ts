@@ -13,7 +13,8 @@ import { lockNamespaces, lockPlace } from '../executions/lockExecutions';
 import { takeOver } from '../executions/takeOver';
 import { KnownWorkloadRow } from '../rows';
 import { findBringer, findTouched, toBefore } from './accountFor';
-import { isKnown, know, workloadKey } from './knownWorkloads';
+import { isKnown, isUpToDate, know, workloadKey } from './knownWorkloads';
+import { refreshKnown } from './refreshKnown';
 import { Claimant, selectClaimants } from './selectClaimants';
 import { yieldTo } from './yieldTo';
 
@@ -44,7 +45,10 @@ export async function noticeRollout(
       .where({ id: workloadKey(rollout) })
       .forUpdate()
       .first();
-    if (row && isKnown(row, rollout)) return { type: 'Known' };
+    if (row && isKnown(row, rollout)) {
+      if (!isUpToDate(row, rollout)) await refreshKnown(trx, [rollout]);
+      return { type: 'Known' };
+    }
     const now = await database.now(trx);
     const all = await selectClaimants(trx, rollout, options.manifests);
     const before = toBefore(row, all);

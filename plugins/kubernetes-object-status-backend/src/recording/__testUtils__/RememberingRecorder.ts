@@ -1,4 +1,4 @@
-import { Noticed, Rollout, RolloutRecorder } from '../Rollout';
+import { KnownTemplate, Noticed, Rollout, RolloutRecorder } from '../Rollout';
 
 /** A recorder that remembers in memory what it is told, and fails when a test says so. */
 export class RememberingRecorder implements RolloutRecorder {
@@ -21,6 +21,13 @@ export class RememberingRecorder implements RolloutRecorder {
     this.noticed.push(rollout);
     this.add(`notice ${rollout.workload.metadata.name} ${rollout.version}`);
     return { type: 'Opened', executionId: `of ${rollout.version}` };
+  }
+
+  async refresh(seen: KnownTemplate[]): Promise<void> {
+    const counted = seen.map(
+      ({ workload: { metadata } }) => `${metadata.name} ${metadata.generation}`,
+    );
+    this.add(`refresh ${counted.sort().join(', ')}`);
   }
 
   /** Waits until so many calls succeeded. */

@@ -7,7 +7,8 @@ import { RolloutSink, SeenRollout } from './SeenRollout';
 
 type Entry =
   | { type: 'Begin'; seen: SeenRollout[] }
-  | { type: 'Notice'; seen: SeenRollout };
+  | { type: 'Notice'; seen: SeenRollout }
+  | { type: 'Refresh'; seen: SeenRollout[] };
 
 /** A rollout that failed so often lets those of other workloads pass. */
 const triesBeforeOthers = 3;
@@ -24,6 +25,9 @@ export class RolloutQueue implements RolloutSink {
   private readonly wakeup: Wakeup;
   private readonly stopping = new AbortController();
   private readonly running: Promise<void>;
+  /** What was only scaled, by workload, until it is written down together. */
+  private refreshed = new Map<string, SeenRollout>();
+  private refreshAt: number | undefined;
   /** Failures in a row. */
   private failures = 0;
   /** At this length it is looked through for rollouts that may go. */
@@ -52,15 +56,24 @@ export class RolloutQueue implements RolloutSink {
   }
 
   begin(seen: SeenRollout[]): void {
-    const { batchSize } = this.world.options;
-    for (let start = 0; start < seen.length; start += batchSize) {
-      const batch = seen.slice(start, start + batchSize);
-      this.entries.push({ type: 'Begin', seen: batch });
+    this.addBatches('Begin', seen);
+    this.wakeup.wake();
+  }
+
+  refresh(seen: SeenRollout): void {
+    const { clock, options } = this.world;
+    const before = this.refreshed.get(keyOf(seen));
+    // Each spelling has to be known with the generation before the next one.
+    if (before && before.workload.template !== seen.workload.template) {
+      this.settle();
     }
+    this.refreshed.set(keyOf(seen), seen);
+    this.refreshAt ??= clock.now() + options.refreshKnownMs;
     this.wakeup.wake();
   }
 
   notice(seen: SeenRollout): void {
+    if (this.refreshed.has(keyOf(seen))) this.settle();
     this.entries.push({ type: 'Notice', seen });
     if (this.entries.length > this.thinAt) this.thin();
     this.wakeup.wake();
@@ -73,13 +86,34 @@ export class RolloutQueue implements RolloutSink {
     await this.running;
   }
 
+  private addBatches(type: 'Begin' | 'Refresh', seen: SeenRollout[]): void {
+    const { batchSize } = this.world.options;
+    for (let start = 0; start < seen.length; start += batchSize) {
+      const batch = seen.slice(start, start + batchSize);
+      this.entries.push({ type, seen: batch });
+    }
+  }
+
+  /** What was scaled is written down before what comes now. */
+  private settle(): void {
+    this.addBatches('Refresh', [...this.refreshed.values()]);
+    this.refreshed = new Map();
+    this.refreshAt = undefined;
+  }
+
+  private isRefreshDue(): boolean {
+    const { clock } = this.world;
+    return this.refreshAt !== undefined && this.refreshAt <= clock.now();
+  }
+
   private async run(): Promise<void> {
     const { clock, options } = this.world;
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      if (this.entries.length === 0 && this.isRefreshDue()) this.settle();
       const [next] = this.entries;
       if (!next) {
-        await this.wakeup.wait(undefined);
+        await this.wakeup.wait(this.refreshAt);
         continue;
       }
       try {
@@ -115,6 +149,17 @@ export class RolloutQueue implements RolloutSink {
       onNoticed(await recorder.notice(rollout));
       return;
     }
+    if (entry.type === 'Refresh') {
+      const { cluster } = this.world;
+      await recorder.refresh(
+        entry.seen.map(({ workload: { object, template } }) => ({
+          cluster,
+          workload: object,
+          template,
+        })),
+      );
+      return;
+    }
     const rollouts: Rollout[] = [];
     for (const seen of entry.seen) rollouts.push(await complete(seen, signal));
     signal.throwIfAborted();
@@ -142,9 +187,9 @@ export class RolloutQueue implements RolloutSink {
 
   /** Of what follows, only rollouts of other workloads may come before it. */
   private letOthersPass(entry: Entry): void {
-    if (entry.type === 'Begin') return;
-    const nextBegin = this.entries.findIndex(({ type }) => type === 'Begin');
-    const end = nextBegin < 0 ? this.entries.length : nextBegin;
+    if (entry.type !== 'Notice') return;
+    const nextBatch = this.entries.findIndex(({ type }) => type !== 'Notice');
+    const end = nextBatch < 0 ? this.entries.length : nextBatch;
     const isSame = (other: Entry) =>
       other.type === 'Notice' && keyOf(other.seen) === keyOf(entry.seen);
     const notices = this.entries.slice(0, end);
@@ -167,7 +212,7 @@ export class RolloutQueue implements RolloutSink {
       head,
       ...rest.filter(
         entry =>
-          entry.type === 'Begin' || newest.get(keyOf(entry.seen)) === entry,
+          entry.type !== 'Notice' || newest.get(keyOf(entry.seen)) === entry,
       ),
     ];
     // Not at every rollout when all of them are of different workloads.

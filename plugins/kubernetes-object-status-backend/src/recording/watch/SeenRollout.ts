@@ -13,4 +13,6 @@ export interface RolloutSink {
   begin(seen: SeenRollout[]): void;
   /** A workload with another template or uid than before. */
   notice(seen: SeenRollout): void;
+  /** The same as before, but scaled, or spelled otherwise by the API server. */
+  refresh(seen: SeenRollout): void;
 }

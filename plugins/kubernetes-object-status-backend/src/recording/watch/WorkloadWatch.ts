@@ -13,6 +13,12 @@ import { RolloutSink, SeenRollout } from './SeenRollout';
 /** The kinds that bring Pods and are rolled out. */
 export const watchedKinds = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
 
+/** By what a workload is told from what it was before. */
+interface Told {
+  template: string;
+  generation?: number;
+}
+
 /** What is known of one list. */
 interface WatchedList {
   kind: string;
@@ -32,8 +38,8 @@ interface WatchedList {
  */
 export class WorkloadWatch {
   private readonly lists = new Map<string, WatchedList>();
-  /** The template that was last told of each uid. */
-  private readonly told = new Map<string, string>();
+  /** What was last told of each uid. */
+  private readonly told = new Map<string, Told>();
   private entities: readonly WatchedEntity[] = [];
   private scopes: Scopes = { namespaces: [], isWide: false };
 
@@ -183,9 +189,19 @@ export class WorkloadWatch {
   }
 
   private notice(workload: Workload): void {
-    if (this.told.get(workload.uid) === workload.template) return;
+    const before = this.told.get(workload.uid);
+    const now = toldOf(workload);
+    const isSameTemplate = before?.template === now.template;
+    const isCountedAlike = before?.generation === now.generation;
+    if (isSameTemplate && isCountedAlike) return;
     const seen = this.take(workload);
-    if (seen) this.world.sink.notice(seen);
+    if (!seen) return;
+    const { sink } = this.world;
+    // Somebody's change has a generation of its own: an API server of another
+    // version only spells the template otherwise.
+    const isSpelled = isCountedAlike && now.generation !== undefined;
+    if (before && (isSameTemplate || isSpelled)) sink.refresh(seen);
+    else sink.notice(seen);
   }
 
   /** Whose it is, and notes that it is told; `undefined` when it is nobody's. */
@@ -197,9 +213,13 @@ export class WorkloadWatch {
     if (!workload.isTopmost || isExcluded(place, exclusions)) return undefined;
     const entity = ownerOf(place, this.entities);
     if (!entity) return undefined;
-    this.told.set(workload.uid, workload.template);
+    this.told.set(workload.uid, toldOf(workload));
     return { workload, entity };
   }
+}
+
+function toldOf({ template, object }: Workload): Told {
+  return { template, generation: object.metadata.generation };
 }
 
 function keyOf(kind: string, namespace: string | undefined): string {
