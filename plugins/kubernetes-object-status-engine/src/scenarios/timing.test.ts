@@ -149,8 +149,8 @@ const crashed = [
 ];
 
 /**
- * The afterwatch is not built: what is tested is that the window's length
- * decides, and that an outcome stays what it is (R12).
+ * That the afterwatch notes it, and the outcome stays what it is (R12), is told
+ * in `afterwatch/lookAfter.test.ts`; here, that the window's length decides.
  */
 scenario(
   34,
