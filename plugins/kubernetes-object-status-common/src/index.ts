@@ -7,6 +7,8 @@ export * from './api/objects';
 export * from './api/executions';
 export * from './api/events';
 export * from './api/requests';
+export * from './api/pastExecution';
+export * from './api/pastExecutionSchema';
 export * from './api/signals';
 export * from './api/engineInputs';
 export * from './api/clusters';

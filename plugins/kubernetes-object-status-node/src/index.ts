@@ -10,12 +10,15 @@ export * from './permissions/resourceRefs';
 export * from './permissions/rules';
 export * from './permissions/conditions';
 export * from './rules/extensionPoint';
-export * from './history/PastExecution';
 export * from './history/historyImport';
 export {
   condition,
   fields,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+export type {
+  PastEvent,
+  PastExecution,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
 export type {
   HealthRule,
   HealthRuleContext,

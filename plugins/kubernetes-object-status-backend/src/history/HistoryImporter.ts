@@ -1,6 +1,7 @@
 import {
   ExecutionRequest,
   importedSourceType,
+  pastExecutionSchema,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import {
   HealthRules,
@@ -16,7 +17,6 @@ import { PreparedExecution } from '../executions/ExecutionService';
 import { OpenStep } from '../observation/StepStore';
 import { EntityOwners } from '../owners/EntityOwners';
 import { HistoryStore } from './HistoryStore';
-import { pastExecutionSchema } from './pastExecutionSchema';
 import { pastId } from './pastId';
 import { PastWorld } from './PastWorld';
 import { PastEvents, playStep } from './playStep';

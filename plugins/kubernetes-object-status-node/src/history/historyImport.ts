@@ -2,7 +2,7 @@ import {
   createServiceFactory,
   createServiceRef,
 } from '@backstage/backend-plugin-api';
-import { PastExecution } from './PastExecution';
+import { PastExecution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 
 /** What became of a past execution. @public */
 export interface ImportedExecution {

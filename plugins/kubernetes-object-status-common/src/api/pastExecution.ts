@@ -1,5 +1,5 @@
-import { StepRequest } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { StepRequest } from './requests';
 
 /**
  * What a cluster showed at an instant of the past. Versions of an object are

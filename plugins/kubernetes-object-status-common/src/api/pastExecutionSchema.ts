@@ -1,9 +1,7 @@
-import {
-  kubernetesObjectSchema,
-  StepRequest,
-} from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { PastExecution } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { z } from 'zod';
+import { kubernetesObjectSchema } from './engineInputs';
+import { PastExecution } from './pastExecution';
+import { StepRequest } from './requests';
 
 const time = z.iso.datetime({ offset: true });
 const text = z.string().min(1);
@@ -21,7 +19,7 @@ const eventSchema = z.strictObject({
   delete: z.array(kubernetesObjectSchema).optional(),
 });
 
-/** A past execution as a program or a file gives it. */
+/** A past execution as a program or a file gives it. @public */
 export const pastExecutionSchema: z.ZodType<PastExecution> = z.strictObject({
   key: text.max(256),
   createdAt: time,
