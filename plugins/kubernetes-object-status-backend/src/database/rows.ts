@@ -114,6 +114,21 @@ export interface OutcomeRow {
   explanation: string;
 }
 
+export interface EvidenceRow {
+  id: string;
+  execution_id: string;
+  step: number;
+  object_id: string;
+  uid: string | null;
+  moment: string;
+  at: BigInteger;
+  position: number;
+  healed_at: BigInteger | null;
+  capture: string;
+  logs: string | null;
+  logs_missing: string | null;
+}
+
 export interface IdempotencyRow {
   subject: string;
   key: string;

@@ -25,6 +25,10 @@ export interface Capture extends StepKey {
   healedAt?: Instant;
   /** The object, its events, limits and node; logs are in `logs`. */
   evidence: Omit<Evidence, 'children' | 'logs' | 'identity'>;
+  /** Values in it that were masked because they look like secrets. */
+  masked?: number;
+  /** It was too large: what it is made of was left out. */
+  isCut?: boolean;
   logs: KeptLogTail[];
   /** Why there are no logs though there is a container. */
   logsMissing?: 'Off' | 'Forbidden' | 'NoAnswer';

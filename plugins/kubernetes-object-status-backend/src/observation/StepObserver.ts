@@ -6,6 +6,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from './Clock';
 import { EventBooks } from './events/EventBooks';
+import { LogReading } from '../evidence/LogReading';
 import { EndProof } from './EndProof';
 import { Change, Mailbox } from './Mailbox';
 import { ObservationOptions } from './options';
@@ -26,6 +27,8 @@ export interface StepWorld {
   events: EventBooks;
   /** What judges in place of the engine's own rules; default: nothing. */
   rules?: HealthRules;
+  /** Reads what containers wrote, after it was written that they failed; default: nobody. */
+  logs?: LogReading;
 }
 
 /** How the observation of a step ended. */
@@ -70,9 +73,10 @@ export class StepObserver {
     private readonly open: OpenStep,
     private readonly world: StepWorld,
   ) {
-    const { clock, clusters, rules, events } = world;
+    const { clock, clusters, rules, events, logs } = world;
     this.wakeup = new Wakeup(clock);
-    this.progress = new StepProgress(open, clock.now(), rules);
+    const areLogsOn = (cluster: string) => logs?.isOn(cluster) ?? false;
+    this.progress = new StepProgress(open, clock.now(), rules, areLogsOn);
     this.end = requestedEnd(open);
     const onChange = (change: Change) => {
       this.mailbox.add(change);
@@ -232,7 +236,7 @@ export class StepObserver {
 
   /** Writes what has changed; what failed stays and is tried again after a while. */
   private async write(): Promise<ObservationEnd | undefined> {
-    const { store, logger, clock, options } = this.world;
+    const { store, logger, clock, options, logs } = this.world;
     const { buffer, step, isOver } = this.progress;
     const isHeld =
       this.writeAgainAt !== undefined && clock.now() < this.writeAgainAt;
@@ -240,8 +244,10 @@ export class StepObserver {
     try {
       // B1: one that was tried before goes first, as it was.
       while (!buffer.isEmpty) {
-        await store.write(buffer.next(step));
+        const next = buffer.next(step);
+        await store.write(next);
         buffer.confirm();
+        logs?.ask(next.captures ?? []);
       }
       this.writeAgainAt = undefined;
       return isOver ? 'Concluded' : undefined;

@@ -1,6 +1,8 @@
 import {
+  evidenceIn,
   HealthRules,
   Instant,
+  Judgement,
   lookAt,
   ObjectGraph,
   Step,
@@ -8,6 +10,7 @@ import {
   StepEvent,
   tell,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { CaptureBuffer, SeenLook } from './captures/CaptureBuffer';
 import { resumeStep, seenIds } from './resumeStep';
 import { OpenStep } from './StepStore';
 import { WriteBuffer } from './WriteBuffer';
@@ -20,13 +23,19 @@ export class StepProgress {
   private shown: ReadonlySet<string> = new Set();
   /** When a grace of the judge ends. */
   private graceEndsAt: Instant | undefined;
+  private readonly captures: CaptureBuffer;
+  /** The last look, for what is kept at the end; absent where nothing is verified. */
+  private seen: SeenLook | undefined;
 
   constructor(
     private readonly open: OpenStep,
     now: Instant,
     private readonly rules?: HealthRules,
+    areLogsOn?: (cluster: string) => boolean,
   ) {
-    this.buffer = new WriteBuffer(open, open.saved?.memory);
+    const saved = open.saved?.memory;
+    this.captures = new CaptureBuffer(saved, areLogsOn);
+    this.buffer = new WriteBuffer(open, saved, this.captures);
     const { step, effects } = resumeStep(open, now);
     this.current = step;
     this.buffer.addEffects(effects);
@@ -69,6 +78,7 @@ export class StepProgress {
     const before = this.current.memory;
     const { rules } = this;
     const look = lookAt(this.current, graph, at, { rules });
+    this.see(look.judgement, graph);
     this.take(look);
     this.buffer.addLook(look.judgement, before, isWhole);
     this.graceEndsAt = look.judgement.wakeAt;
@@ -102,8 +112,18 @@ export class StepProgress {
     this.take(tell(this.current, event));
   }
 
+  private see(judgement: Judgement, graph: ObjectGraph): void {
+    // R13: what is not verified was not looked at.
+    if (this.open.check.mode === 'none') return;
+    this.seen = { judgement, atHand: evidenceIn(graph) };
+    this.captures.addLook(this.seen);
+  }
+
   private take({ step, effects }: StepChange): void {
     this.current = step;
     this.buffer.addEffects(effects);
+    const end = effects.find(({ type }) => type === 'Conclude');
+    if (!end || !this.seen || !step.state.outcome) return;
+    this.captures.addEnd(this.seen, step.state.outcome.at);
   }
 }

@@ -8,6 +8,7 @@ import {
   StepTransition,
   Takeover,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Healing, NewCapture } from '../evidence/NewCapture';
 
 /**
  * An object that a step applied, as it was recorded. Its manifest was redacted
@@ -70,14 +71,18 @@ export interface StepWrite extends StepKey {
   writeId: string;
   state: StepState;
   memory: Memory;
-  /** Rows that are new or differ from what was written before, with their place. */
   /** When the objects were looked at last; absent where they were not. */
   lookedAt?: Instant;
+  /** Rows that are new or differ from what was written before, with their place. */
   rows: Array<JudgedObject & { position: number }>;
   /** Ids of rows that are gone. */
   removed: string[];
   objectTransitions: ObjectTransition[];
   stepTransitions: StepTransition[];
+  /** What is kept of objects that went to Failed, and of all at the end; oldest first. */
+  captures?: NewCapture[];
+  /** Objects that were Failed when they were written, and are no more. */
+  healed?: Healing[];
 }
 
 /**

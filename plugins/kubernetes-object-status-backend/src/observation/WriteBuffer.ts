@@ -8,6 +8,7 @@ import {
   StepTransition,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { randomUUID } from 'node:crypto';
+import { CaptureBuffer } from './captures/CaptureBuffer';
 import { ListedStep, ObjectTransition, StepWrite } from './StepStore';
 
 type Row = JudgedObject & { position: number };
@@ -38,8 +39,8 @@ export class WriteBuffer {
   private readonly inherited: Set<string>;
   private rows = new Map<string, Row>();
   private removed = new Set<string>();
-  private objects: ObjectTransition[] = [];
   private lookedAt: Instant | undefined;
+  private objects: ObjectTransition[] = [];
   private steps: StepTransition[] = [];
   /** Given out, and not known to have gone through. */
   private tried: StepWrite | undefined;
@@ -49,6 +50,7 @@ export class WriteBuffer {
   constructor(
     { executionId, step, renewals }: ListedStep,
     saved: Memory | undefined,
+    private readonly captures = new CaptureBuffer(saved),
   ) {
     this.key = { executionId, step, renewals };
     const known = Object.entries(saved?.objects ?? {});
@@ -63,9 +65,9 @@ export class WriteBuffer {
    */
   addLook(judgement: Judgement, before: Memory, isWhole: boolean): void {
     this.objects.push(...objectTransitions(judgement, before));
+    this.lookedAt = judgement.at;
     const present = new Set(judgement.objects.map(({ id }) => id));
     judgement.objects.forEach((object, position) => {
-    this.lookedAt = judgement.at;
       const row = { ...object, position };
       const isSame = this.written.get(row.id) === JSON.stringify(row);
       if (isSame) this.rows.delete(row.id);
@@ -97,7 +99,8 @@ export class WriteBuffer {
       this.rows.size === 0 &&
       this.removed.size === 0 &&
       this.objects.length === 0 &&
-      this.steps.length === 0
+      this.steps.length === 0 &&
+      this.captures.isEmpty
     );
   }
 
@@ -113,16 +116,19 @@ export class WriteBuffer {
   }
 
   private take(step: Step): StepWrite {
+    const { captures, healed } = this.captures.take();
     const write: StepWrite = {
       ...this.key,
       writeId: randomUUID(),
       state: step.state,
       memory: step.memory,
+      lookedAt: this.lookedAt,
       rows: [...this.rows.values()],
       removed: [...this.removed],
       objectTransitions: this.objects,
       stepTransitions: this.steps,
-      lookedAt: this.lookedAt,
+      ...(captures.length > 0 && { captures }),
+      ...(healed.length > 0 && { healed }),
     };
     for (const [id, row] of this.rows) {
       this.written.set(id, JSON.stringify(row));

@@ -1,5 +1,5 @@
 import { isRecord } from './isRecord';
-import { maskText } from './maskText';
+import { maskMessage, maskText } from './maskText';
 import {
   isWithheld,
   withheldMarker,
@@ -8,12 +8,14 @@ import {
 /**
  * What is kept of a value; everything that is not named is withheld.
  *
- * `scalar`: a text, number or boolean. `whole`: whatever it is. `none`:
- * nothing. `fields`: of a record, those named. `values`: of a record, every
- * key. `each`: of a list, every item.
+ * `scalar`: a text, number or boolean. `said`: a text for people, masked and
+ * not compared with anything. `whole`: whatever it is. `none`: nothing.
+ * `fields`: of a record, those named. `values`: of a record, every key. `each`:
+ * of a list, every item.
  */
 export type Keep =
   | 'scalar'
+  | 'said'
   | 'whole'
   | 'none'
   | { fields: Record<string, Keep> }
@@ -32,6 +34,8 @@ export function keepOnly(value: unknown, keep: Keep): unknown {
   if (keep === 'whole') return keepWhole(value);
   if (keep === 'scalar')
     return isScalar(value) ? keepWhole(value) : withheldMarker;
+  if (keep === 'said')
+    return typeof value === 'string' ? maskMessage(value) : withheldMarker;
   if ('each' in keep) {
     if (!Array.isArray(value)) return withheldMarker;
     return value.map(item => keepOnly(item, keep.each));

@@ -1,5 +1,5 @@
 /** What stands where a secret stood. */
-const mask = '***';
+export const mask = '***';
 
 /** Longest message that is kept, in characters. */
 const longestMessage = 4_096;

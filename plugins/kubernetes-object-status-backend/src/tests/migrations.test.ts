@@ -71,6 +71,28 @@ const rows: Array<[string, Record<string, unknown>]> = [
     },
   ],
   [
+    'object_history',
+    {
+      ...ofStep,
+      object_id: 'x'.repeat(2048),
+      version: 1,
+      at: 1_800_000_000_000,
+      row: '{}',
+    },
+  ],
+  [
+    'evidence',
+    {
+      ...ofStep,
+      id: 'c1',
+      object_id: 'x'.repeat(2048),
+      moment: 'Failed',
+      at: 1_800_000_000_000,
+      position: 0,
+      capture: '{}',
+    },
+  ],
+  [
     'object_transition',
     {
       ...ofStep,
@@ -149,7 +171,12 @@ function asBeforeTakeover(row: Record<string, unknown>) {
 }
 
 /** Tables that came later than the first migration. */
-const addedTables = ['known_workload', 'watched_entity'];
+const addedTables = [
+  'evidence',
+  'object_history',
+  'known_workload',
+  'watched_entity',
+];
 
 async function tablesOf(knex: Knex): Promise<string[]> {
   const names: string[] = [];

@@ -9,6 +9,7 @@ import { maskMessages } from '../../redaction/maskMessages';
 import { Database } from '../Database';
 import { FencedError, OutcomeExistsError, RenewedError } from '../errors';
 import { progressOf } from '../executions/toExecution';
+import { writeCaptures } from '../evidence/writeCaptures';
 import { countObjects } from '../objects/countObjects';
 import { writeObjects } from '../objects/writeObjects';
 import { AppliedObjectRow, ExecutionRow, fromJson, StepRow } from '../rows';
@@ -58,8 +59,9 @@ export async function writeStep(
 
     const hasRows = write.rows.length + write.removed.length > 0;
     const version = before.step.objects_version + (hasRows ? 1 : 0);
-    await writeObjects(trx, write, version);
     const gone = await goneTransitions(trx, write);
+    await writeObjects(trx, write, version);
+    await writeCaptures(trx, write);
     const counts = await countObjects(trx, write.executionId, write.step);
     await updateStep(trx, write, version, counts);
 
