@@ -98,16 +98,11 @@ await new Stryker({
   disableBail: false,
   ignorePatterns: ['dist', 'reports'],
   incremental: false,
-  jest: {
-    projectType: 'custom',
-    configFile: join(import.meta.dirname, 'jest.config.cjs'),
-    enableFindRelatedTests: false,
-  },
   jsonReporter: { fileName: report },
   mutate: isAgain ? survivorsIn(first) : sourcesOf(folder),
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: [join(import.meta.dirname, 'LoadedTestRunner.mjs')],
   reporters: ['progress-append-only', 'json'],
-  testRunner: 'jest',
+  testRunner: 'loaded',
   testRunnerNodeArgs: ['--experimental-vm-modules'],
   // A busy machine gets time; what runs for ever is waited for that long.
   timeoutMS: 10_000,
