@@ -7,7 +7,7 @@ import {
   Findings,
 } from '../Benchmark';
 import { spreadOf } from '../Spread';
-import { takeTurns } from '../takeTurns';
+import { takeTurns, Turns } from '../takeTurns';
 import { buildKstatus } from './buildKstatus';
 import { DoorName, ROLLOUT_SIZE } from './doors';
 import { Files, writeFiles } from './files';
@@ -20,12 +20,13 @@ interface Setting {
   engine: Judge;
   kstatus: Judge;
   files: Files;
-  turns: { warmUps: number; rounds: number };
+  turns: Turns;
 }
 
 const SINGLE_OBJECTS = 2_000;
 const LOOKS = 40;
 const MICROSECONDS_PER_SECOND = 1_000_000;
+const MINUTE = 60_000;
 
 /** Of one core: the time of all threads. */
 function microsecondsOf({ cpuMicroseconds, count }: Round): number {
@@ -55,10 +56,15 @@ function medianOf(spread: Figures): number {
 }
 
 /** One object at a time, by every door, beside kstatus. */
-function measureOne(setting: Setting, file: string): Promise<Rounds> {
+function measureOne(
+  setting: Setting,
+  title: string,
+  file: string,
+): Promise<Rounds> {
   const { engine, kstatus, turns } = setting;
   const task = { file, count: SINGLE_OBJECTS };
   return takeTurns(
+    title,
     {
       kstatus: () => kstatus.judge(task),
       rule: () => engine.judge(task, 'ruleOfOne'),
@@ -75,6 +81,7 @@ function measureTree(setting: Setting): Promise<Rounds> {
   const { engine, kstatus, files, turns } = setting;
   const file = files.tree;
   return takeTurns(
+    'tree',
     {
       kstatus: async () => {
         const round = await kstatus.judge({
@@ -97,6 +104,7 @@ function measureChange(setting: Setting): Promise<Rounds> {
   const look = (file: string, door: DoorName) => () =>
     engine.judge({ file, count: LOOKS }, door);
   return takeTurns(
+    'change',
     {
       of52: look(files.tree, 'lookAtChanges'),
       of5000: look(files.graph, 'lookAtChanges'),
@@ -118,8 +126,8 @@ async function measureAll(
   setting: Setting,
 ): Promise<Omit<Findings, 'versions'>> {
   const { files } = setting;
-  const deployment = await measureOne(setting, files.deployments);
-  const pod = await measureOne(setting, files.pods);
+  const deployment = await measureOne(setting, 'deployment', files.deployments);
+  const pod = await measureOne(setting, 'pod', files.pods);
   const tree = await measureTree(setting);
   const change = await measureChange(setting);
   const timesAsFast = {
@@ -130,6 +138,12 @@ async function measureAll(
   const growth = ratiosOf(change.of5000, change.of52);
   return {
     figures: {
+      turns: {
+        deployment: deployment.kstatus.length,
+        pod: pod.kstatus.length,
+        tree: tree.kstatus.length,
+        change: change.of52.length,
+      },
       deployment: figuresOf(deployment),
       pod: figuresOf(pod),
       tree: figuresOf(tree),
@@ -165,8 +179,8 @@ export const benchmark: Benchmark = {
     say('building the program that judges with kstatus');
     const { binary, versions } = await buildKstatus();
     const turns = isFull
-      ? { warmUps: 30, rounds: 100 }
-      : { warmUps: 20, rounds: 20 };
+      ? { warmUps: 30, rounds: 100, limitMs: 10 * MINUTE, say }
+      : { warmUps: 20, rounds: 20, limitMs: MINUTE, say };
     const setting: Setting = {
       engine: Judge.engine(),
       kstatus: Judge.kstatus(binary),
@@ -174,7 +188,6 @@ export const benchmark: Benchmark = {
       turns,
     };
     try {
-      say(`measuring: ${turns.rounds} rounds of each`);
       return { ...(await measureAll(setting)), versions };
     } finally {
       setting.engine.close();

@@ -15,9 +15,11 @@ import { openDatabase } from '../../../../plugins/kubernetes-object-status-backe
 import { DatabaseRolloutRecorder } from '../../../../plugins/kubernetes-object-status-backend/src/database/recording/DatabaseRolloutRecorder';
 import { AutoRecording } from '../../../../plugins/kubernetes-object-status-backend/src/recording/AutoRecording';
 import {
+  KnownTemplate,
   Noticed,
   Rollout,
   RolloutRecorder,
+  WatchedSince,
 } from '../../../../plugins/kubernetes-object-status-backend/src/recording/Rollout';
 import { AppliedManifests } from '../../../../plugins/kubernetes-object-status-backend/src/redaction/AppliedManifests';
 import { monotonicClock } from '../../../../plugins/kubernetes-object-status-backend/src/signals/monotonicClock';
@@ -54,6 +56,14 @@ class CountingRecorder implements RolloutRecorder {
     this.recorded.add(rollout.workload.metadata.name);
     this.wake();
     return noticed;
+  }
+
+  watch(cluster: string, entities: WatchedSince[]): Promise<void> {
+    return this.recorder.watch(cluster, entities);
+  }
+
+  refresh(seen: KnownTemplate[]): Promise<void> {
+    return this.recorder.refresh(seen);
   }
 
   async until(isThere: () => boolean): Promise<void> {
