@@ -36,6 +36,19 @@ export interface ObjectName {
   name: string;
 }
 
+/** Which lines of which container. @public */
+export interface LogRequest {
+  namespace: string;
+  pod: string;
+  container: string;
+  /** Of the run before the current one. */
+  previous: boolean;
+  /** The last so many lines. */
+  tailLines: number;
+  /** Of those lines the first so many bytes: give it room for all of them. */
+  limitBytes: number;
+}
+
 /** One list: a kind in a namespace, or cluster-wide without one. @public */
 export interface ListTarget {
   apiVersion: string;
@@ -121,6 +134,13 @@ export interface Cluster {
     signal?: AbortSignal,
   ): Promise<KubernetesObject | undefined>;
   /**
+   * Reads the last lines that a container wrote, as they are: mask them before
+   * they are kept or shown. Never more than `limitBytes`.
+   *
+   * @throws ClusterError - no answer, not permitted, or there is no such log
+   */
+  readLog(asked: LogRequest, signal?: AbortSignal): Promise<string>;
+  /**
    * Listens to a list. Lists are shared: a second listener of the same target
    * gets `onListed` with what is known, at once when the list is observed.
    *
@@ -140,6 +160,12 @@ export interface Cluster {
    */
   prove(target: ListTarget, signal?: AbortSignal): Promise<ListProof>;
   health(): ClusterHealth;
+  /**
+   * The present instant on the clock of the cluster, in milliseconds since
+   * 1970: by the last answer that named one, and the time that passed since. It
+   * is late by a second at most, never early; `undefined` until an answer came.
+   */
+  clusterTime(): number | undefined;
   /** Ends every list; afterwards no socket and no timer is left. */
   close(): Promise<void>;
 }

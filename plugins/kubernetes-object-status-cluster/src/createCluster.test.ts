@@ -326,3 +326,22 @@ describe('a configuration that cannot be used is refused', () => {
     );
   });
 });
+
+describe('the clock of a cluster', () => {
+  const date = 'Sat, 31 Jan 2026 12:00:00 GMT';
+  const named = Date.parse(date);
+
+  it('is not known before an answer, and goes on by ours after it', async () => {
+    const server = await harness.server();
+    server.fail({ on: () => true, status: 403, headers: { date } });
+    let now = 500;
+    const cluster = harness.cluster(server.url, { now: () => now });
+    expect(cluster.clusterTime()).toBeUndefined();
+
+    await cluster.findKind('v1', 'Pod').catch(() => {});
+    // The second that the answer names may be over.
+    expect(cluster.clusterTime()).toBe(named + 1000);
+    now += 60_000;
+    expect(cluster.clusterTime()).toBe(named + 61_000);
+  });
+});

@@ -6,6 +6,7 @@ import { findObject } from './discovery/findObject';
 import { refuseSecrets } from './discovery/listPath';
 import { KeptConnection } from './KeptConnection';
 import { SharedLists } from './listWatch/SharedLists';
+import { readLog } from './logs/readLog';
 import { ClusterOptions, withDefaults } from './options';
 import { ClusterTransport } from './transport/ClusterTransport';
 
@@ -52,6 +53,16 @@ export function createCluster(
         either,
       );
     },
+    async readLog(asked, signal) {
+      const either = signal
+        ? AbortSignal.any([closing.signal, signal])
+        : closing.signal;
+      return readLog(
+        { cluster: config.name, transport, settings },
+        asked,
+        either,
+      );
+    },
     watch(target, listener, freshness) {
       refuseSecrets(target.apiVersion, target.kind);
       return lists.listen(target, listener, freshness);
@@ -64,6 +75,7 @@ export function createCluster(
       return lists.prove(target, either);
     },
     health: () => ({ ...connection.health(), openLists: lists.size }),
+    clusterTime: () => transport.clusterTime,
     async close() {
       closing.abort();
       await lists.close();

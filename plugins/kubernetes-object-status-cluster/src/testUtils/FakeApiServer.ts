@@ -96,6 +96,8 @@ export class FakeApiServer {
   readonly sessions = new Set<http2.ServerHttp2Session>();
   readonly sockets = new Set<Socket>();
   readonly discovery: Record<string, object> = { ...discovery };
+  /** What containers wrote, by their Pod's path. */
+  readonly logs = new Map<string, { now?: string; previous?: string }>();
   readonly #faults: Fault[] = [];
   readonly #changes = new EventEmitter();
   readonly #server: Server;
@@ -222,8 +224,24 @@ export class FakeApiServer {
       sendText(response, 404, '404 page not found');
     } else if (request.path.endsWith('/secrets')) {
       throw new Error('a Secret was asked for');
-    } else if (request.query.has('watch')) this.#watch(request, response);
+    } else if (request.path.endsWith('/log')) this.#log(request, response);
+    else if (request.query.has('watch')) this.#watch(request, response);
     else this.#list(request, response);
+  }
+
+  #log({ path, query }: SeenRequest, response: Response): void {
+    const logs = this.logs.get(path.replace(/\/log$/, ''));
+    const text = query.has('previous') ? logs?.previous : logs?.now;
+    if (text === undefined) {
+      sendJson(response, logs ? 400 : 404, { kind: 'Status', message: 'none' });
+      return;
+    }
+    const lines = text.split(/(?<=\n)/).slice(-Number(query.get('tailLines')));
+    const bytes = Buffer.from(lines.join(''));
+    const limit = Number(query.get('limitBytes'));
+    sendText(response, 200, bytes.subarray(0, limit).toString('utf8'), {
+      'content-type': 'text/plain',
+    });
   }
 
   #list(request: SeenRequest, response: Response): void {

@@ -34,6 +34,8 @@ export class ClusterTransport {
   readonly #settings: ClusterSettings;
   readonly #credential: Credential;
   readonly #connections: ConnectionPool;
+  /** What the last answer said of the cluster's clock, and when it came. */
+  #clusterClock?: { time: number; at: number };
   /** Of the last answer, when it said that we are nobody. */
   #unauthorized?: ClusterError;
 
@@ -58,6 +60,13 @@ export class ClusterTransport {
   get presentFault(): ClusterError | undefined {
     const { connectingFault, fault } = this.#connections;
     return connectingFault ?? this.#unauthorized ?? fault;
+  }
+
+  /** See `Cluster.clusterTime`. */
+  get clusterTime(): number | undefined {
+    if (!this.#clusterClock) return undefined;
+    const { time, at } = this.#clusterClock;
+    return time + this.#settings.now() - at;
   }
 
   /** Connects unless it is connected. @throws ClusterError */
@@ -139,11 +148,20 @@ export class ClusterTransport {
   async #sendOnce({ path, accept, signal }: TransportRequest): Promise<Answer> {
     const headers = await this.#headers(accept);
     const connection = await this.#connections.take(signal);
-    return connection.get(
+    const answer = await connection.get(
       `${this.#endpoint.pathPrefix}${path}`,
       headers,
       signal,
     );
+    this.#readClock(answer.headers);
+    return answer;
+  }
+
+  #readClock({ date = '' }: Headers): void {
+    const second = Date.parse(date);
+    if (Number.isNaN(second)) return;
+    // It names the second that has begun: at its end nothing is dated too early.
+    this.#clusterClock = { time: second + 1000, at: this.#settings.now() };
   }
 
   async #headers(accept: string): Promise<Headers> {

@@ -4,6 +4,7 @@ import {
   ListProof,
   ListTarget,
   ListTrouble,
+  LogRequest,
   ObjectName,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import {
@@ -60,9 +61,15 @@ export class FakeCluster implements Cluster {
   readonly withoutStatus = new Set<string>();
   /** Answers a proof; the default shows what is there. */
   onProve: Answer = async target => this.show(target);
+  /** Answers for a log; by default there is none. */
+  onReadLog: (asked: LogRequest) => Promise<string> = async () => {
+    throw new Error('no log');
+  };
   proofs = 0;
   /** Lists do not answer when they are opened. */
   isSilent = false;
+  /** How far its clock is ahead of ours. */
+  skewMs = 0;
   private readonly troubles = new Map<string, ListTrouble>();
   private readonly objects = new Map<string, KubernetesObject>();
   private isLost = false;
@@ -87,6 +94,10 @@ export class FakeCluster implements Cluster {
     );
   }
 
+  async readLog(asked: LogRequest): Promise<string> {
+    return this.onReadLog(asked);
+  }
+
   watch(target: ListTarget, listener: ListListener) {
     const listening = { target, listener };
     this.listening.add(listening);
@@ -104,6 +115,10 @@ export class FakeCluster implements Cluster {
 
   health() {
     return { state: 'UpToDate' as const, openLists: this.listening.size };
+  }
+
+  clusterTime() {
+    return this.now() + this.skewMs;
   }
 
   async close(): Promise<void> {
