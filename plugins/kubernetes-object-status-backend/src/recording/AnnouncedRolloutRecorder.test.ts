@@ -16,6 +16,7 @@ function announcing(...noticed: Noticed[]) {
     {
       begin: async () => noticed,
       notice: async () => noticed[0],
+      watch: async () => {},
       refresh: async () => {},
     },
     { auditor, owners },

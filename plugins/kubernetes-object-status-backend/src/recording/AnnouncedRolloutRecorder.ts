@@ -1,7 +1,13 @@
 import { AuditorService } from '@backstage/backend-plugin-api';
 import { observedSourceType } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { EntityOwners } from '../owners/EntityOwners';
-import { KnownTemplate, Noticed, Rollout, RolloutRecorder } from './Rollout';
+import {
+  KnownTemplate,
+  Noticed,
+  Rollout,
+  RolloutRecorder,
+  WatchedSince,
+} from './Rollout';
 
 /**
  * Lets what is recorded by itself be seen by the owners of its entity, and has
@@ -28,6 +34,10 @@ export class AnnouncedRolloutRecorder implements RolloutRecorder {
     const noticed = await this.recorder.notice(rollout);
     await this.announce(rollout, noticed);
     return noticed;
+  }
+
+  watch(cluster: string, entities: WatchedSince[]): Promise<void> {
+    return this.recorder.watch(cluster, entities);
   }
 
   refresh(seen: KnownTemplate[]): Promise<void> {

@@ -201,12 +201,12 @@ describe('automatic recording', () => {
     world.put({ name: 'api', image: 'api:1', replicas: 9, generation: 2 });
     expect(await world.told()).toEqual(['begin api, web']);
 
-    await world.clock.pass(60_000);
+    await world.clock.pass(60);
     expect(await world.told()).toEqual([
       'begin api, web',
       'refresh api 2, web 4',
     ]);
-    await world.clock.pass(600_000);
+    await world.clock.pass(600);
     expect(await world.told()).toHaveLength(2);
   });
 
@@ -235,7 +235,7 @@ describe('automatic recording', () => {
       generation: 2,
     });
     await world.told();
-    await world.clock.pass(60_000);
+    await world.clock.pass(60);
 
     // First with the spelling that is known, so that the generation is.
     expect(await world.told()).toEqual([
@@ -476,6 +476,83 @@ describe('the entities of the catalog', () => {
     expect(world.logger.warn.mock.calls).toEqual([
       [expect.stringContaining('component:default/a')],
     ]);
+  });
+});
+
+describe('entities are watched since', () => {
+  const start = 1_000_000;
+  /** The cluster's clock is an hour ahead of ours. */
+  function aheadWorld(): World {
+    const world = aWorld();
+    world.cluster.skewMs = 3_600_000;
+    return world;
+  }
+  const told = (world: World) =>
+    world.recorder.watched.map(entities =>
+      entities.map(({ entityRef, since }) => [
+        entityRef,
+        since - start - 3_600_000,
+      ]),
+    );
+
+  it('the first look at the catalog, by the clock of the cluster', async () => {
+    const world = aheadWorld();
+    world.put({ image: 'web:1' });
+    await world.start();
+    expect(told(world)).toEqual([[['component:default/web', 0]]]);
+
+    await world.clock.pass(600);
+    expect(told(world)).toHaveLength(1);
+  });
+
+  it('the last look at the catalog in which they were not', async () => {
+    const world = await aheadWorld().start();
+    await world.clock.pass(60);
+    await world.clock.pass(30);
+    world.entities = [anEntity('web'), anEntity('api')];
+    await world.clock.pass(30);
+
+    expect(told(world).at(-1)).toEqual([
+      ['component:default/api', 60_000],
+      ['component:default/web', 0],
+    ]);
+  });
+
+  it('their annotations say what they say now', async () => {
+    const world = await aheadWorld().start();
+    const more = { 'kubernetes-object-status.io/namespace': 'shop,more' };
+    world.entities = [anEntity('web', more)];
+    await world.clock.pass(60);
+
+    const [[before], [after]] = world.recorder.watched;
+    expect(after.since).toBe(before.since);
+    expect(after.selection).not.toBe(before.selection);
+  });
+
+  it('not at all once they are gone', async () => {
+    const world = await aheadWorld().start();
+    world.entities = [];
+    await world.clock.pass(60);
+    expect(told(world).at(-1)).toEqual([]);
+  });
+
+  it('before what is there is told, with when it was made', async () => {
+    const world = aheadWorld();
+    const order: string[] = [];
+    const { begin, watch } = world.recorder;
+    world.recorder.watch = async (...call) => {
+      order.push('watch');
+      return watch.apply(world.recorder, call);
+    };
+    world.recorder.begin = async rollouts => {
+      order.push(...rollouts.map(({ createdAt }) => `made at ${createdAt}`));
+      return begin.call(world.recorder, rollouts);
+    };
+    world.put({ createdAt: '2026-01-31T12:00:00Z' });
+    await world.start();
+
+    const made = Date.parse('2026-01-31T12:00:00Z');
+    expect(order).toEqual(['watch', `made at ${made}`]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
+import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { AutoRecordConfig, EnvironmentConfig } from '../config/readConfig';
 import { Clock } from '../observation/Clock';
 import { describeRollout } from './describeRollout';
@@ -59,7 +60,7 @@ export class AutoRecording {
       clock,
       logger,
       options: this.options,
-      onChanged: entities => this.update(entities),
+      onChanged: (entities, before) => this.update(entities, before),
     });
   }
 
@@ -93,12 +94,12 @@ export class AutoRecording {
     return { ...defaultRecordingOptions, ...this.world.options };
   }
 
-  private update(entities: WatchedEntity[]): void {
+  private update(entities: WatchedEntity[], before: Instant | undefined): void {
     for (const cluster of this.world.clusters.values()) {
       const known = this.clusters.get(cluster.name);
       const watched = known ?? this.open(cluster);
       this.clusters.set(cluster.name, watched);
-      watched.watch.update(entities);
+      watched.watch.update(entities, before);
     }
   }
 
@@ -121,6 +122,7 @@ export class AutoRecording {
       cluster,
       sink: queue,
       refusals,
+      clock,
       exclusions: config.exclude,
       wideFrom: options.wideFrom,
     });

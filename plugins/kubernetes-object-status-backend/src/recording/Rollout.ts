@@ -1,4 +1,7 @@
-import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  Instant,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Source } from '../executions/Draft';
 
 /**
@@ -14,6 +17,8 @@ export interface Rollout {
   /** The entity that it belongs to, by its annotations. */
   entityRef: string;
   environment: string;
+  /** When the workload was made, on the clock of its cluster. */
+  createdAt?: Instant;
   /** Image tag or digest, or the revision that a GitOps tool wrote down. */
   version?: string;
   /** Who changed it, and from which commit, where labels, annotations or field managers tell. */
@@ -22,6 +27,15 @@ export interface Rollout {
 
 /** The template of a workload, as far as it tells whether it is the one that is known. */
 export type KnownTemplate = Pick<Rollout, 'cluster' | 'workload' | 'template'>;
+
+/** An entity whose workloads are watched. */
+export interface WatchedSince {
+  entityRef: string;
+  /** What the workloads are told by that are its own; another one is watched anew. */
+  selection: string;
+  /** On the clock of the cluster: what was made before was there already. */
+  since: Instant;
+}
 
 /** What became of a rollout that was noticed. */
 export type Noticed =
@@ -43,10 +57,17 @@ export type Noticed =
 export interface RolloutRecorder {
   /**
    * Takes note of what is there when a list was read whole. What is not known
-   * yet becomes known without an execution; what is known with another template
-   * changed while nobody watched, and is noticed.
+   * yet becomes known without an execution, unless it was made since its entity
+   * is watched; what is known with another template changed while nobody
+   * watched. Both are noticed.
    */
   begin(rollouts: Rollout[]): Promise<Noticed[]>;
+  /**
+   * From now on these are the entities whose workloads are watched on a cluster.
+   * Of one that was watched before by the same selection, its earlier instant
+   * stays; what is not among them is watched anew when it comes back.
+   */
+  watch(cluster: string, entities: WatchedSince[]): Promise<void>;
   /** A workload is there whose template or uid is not the one that is known. */
   notice(rollout: Rollout): Promise<Noticed>;
   /**

@@ -25,6 +25,7 @@ export function describeRollout(
     cluster,
     workload: workload.object,
     template: workload.template,
+    createdAt: workload.createdAt,
     entityRef: entity.entityRef,
     environment: chooseEnvironment(found, entity.environments, environments),
     version: versionOf(workload, revision),

@@ -188,6 +188,88 @@ describe.each(databases.eachSupportedId())('a recorder on %s', id => {
     });
   });
 
+  describe('that knows since when an entity is watched', () => {
+    const entityRef = 'component:default/checkout';
+    const noon = Date.parse('2026-01-31T12:00:00Z');
+    const made = (createdAt: number) => [aRollout(first, { createdAt })];
+
+    async function watchedSince(since: number) {
+      const world = await openWorld(databases, id);
+      await world.recorder.watch('prod-eu', [
+        { entityRef, selection: 'app=web', since },
+      ]);
+      return world;
+    }
+
+    it('opens an execution for what was made while nobody watched', async () => {
+      const { restart, counted } = await watchedSince(noon);
+      expect(await restart().begin(made(noon + 1000))).toMatchObject([
+        { type: 'Opened' },
+      ]);
+      expect(await restart().begin(made(noon + 1000))).toEqual([
+        { type: 'Known' },
+      ]);
+      expect(await counted()).toHaveLength(1);
+    });
+
+    it.each([
+      ['was made before', [{ entityRef, selection: 'app=web' }], 0],
+      [
+        'is of an entity that names other workloads since',
+        [{ entityRef, selection: 'app=all' }],
+        1000,
+      ],
+      ['is of an entity that went away meanwhile', [], 1000],
+    ])('opens none for what %s', async (_, entities, later) => {
+      const { restart } = await watchedSince(noon);
+      await restart().watch(
+        'prod-eu',
+        entities.map(each => ({ ...each, since: noon + 5000 })),
+      );
+      expect(await restart().begin(made(noon + later))).toEqual([
+        { type: 'Known' },
+      ]);
+    });
+
+    it('leaves it to who reported it', async () => {
+      const world = await watchedSince(noon);
+      const { id: own } = await world.report(
+        aReport([applied(first, 'answer')]),
+      );
+      expect(await world.restart().begin(made(noon + 1000))).toEqual([
+        { type: 'Reported', executionId: own },
+      ]);
+      expect(await world.counted()).toHaveLength(1);
+    });
+
+    it('keeps the first instant, and writes nothing for it', async () => {
+      const { restart, database } = await watchedSince(noon);
+      const again = [{ entityRef, selection: 'app=web', since: noon + 5000 }];
+      const changes: string[] = [];
+      database.knex.on('query', ({ sql }: { sql: string }) =>
+        changes.push(sql),
+      );
+      await restart().watch('prod-eu', again);
+      expect(changes.filter(sql => !/^select/i.test(sql))).toEqual([]);
+
+      expect(await restart().begin(made(noon + 1000))).toMatchObject([
+        { type: 'Opened' },
+      ]);
+    });
+
+    it('takes 2,000 of them', async () => {
+      const { recorder, database } = await openWorld(databases, id);
+      const many = Array.from({ length: 2_000 }, (_, index) => ({
+        entityRef: `component:default/web-${index}`,
+        selection: 'app=web',
+        since: noon,
+      }));
+      await recorder.watch('prod-eu', many);
+      await recorder.watch('prod-eu', many.slice(0, 1_999));
+      expect(await database.knex('watched_entity')).toHaveLength(1_999);
+    });
+  });
+
   it('notices what changed while nobody watched', async () => {
     const { restart, counted } = await watching(id);
     const again = [aRollout(second), aRollout({ name: 'api' })];

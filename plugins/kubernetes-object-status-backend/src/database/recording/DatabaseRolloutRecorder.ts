@@ -3,11 +3,13 @@ import {
   Noticed,
   Rollout,
   RolloutRecorder,
+  WatchedSince,
 } from '../../recording/Rollout';
 import { Database } from '../Database';
 import { beginRollouts } from './beginRollouts';
 import { noticeRollout, NoticeOptions } from './noticeRollout';
 import { refreshKnown } from './refreshKnown';
+import { watchEntities } from './watchedEntities';
 
 /**
  * Rollouts in the plugin's database. It remembers nothing itself: of two, or of
@@ -25,6 +27,10 @@ export class DatabaseRolloutRecorder implements RolloutRecorder {
 
   notice(rollout: Rollout): Promise<Noticed> {
     return noticeRollout(this.database, this.options, rollout);
+  }
+
+  watch(cluster: string, entities: WatchedSince[]): Promise<void> {
+    return watchEntities(this.database.knex, cluster, entities);
   }
 
   refresh(seen: KnownTemplate[]): Promise<void> {

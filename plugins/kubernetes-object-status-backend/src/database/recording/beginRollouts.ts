@@ -9,11 +9,12 @@ import {
 } from './knownWorkloads';
 import { noticeRollout, NoticeOptions } from './noticeRollout';
 import { refreshKnown } from './refreshKnown';
+import { findMadeSince } from './watchedEntities';
 
 /**
  * Takes note of all that a list held: what nobody knew becomes known, and what
- * is known otherwise is noticed. What is known as it is costs a share of a
- * statement, and nothing is written for it.
+ * is known otherwise or was made since is noticed. What is known as it is costs
+ * a share of a statement, and nothing is written for it.
  */
 export async function beginRollouts(
   database: Database,
@@ -29,7 +30,11 @@ export async function beginRollouts(
   ]);
   const known = new Map(rows.map(row => [row.id, row]));
   const unknown = rollouts.filter(each => !known.has(workloadKey(each)));
-  await insertKnown(database.knex, unknown);
+  const made = new Set(await findMadeSince(database.knex, unknown));
+  await insertKnown(
+    database.knex,
+    unknown.filter(each => !made.has(each)),
+  );
   const changed = rollouts.filter(each => {
     const row = known.get(workloadKey(each));
     return row && isKnown(row, each) && !isUpToDate(row, each);
@@ -38,10 +43,11 @@ export async function beginRollouts(
   const noticed: Noticed[] = [];
   for (const rollout of rollouts) {
     const row = known.get(workloadKey(rollout));
+    const isNews = row ? !isKnown(row, rollout) : made.has(rollout);
     noticed.push(
-      !row || isKnown(row, rollout)
-        ? { type: 'Known' }
-        : await noticeRollout(database, options, rollout),
+      isNews
+        ? await noticeRollout(database, options, rollout)
+        : { type: 'Known' },
     );
   }
   return noticed;

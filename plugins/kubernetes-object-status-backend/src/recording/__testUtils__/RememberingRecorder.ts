@@ -1,10 +1,18 @@
-import { KnownTemplate, Noticed, Rollout, RolloutRecorder } from '../Rollout';
+import {
+  KnownTemplate,
+  Noticed,
+  Rollout,
+  RolloutRecorder,
+  WatchedSince,
+} from '../Rollout';
 
 /** A recorder that remembers in memory what it is told, and fails when a test says so. */
 export class RememberingRecorder implements RolloutRecorder {
   /** `begin web, db`, `notice web 2`: in order, with the image's tag. */
   readonly calls: string[] = [];
   readonly noticed: Rollout[] = [];
+  /** What was watched each time that it changed. */
+  readonly watched: WatchedSince[][] = [];
   /** Decides what fails; by default nothing does. */
   fails: (rollout: Rollout) => boolean = () => false;
   private waiting: Array<() => void> = [];
@@ -21,6 +29,10 @@ export class RememberingRecorder implements RolloutRecorder {
     this.noticed.push(rollout);
     this.add(`notice ${rollout.workload.metadata.name} ${rollout.version}`);
     return { type: 'Opened', executionId: `of ${rollout.version}` };
+  }
+
+  async watch(_cluster: string, entities: WatchedSince[]): Promise<void> {
+    this.watched.push(entities);
   }
 
   async refresh(seen: KnownTemplate[]): Promise<void> {

@@ -18,6 +18,7 @@ export interface WorkloadWish {
   ownerReferences?: Array<{ uid: string; controller?: boolean }>;
   deletionTimestamp?: string;
   replicas?: number;
+  createdAt?: string;
   env?: Array<{ name: string; value: string }>;
 }
 
@@ -37,6 +38,7 @@ export function aWorkloadObject(wish: WorkloadWish = {}): KubernetesObject {
       annotations: wish.annotations,
       ownerReferences: wish.ownerReferences,
       deletionTimestamp: wish.deletionTimestamp,
+      ...(wish.createdAt && { creationTimestamp: wish.createdAt }),
       ...(wish.manager && { managedFields: [templateOwner(wish.manager)] }),
     },
     spec: {

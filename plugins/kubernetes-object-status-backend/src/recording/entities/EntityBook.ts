@@ -1,5 +1,6 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Instant } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from '../../observation/Clock';
 import { Wakeup } from '../../observation/Wakeup';
 import { RecordingOptions } from '../options';
@@ -48,6 +49,8 @@ export class EntityBook {
   /** What was said of entities that cannot be read. */
   private said = new Set<string>();
   private known: string | undefined;
+  /** When what is known was asked for. */
+  private askedAt: Instant | undefined;
   private running: Promise<void> | undefined;
 
   constructor(
@@ -57,8 +60,11 @@ export class EntityBook {
       logger: LoggerService;
       clock: Clock;
       options: RecordingOptions;
-      /** Called when they changed, and at first. */
-      onChanged(entities: WatchedEntity[]): void;
+      /**
+       * Called when they changed, and at first. What is new among them was not
+       * there at `before`, when the catalog was asked the last time.
+       */
+      onChanged(entities: WatchedEntity[], before: Instant | undefined): void;
     },
   ) {
     this.wakeup = new Wakeup(world.clock);
@@ -86,14 +92,16 @@ export class EntityBook {
 
   /** When the catalog is silent, the entities of the last time count. */
   private async refresh(): Promise<boolean> {
-    const { logger, onChanged } = this.world;
+    const { clock, logger, onChanged } = this.world;
+    const askedAt = clock.now();
     try {
       const entities = await this.fetch();
       if (this.isStopping) return true;
       this.isSilent = false;
       const digest = JSON.stringify(entities);
-      if (digest !== this.known) onChanged(entities);
+      if (digest !== this.known) onChanged(entities, this.askedAt);
       this.known = digest;
+      this.askedAt = askedAt;
       return true;
     } catch (error) {
       const message = `The catalog did not say which entities have workloads: ${error}`;

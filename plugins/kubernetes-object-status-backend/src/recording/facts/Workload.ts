@@ -2,6 +2,7 @@ import { ListProjection } from '@object-status/backstage-plugin-kubernetes-objec
 import {
   digest,
   fields,
+  Instant,
   KubernetesObject,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { redactManifest } from '../../redaction/redactManifest';
@@ -34,6 +35,8 @@ export interface Workload {
   /** The field manager that set its pod template last. */
   manager?: string;
   commit?: string;
+  /** When it was made, on the clock of its cluster. */
+  createdAt?: Instant;
   /** Of its main container. */
   image?: string;
   /** Those of `originAnnotations`. */
@@ -62,6 +65,7 @@ export const workloadProjection: ListProjection = {
         template: templateDigest(template, read(redacted, 'spec.template')),
         manager: templateManager(records(object, 'metadata.managedFields')),
         commit: commitOf(object),
+        created: text(object, 'metadata.creationTimestamp'),
         image: imageOf(object),
         origin: originOf(object),
       },
@@ -90,6 +94,7 @@ export function readWorkload(
       !ownerReferences.some(({ controller }) => controller),
     manager: text(facts, 'manager'),
     commit: text(facts, 'commit'),
+    createdAt: instantOf(text(facts, 'created')),
     image: text(facts, 'image'),
     origin: textsIn(record(facts, 'origin')),
   };
@@ -129,6 +134,11 @@ function withOwners(
     deletionTimestamp: text(object, 'metadata.deletionTimestamp'),
     ...(ownerReferences.length > 0 && { ownerReferences }),
   };
+}
+
+function instantOf(timestamp = ''): Instant | undefined {
+  const instant = Date.parse(timestamp);
+  return Number.isNaN(instant) ? undefined : instant;
 }
 
 function originOf(object: unknown): Record<string, string> {

@@ -2,13 +2,14 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '../../observation/Clock';
 import { Wakeup } from '../../observation/Wakeup';
 import { RecordingOptions } from '../options';
-import { Noticed, Rollout, RolloutRecorder } from '../Rollout';
+import { Noticed, Rollout, RolloutRecorder, WatchedSince } from '../Rollout';
 import { RolloutSink, SeenRollout } from './SeenRollout';
 
 type Entry =
   | { type: 'Begin'; seen: SeenRollout[] }
   | { type: 'Notice'; seen: SeenRollout }
-  | { type: 'Refresh'; seen: SeenRollout[] };
+  | { type: 'Refresh'; seen: SeenRollout[] }
+  | { type: 'Watch'; entities: WatchedSince[] };
 
 /** A rollout that failed so often lets those of other workloads pass. */
 const triesBeforeOthers = 3;
@@ -53,6 +54,11 @@ export class RolloutQueue implements RolloutSink {
   /** How many calls of the recorder are still to be made. */
   get length(): number {
     return this.entries.length;
+  }
+
+  watch(entities: WatchedSince[]): void {
+    this.entries.push({ type: 'Watch', entities });
+    this.wakeup.wake();
   }
 
   begin(seen: SeenRollout[]): void {
@@ -142,15 +148,18 @@ export class RolloutQueue implements RolloutSink {
   }
 
   private async record(entry: Entry, signal: AbortSignal): Promise<void> {
-    const { complete, recorder, onNoticed } = this.world;
+    const { cluster, complete, recorder, onNoticed } = this.world;
     if (entry.type === 'Notice') {
       const rollout = await complete(entry.seen, signal);
       signal.throwIfAborted();
       onNoticed(await recorder.notice(rollout));
       return;
     }
+    if (entry.type === 'Watch') {
+      await recorder.watch(cluster, entry.entities);
+      return;
+    }
     if (entry.type === 'Refresh') {
-      const { cluster } = this.world;
       await recorder.refresh(
         entry.seen.map(({ workload: { object, template } }) => ({
           cluster,

@@ -2,13 +2,18 @@ import {
   Cluster,
   ListSubscription,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { KubernetesObject } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  Instant,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { Clock } from '../../observation/Clock';
 import { ownerOf } from '../entities/ownerOf';
 import { WatchedEntity } from '../entities/WatchedEntity';
 import { readWorkload, Workload, workloadProjection } from '../facts/Workload';
 import { Refusals } from './Refusals';
 import { Exclusion, isExcluded, Scopes, scopesOf } from './scopesOf';
 import { RolloutSink, SeenRollout } from './SeenRollout';
+import { WatchedEntities } from './WatchedEntities';
 
 /** The kinds that bring Pods and are rolled out. */
 export const watchedKinds = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
@@ -40,6 +45,7 @@ export class WorkloadWatch {
   private readonly lists = new Map<string, WatchedList>();
   /** What was last told of each uid. */
   private readonly told = new Map<string, Told>();
+  private readonly watched: WatchedEntities;
   private entities: readonly WatchedEntity[] = [];
   private scopes: Scopes = { namespaces: [], isWide: false };
 
@@ -50,8 +56,11 @@ export class WorkloadWatch {
       refusals: Refusals;
       exclusions: readonly Exclusion[];
       wideFrom: number;
+      clock: Clock;
     },
-  ) {}
+  ) {
+    this.watched = new WatchedEntities(world.cluster.name);
+  }
 
   /** How many workloads are watched, those of no entity included. */
   get size(): number {
@@ -62,13 +71,18 @@ export class WorkloadWatch {
     return size;
   }
 
-  /** From now on these are the entities that have workloads. */
-  update(entities: readonly WatchedEntity[]): void {
-    const { cluster, exclusions, wideFrom } = this.world;
+  /** From now on these are the entities that have workloads; new ones were not there at `before`. */
+  update(
+    entities: readonly WatchedEntity[],
+    before: Instant | undefined,
+  ): void {
+    const { clock, cluster, exclusions, wideFrom } = this.world;
     this.entities = entities;
+    this.watched.update(entities, before ?? clock.now());
     this.scopes = scopesOf(cluster.name, entities, exclusions, wideFrom);
     this.openAndClose();
-    // What belonged to nobody was there before it belongs to somebody.
+    // What belonged to nobody was there before it belongs to somebody, unless
+    // it was made since.
     const listed = [...this.lists.values()].flatMap(({ workloads }) => [
       ...(workloads?.values() ?? []),
     ]);
@@ -182,10 +196,20 @@ export class WorkloadWatch {
   }
 
   private begin(workloads: Workload[]): void {
+    this.tellWatched();
     const seen = workloads
       .filter(({ uid }) => !this.told.has(uid))
       .flatMap(workload => this.take(workload) ?? []);
     if (seen.length > 0) this.world.sink.begin(seen);
+  }
+
+  /** Since when is told by the cluster's clock: as soon as that is known. */
+  private tellWatched(): void {
+    const { clock, cluster, sink } = this.world;
+    const clusterTime = cluster.clusterTime();
+    if (clusterTime === undefined) return;
+    const entities = this.watched.take(clock.now(), clusterTime);
+    if (entities) sink.watch(entities);
   }
 
   private notice(workload: Workload): void {
