@@ -24,6 +24,13 @@ export const entityHistoryRouteRef = createSubRouteRef({
   path: '/history',
 });
 
+/** Two deployments of an entity beside each other. @public */
+export const entityCompareRouteRef = createSubRouteRef({
+  id: 'kubernetes-object-status:entity-compare',
+  parent: entityContentRouteRef,
+  path: '/compare',
+});
+
 /** All deployments of the portal. @public */
 export const deploymentsRouteRef = createRouteRef({
   id: 'kubernetes-object-status:deployments',
@@ -34,4 +41,11 @@ export const executionRouteRef = createSubRouteRef({
   id: 'kubernetes-object-status:execution',
   parent: deploymentsRouteRef,
   path: '/executions/:executionId',
+});
+
+/** Two deployments without an entity beside each other. @public */
+export const compareRouteRef = createSubRouteRef({
+  id: 'kubernetes-object-status:compare',
+  parent: deploymentsRouteRef,
+  path: '/compare',
 });

@@ -1,6 +1,9 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { causeActions, causeSentences, causeTitles } from './texts/causes';
 import { columnTexts } from './texts/columns';
+import { compareTexts } from './texts/compare';
+import { dossierTexts } from './texts/dossier';
+import { drawerTexts } from './texts/drawer';
 import { explanationMessages, reasonMessages } from './texts/messages';
 import { shortReasonTexts } from './texts/shortReasons';
 
@@ -378,5 +381,8 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     column: columnTexts,
     reason: reasonMessages,
     explanation: explanationMessages,
+    dossier: dossierTexts,
+    drawer: drawerTexts,
+    compare: compareTexts,
   },
 });

@@ -6,7 +6,9 @@ import {
 import {
   CauseText,
   causeTexts,
+  CauseToExplain,
   chooseCauseTexts,
+  Dossier,
   ExplainedObjectRow,
   ObjectRow,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
@@ -15,6 +17,7 @@ import { useMemo } from 'react';
 import { columnTexts } from '../texts/columns';
 import { kubernetesObjectStatusTranslationRef } from '../translation';
 import { CodedMessage, codedSentence } from '../views/codedSentence';
+import { ToldCause } from '../views/dossierCauses';
 import { DurationParts, durationParts } from '../views/duration';
 import { TimeReader } from '../views/times';
 
@@ -54,6 +57,10 @@ export interface Texts {
   causeTitle: (code: string | undefined) => string | undefined;
   /** Why an object is not successful and what to do; `undefined` for a cause that this page does not know. */
   cause: (object: ObjectRow | ExplainedObjectRow) => CauseInWords | undefined;
+  /** The same of a dossier's cause; the server's words for one that this page does not know. */
+  toldCause: (cause: ToldCause) => CauseInWords;
+  /** What was looked for and is not the cause. */
+  ruledOut: (ruledOut: Dossier['ruledOut'][number]) => string;
   /** Names as the language enumerates them. */
   list: (names: string[]) => string;
   reader: TimeReader;
@@ -74,6 +81,8 @@ export function useTexts(): Texts {
       columnTitle: column => columnTitleOf(column, t),
       causeTitle: cause => causeTitleOf(cause, t),
       cause: object => causeInWords(object, t),
+      toldCause: cause => toldInWords(cause, t),
+      ruledOut: said => ruledOutText(said, t),
       list: names => new Intl.ListFormat(code).format(names),
       reader: { language: code },
     }),
@@ -102,7 +111,14 @@ function causeInWords(
   t: Translate,
 ): CauseInWords | undefined {
   const { cause: code = '', causeParams: params } = object;
-  const chosen = chooseCauseTexts({ code, params, object });
+  return wordsOfCause({ code, params, object }, t);
+}
+
+function wordsOfCause(
+  cause: CauseToExplain,
+  t: Translate,
+): CauseInWords | undefined {
+  const chosen = chooseCauseTexts(cause);
   if (!chosen) return undefined;
   const { sentence } = chosen;
   const { documentation }: CauseText = causeTexts[chosen.code];
@@ -116,6 +132,34 @@ function causeInWords(
     ),
     ...(documentation !== undefined && { documentation }),
   };
+}
+
+function toldInWords(cause: ToldCause, t: Translate): CauseInWords {
+  const { code, params, object, said } = cause;
+  const actions = said?.actions.map(({ id }) => id);
+  // Of a step as a whole nothing is known that a sentence could be made of.
+  const known = object && wordsOfCause({ code, params, actions, object }, t);
+  const documentation =
+    said?.actions.find(({ url }) => url !== undefined)?.url ??
+    known?.documentation;
+  const links = documentation === undefined ? {} : { documentation };
+  if (known) return { ...known, ...links };
+  return {
+    title: causeTitleOf(code, t) ?? said?.title ?? code,
+    sentence: said?.sentence,
+    actions: said?.actions.map(({ text }) => text) ?? [],
+    ...links,
+  };
+}
+
+function ruledOutText(
+  { code, params, sentence }: Dossier['ruledOut'][number],
+  t: Translate,
+): string {
+  const known = causeCodes.find(cause => cause === code);
+  const text: CauseText | undefined = known && causeTexts[known];
+  if (text?.ruledOut === undefined) return sentence;
+  return t(`dossier.ruledOut.${known}`, params);
 }
 
 function wordsOf(parts: DurationParts, t: Translate): string {

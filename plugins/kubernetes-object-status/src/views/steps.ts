@@ -83,3 +83,32 @@ export function isExplainedByObjects(step: StepExecution): boolean {
   if (outcome === undefined || outcome === 'Successful') return false;
   return explanation !== undefined && explanation.objects.length > 0;
 }
+
+/**
+ * Whether a step gets a dossier: it ended in a way that asks why.
+ *
+ * @internal
+ */
+export function hasDossier(step: StepExecution): boolean {
+  const isAsked = ['Failed', 'TimedOut', 'Inconclusive'];
+  if (isExplainedByObjects(step)) return true;
+  return isAsked.includes(step.outcome ?? '') && step.explanation !== undefined;
+}
+
+/**
+ * How many counted objects of a step were not successful when it ended, and of
+ * how many: as its explanation says, else as they are counted.
+ *
+ * @internal
+ */
+export function missingObjects(step: StepExecution): {
+  count: number;
+  total: number;
+} {
+  const { count, counted } = step.explanation?.params ?? {};
+  if (typeof count === 'number' && typeof counted === 'number') {
+    return { count, total: counted };
+  }
+  const total = Object.values(step.counts).reduce((sum, n) => sum + n, 0);
+  return { count: total - (step.counts.Successful ?? 0), total };
+}

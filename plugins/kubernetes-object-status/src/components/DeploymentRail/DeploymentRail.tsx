@@ -16,7 +16,6 @@ export function DeploymentRail(props: RailProps & { hasRoom: boolean }) {
   if (props.hasRoom) {
     return (
       <aside className={styles.card} aria-label={label}>
-        <h2 className={styles.title}>{t('list.title')}</h2>
         <RailList {...props} />
       </aside>
     );
@@ -31,7 +30,6 @@ export function DeploymentRail(props: RailProps & { hasRoom: boolean }) {
             : t('list.button', { total: String(props.totalItems) })}
         </Button>
         <Popover placement="bottom end" hideArrow className={styles.popover}>
-          <h2 className={styles.title}>{t('list.title')}</h2>
           <RailList {...props} />
         </Popover>
       </DialogTrigger>

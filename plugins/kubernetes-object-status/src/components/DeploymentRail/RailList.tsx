@@ -1,4 +1,5 @@
 import { Link } from '@backstage/ui';
+import { useState } from 'react';
 import { ExecutionSummary } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useDecided } from '../../hooks/useDecided';
 import { Texts, useTexts } from '../../hooks/useTexts';
@@ -8,6 +9,8 @@ import { railRows } from '../../views/railRows';
 import { listTime, monthOf } from '../../views/times';
 import { OutcomePill } from '../OutcomePill';
 import { tokens } from '../tokens';
+import { Pick, PickBox } from './PickBox';
+import { RailTitle } from './RailTitle';
 import styles from './DeploymentRail.module.css';
 
 /** @internal */
@@ -22,6 +25,8 @@ export interface RailProps {
   /** The one that is shown. */
   shownId?: string;
   hrefOf: (id: string) => string;
+  /** Shows two beside each other, the earlier first. */
+  onCompare: (a: string, b: string) => void;
   /** Where all of them are listed. */
   allHref: string;
   /** Milliseconds on the server's clock. */
@@ -34,11 +39,26 @@ export interface RailProps {
  * @internal
  */
 export function RailList(props: RailProps) {
-  const { executions, shownId, hrefOf, now } = props;
+  const { executions, shownId, hrefOf, now, onCompare } = props;
+  const rows = railRows(executions, shownId);
+  const [picked, setPicked] = useState<string[]>();
+  function pick(id: string, isPicked: boolean) {
+    const others = (picked ?? []).filter(each => each !== id);
+    const next = isPicked ? [...others, id] : others;
+    setPicked(next);
+    // Newest first in the list: the later one is what is asked about.
+    const pair = rows.map(each => each.id).filter(each => next.includes(each));
+    if (pair.length === 2) onCompare(pair[1], pair[0]);
+  }
   return (
     <div className={tokens.root}>
+      <RailTitle
+        isPicking={picked !== undefined}
+        canPick={rows.length > 1}
+        onToggle={() => setPicked(picked === undefined ? [] : undefined)}
+      />
       <ul className={styles.list}>
-        {railRows(executions, shownId).map(execution => (
+        {rows.map(execution => (
           <li
             key={execution.id}
             className={execution.id === shownId ? styles.shown : styles.item}
@@ -48,6 +68,12 @@ export function RailList(props: RailProps) {
               href={hrefOf(execution.id)}
               isShown={execution.id === shownId}
               now={now}
+              pick={
+                picked && {
+                  isPicked: picked.includes(execution.id),
+                  onPick: isPicked => pick(execution.id, isPicked),
+                }
+              }
             />
           </li>
         ))}
@@ -81,8 +107,10 @@ function Item(props: {
   href: string;
   isShown: boolean;
   now: number;
+  /** While two are chosen to be compared. */
+  pick?: Pick;
 }) {
-  const { execution, href, isShown, now } = props;
+  const { execution, href, isShown, now, pick } = props;
   const texts = useTexts();
   const { version, title } = execution;
   const { cause, sentence } = useDecided(execution);
@@ -90,6 +118,7 @@ function Item(props: {
   return (
     <>
       <span className={styles.line}>
+        {pick && <PickBox execution={execution} pick={pick} now={now} />}
         <Link
           href={href}
           standalone

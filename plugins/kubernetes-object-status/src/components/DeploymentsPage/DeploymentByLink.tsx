@@ -12,7 +12,13 @@ import { usePolling } from '../../hooks/usePolling';
 import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { entityTabPath } from '../../entityTab';
-import { deploymentsRouteRef, executionRouteRef } from '../../routes';
+import {
+  compareRouteRef,
+  deploymentsRouteRef,
+  executionRouteRef,
+} from '../../routes';
+import { compareSearch } from '../ComparePage';
+import { ExecutionLinksProvider } from '../ExecutionLinks';
 import { ExecutionView } from '../ExecutionView';
 import { LoadingState } from '../State';
 import styles from './DeploymentsPage.module.css';
@@ -28,6 +34,7 @@ export function DeploymentByLink() {
   const { t } = useTexts();
   const polled = useExecution(executionId);
   const link = useLink(executionRouteRef);
+  const compareHref = useLink(compareRouteRef)?.() ?? '';
   const allHref = useLink(deploymentsRouteRef)?.() ?? '/';
   const tab = useEntityTab(polled.value?.entityRef);
 
@@ -44,11 +51,18 @@ export function DeploymentByLink() {
           title={t('gone.title', { entity: tab.name })}
         />
       )}
-      <ExecutionView
-        polled={polled}
-        permalink={link?.({ executionId }) ?? ''}
-        all={{ href: allHref, text: t('notFound.allOfPortal') }}
-      />
+      <ExecutionLinksProvider
+        value={{
+          execution: id => link?.({ executionId: id }) ?? '',
+          compare: (a, b) => `${compareHref}${compareSearch({ a, b })}`,
+        }}
+      >
+        <ExecutionView
+          polled={polled}
+          permalink={link?.({ executionId }) ?? ''}
+          all={{ href: allHref, text: t('notFound.allOfPortal') }}
+        />
+      </ExecutionLinksProvider>
     </div>
   );
 }

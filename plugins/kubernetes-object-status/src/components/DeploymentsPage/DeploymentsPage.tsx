@@ -2,6 +2,7 @@ import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
 import { tokens } from '../tokens';
 import { AllDeployments } from './AllDeployments';
+import { CompareDeployments } from './CompareDeployments';
 import { DeploymentByLink } from './DeploymentByLink';
 
 /**
@@ -16,6 +17,7 @@ export function DeploymentsPage() {
       <Container className={tokens.root} pt="4" pb="6">
         <Routes>
           <Route path="/" element={<AllDeployments />} />
+          <Route path="compare" element={<CompareDeployments />} />
           <Route
             path="executions/:executionId"
             element={<DeploymentByLink />}

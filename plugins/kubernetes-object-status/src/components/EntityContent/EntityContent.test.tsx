@@ -373,7 +373,9 @@ describe('a deployment that ended', () => {
     });
     await open(new FakeObjectStatusApi({ execution }));
 
-    const panel = screen.getByRole('region', { name: explanation.message });
+    const panel = screen.getByRole('region', {
+      name: '1 of 3 objects was not there yet',
+    });
     expect(panel).toHaveTextContent('Deployment checkout');
     expect(panel).toHaveTextContent('2 of 3 pods ready');
     expect(screen.getAllByText('Timed out').length).toBeGreaterThan(0);

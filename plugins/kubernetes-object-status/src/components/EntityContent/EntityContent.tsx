@@ -8,6 +8,7 @@ import { Polled } from '../../hooks/PollingLoop';
 import { failureOf } from '../../views/failure';
 import { EmptyState, FailureState, LoadingState } from '../State';
 import { tokens } from '../tokens';
+import { EntityCompare } from './EntityCompare';
 import { EntityExecution } from './EntityExecution';
 import { EntityHistory } from './EntityHistory';
 import { ownerLinks } from './ownerLinks';
@@ -27,6 +28,7 @@ export function EntityContent() {
       <Routes>
         <Route path="/" element={<EntityDeployments />} />
         <Route path="history" element={<EntityHistory />} />
+        <Route path="compare" element={<EntityCompare />} />
         <Route path=":executionId" element={<EntityDeployments />} />
       </Routes>
     </div>

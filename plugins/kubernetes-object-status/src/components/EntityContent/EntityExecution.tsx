@@ -13,6 +13,7 @@ import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { useTiers } from '../../hooks/useTiers';
 import {
+  entityCompareRouteRef,
   entityContentRouteRef,
   entityExecutionRouteRef,
   entityHistoryRouteRef,
@@ -20,8 +21,10 @@ import {
 import { environmentsOf } from '../../views/environments';
 import { previousOf } from '../../views/previousVersion';
 import { neighboursOf } from '../../views/railRows';
+import { compareSearch } from '../ComparePage';
 import { DeploymentRail } from '../DeploymentRail';
 import { EnvironmentStrip } from '../EnvironmentStrip';
+import { ExecutionLinksProvider } from '../ExecutionLinks';
 import { ExecutionView } from '../ExecutionView';
 import { useHistory } from './useHistory';
 import styles from './EntityContent.module.css';
@@ -45,8 +48,11 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
   const polled = ofEntity(useExecution(id), entityRef);
   const tabHref = useLink(entityContentRouteRef)?.() ?? '';
   const historyHref = useLink(entityHistoryRouteRef)?.() ?? '';
+  const compareHref = useLink(entityCompareRouteRef)?.() ?? '';
   const link = useLink(entityExecutionRouteRef);
   const hrefOf = (executionId: string) => link?.({ executionId }) ?? '';
+  const compare = (a: string, b: string) =>
+    `${compareHref}${compareSearch({ a, b })}`;
   const hasRoom = useIsWide(railWidth);
   const navigate = useNavigate();
   const panelId = useId();
@@ -71,6 +77,7 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
       environment={environment}
       shownId={id}
       hrefOf={hrefOf}
+      onCompare={(a, b) => navigate(compare(a, b))}
       allHref={`${historyHref}?${new URLSearchParams({
         environment,
       })}`}
@@ -105,21 +112,30 @@ export function EntityExecution({ entityRef, id, recent }: Props) {
           }
           className={styles.main}
         >
-          <ExecutionView
-            key={id}
-            polled={polled}
-            permalink={hrefOf(id)}
-            previous={
-              previous && {
-                version: previous.version,
-                href: hrefOf(previous.id),
-              }
-            }
-            all={{
-              href: tabHref,
-              text: t('notFound.all', { entity: entityRef }),
+          <ExecutionLinksProvider
+            value={{
+              execution: hrefOf,
+              compare,
+              history: filters =>
+                `${historyHref}?${new URLSearchParams(filters)}`,
             }}
-          />
+          >
+            <ExecutionView
+              key={id}
+              polled={polled}
+              permalink={hrefOf(id)}
+              previous={
+                previous && {
+                  version: previous.version,
+                  href: hrefOf(previous.id),
+                }
+              }
+              all={{
+                href: tabHref,
+                text: t('notFound.all', { entity: entityRef }),
+              }}
+            />
+          </ExecutionLinksProvider>
         </div>
         {hasRoom && rail}
       </div>

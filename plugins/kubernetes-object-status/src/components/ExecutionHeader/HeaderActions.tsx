@@ -1,5 +1,13 @@
-import { Button, ButtonIcon, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
+  Button,
+  ButtonIcon,
+  ButtonLink,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+} from '@backstage/ui';
+import {
+  RiArrowLeftRightLine,
   RiDownloadLine,
   RiKeyboardLine,
   RiLink,
@@ -12,6 +20,7 @@ import { Pause } from '../../hooks/usePause';
 import { useTexts } from '../../hooks/useTexts';
 import { CancelButton } from '../CancelButton';
 import { CopyButton } from '../CopyButton';
+import { useExecutionLinks } from '../ExecutionLinks';
 
 /** What the page lets its header do. @internal */
 export interface HeaderCommands {
@@ -51,6 +60,7 @@ export function HeaderActions(props: Props) {
           {pause.isPaused ? t('header.resume') : t('header.pause')}
         </Button>
       )}
+      {isOver && <CompareLink id={execution.id} />}
       <CopyButton
         label={t('header.copyLink')}
         icon={<RiLink />}
@@ -81,5 +91,22 @@ export function HeaderActions(props: Props) {
         </Menu>
       </MenuTrigger>
     </>
+  );
+}
+
+/** Leads to the comparison with the last good one before it. */
+function CompareLink({ id }: { id: string }) {
+  const { t } = useTexts();
+  const { compare } = useExecutionLinks();
+  if (compare === undefined) return null;
+  return (
+    <ButtonLink
+      href={compare('lastGood', id)}
+      size="small"
+      variant="secondary"
+      iconStart={<RiArrowLeftRightLine />}
+    >
+      {t('compare.title')}
+    </ButtonLink>
   );
 }

@@ -13,10 +13,10 @@ import { PreviousVersion } from '../../views/previousVersion';
 import { freshlyBroken } from '../../views/restart';
 import { runningStep, verdictOf } from '../../views/verdict';
 import { Announcer } from '../Announcer';
+import { Dossier } from '../Dossier';
 import { EndAlert } from '../EndAlert';
 import { EndedBar, useEndedOutOfSight } from '../EndedBar';
 import { ExecutionHeader } from '../ExecutionHeader';
-import { ExplanationPanel } from '../ExplanationPanel';
 import { ObjectsPanel } from '../ObjectsPanel';
 import { ShortcutsHelp } from '../ShortcutsHelp';
 import { StaleAlert } from '../State';
@@ -99,13 +99,7 @@ export function KnownExecution(props: Props) {
       {execution.steps.map(each => (
         <EndAlert key={each.number} step={each} />
       ))}
-      {execution.steps.map(each => (
-        <ExplanationPanel
-          key={each.number}
-          step={each}
-          hasSiblings={execution.steps.length > 1}
-        />
-      ))}
+      <Dossier execution={execution} />
       <div id="kos-objects" tabIndex={-1} className={styles.objects}>
         <ObjectsPanel
           execution={execution}

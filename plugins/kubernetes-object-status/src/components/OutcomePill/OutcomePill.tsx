@@ -35,7 +35,7 @@ export function OutcomePill(props: Props) {
   const { Icon, tone, isStamp } = lookOf(mark);
   const shape = isStamp ? styles.stamp : styles.glyph;
   const motion = !isStamp && isMoving ? styles.turning : '';
-  const word = wordOf(mark, t);
+  const word = outcomeWord(mark, t);
   return (
     <span className={`${styles.pill} ${sizes[size]} ${tone}`}>
       {window ? (
@@ -54,7 +54,8 @@ export function OutcomePill(props: Props) {
   );
 }
 
-function wordOf(mark: OutcomeMark, t: Texts['t']): string {
+/** The word alone, for where there is no room for a stamp. @internal */
+export function outcomeWord(mark: OutcomeMark, t: Texts['t']): string {
   if (mark.type === 'outcome') return t(`outcome.${mark.outcome}`);
   if (mark.type === 'state') return t(`state.${mark.state}`);
   return mark.word;

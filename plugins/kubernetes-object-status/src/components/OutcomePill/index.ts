@@ -1,1 +1,1 @@
-export { OutcomePill } from './OutcomePill';
+export { OutcomePill, outcomeWord } from './OutcomePill';

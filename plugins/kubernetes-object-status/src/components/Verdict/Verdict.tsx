@@ -19,6 +19,7 @@ import {
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
 import { sentencesOf } from './sentences';
+import { VerdictAdvice } from './VerdictAdvice';
 import styles from './Verdict.module.css';
 
 interface Props {
@@ -55,7 +56,12 @@ export function Verdict({ execution, objects }: Props) {
           </p>
         )}
         {extra && <p className={styles.detail}>{extra}</p>}
-        {step && object && <ShowObject step={step.number} object={object} />}
+        {step && object && (
+          <div className={styles.links}>
+            <ShowObject step={step.number} object={object} />
+            <VerdictAdvice object={object} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -88,10 +94,8 @@ function ShowObject(props: { step: number; object: ExplainedObjectRow }) {
   const { pathname, search } = useLocation();
   const anchor = encodeURIComponent(objectAnchor(step, object.id));
   return (
-    <p className={styles.links}>
-      <Link href={`${pathname}${search}#${anchor}`} standalone>
-        {object.kind === 'Pod' ? t('verdict.showPod') : t('verdict.showObject')}
-      </Link>
-    </p>
+    <Link href={`${pathname}${search}#${anchor}`} standalone>
+      {object.kind === 'Pod' ? t('verdict.showPod') : t('verdict.showObject')}
+    </Link>
   );
 }

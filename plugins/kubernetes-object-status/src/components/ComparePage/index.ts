@@ -1,0 +1,2 @@
+export { ComparePage } from './ComparePage';
+export { compareSearch } from './compareSearch';

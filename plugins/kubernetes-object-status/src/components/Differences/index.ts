@@ -1,0 +1,1 @@
+export { DifferenceLines } from './DifferenceLines';

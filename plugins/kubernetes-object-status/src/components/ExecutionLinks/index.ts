@@ -1,0 +1,2 @@
+export { ExecutionLinksProvider, useExecutionLinks } from './ExecutionLinks';
+export type { ExecutionLinks } from './ExecutionLinks';
