@@ -112,6 +112,20 @@ export interface Config {
       argoCdNamespace?: string;
     };
 
+    /** Watching what a step has brought after it was successful; the outcome stays. */
+    afterwatch?: {
+      /** Whether it is done; default: true. */
+      enabled?: boolean;
+      /** `10m` or a duration object, at most 24 hours; default: `10m`. */
+      duration?: string | HumanDuration;
+    };
+
+    /** Telling owners by the portal's notifications, where it has them. */
+    notifications?: {
+      /** Whether they are told of what failed, timed out, or got into trouble later; default: true. */
+      enabled?: boolean;
+    };
+
     /** Executions of the past, from another system or for a demo. */
     historyImport?: {
       /** Whether they may be imported; default: false. */

@@ -176,6 +176,15 @@ export const configSchema = z
         argoCdNamespace: text.default('argocd'),
       })
       .prefault({}),
+    afterwatch: z
+      .strictObject({
+        enabled: z.boolean().default(true),
+        duration: durationSchema.default(600_000),
+      })
+      .prefault({}),
+    notifications: z
+      .strictObject({ enabled: z.boolean().default(true) })
+      .prefault({}),
     historyImport: z
       .strictObject({ enabled: z.boolean().default(false) })
       .prefault({}),

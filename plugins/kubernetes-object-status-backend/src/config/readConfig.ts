@@ -38,8 +38,10 @@ export interface ObjectStatusConfig {
   /** Health rules for other kinds, as data. */
   rules: CelRule[];
   autoRecord: AutoRecordConfig;
-  /** Whether executions of the past may be imported. */
-  historyImport: { enabled: boolean };
+  /** How long successful steps are watched, in milliseconds; absent: not at all. */
+  afterwatchMs: number | undefined;
+  /** Whether owners are told. */
+  notifications: { enabled: boolean };
   /** Whether executions of the past may be imported. */
   historyImport: { enabled: boolean };
   /** How long rows of the past are kept, in milliseconds. */
@@ -83,12 +85,28 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     access: parsed.access,
     rules: parsed.rules,
     autoRecord: parsed.autoRecord,
-    historyImport: parsed.historyImport,
+    afterwatchMs: afterwatchMsOf(parsed.afterwatch),
+    notifications: parsed.notifications,
     historyImport: parsed.historyImport,
     historyKeptMs: parsed.retention.shownOnlyTransitions,
     limits: parsed.limits,
     notices: noticesOf(parsed),
   };
+}
+
+/** A day is more than a deployment has to answer for, and all of it costs watching. */
+const longestAfterwatchMs = 24 * 3_600_000;
+
+function afterwatchMsOf({
+  enabled,
+  duration,
+}: ParsedConfig['afterwatch']): number | undefined {
+  if (duration > longestAfterwatchMs) {
+    throw new InputError(
+      `The configuration cannot be used: ${root}.afterwatch.duration must not be longer than 24 hours`,
+    );
+  }
+  return enabled && duration > 0 ? duration : undefined;
 }
 
 /** `default` is what an execution is in that names no environment. */

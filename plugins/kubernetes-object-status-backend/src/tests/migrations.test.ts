@@ -150,6 +150,27 @@ const rows: Array<[string, Record<string, unknown>]> = [
       since: 1_800_000_000_000,
     },
   ],
+  [
+    'afterwatch',
+    {
+      ...ofStep,
+      state: 'Watching',
+      until: 1_800_000_600_000,
+      watch: '{}',
+      taken_over: '[]',
+      note_count: 0,
+    },
+  ],
+  [
+    'notification',
+    {
+      execution_id: execution.id,
+      topic: 'outcome',
+      version: 1,
+      attempts: 0,
+      due_at: 1_800_000_000_000,
+    },
+  ],
 ];
 
 /** Columns of the second migration, as rows of the first one get them. */
@@ -172,6 +193,8 @@ function asBeforeTakeover(row: Record<string, unknown>) {
 
 /** Tables that came later than the first migration. */
 const addedTables = [
+  'afterwatch',
+  'notification',
   'evidence',
   'object_history',
   'known_workload',

@@ -22,7 +22,10 @@ export const afterwatchNoteSchema = z.object({
 
 /** What was watched after a successful end. @public */
 export const afterwatchSchema = z.object({
-  /** `Watching` or `Over`; more may come. */
+  /**
+   * `Watching`, `Over`, or `NotSeen`: some object could not be seen in the end,
+   * so nobody knows; more may come.
+   */
   state: z.string(),
   until: z.string(),
   /** Oldest first, at most 20. */

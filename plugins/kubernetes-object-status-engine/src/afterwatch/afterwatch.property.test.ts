@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { identityKey } from '../kubernetes/identity';
-import { aDeployment, aPod, aReplicaSet, Built } from '../testUtils';
+import {
+  aDeployment,
+  aPod,
+  aReplicaSet,
+  Built,
+  ListStates,
+} from '../testUtils';
 import { AfterwatchNote } from './AfterwatchState';
 import { AfterStory, Later } from './testUtils/AfterStory';
 
@@ -10,7 +16,7 @@ const pod = aPod().of(replicaSet);
 const unready = web.counts({ ready: 0, available: 0 });
 const scaled = web.replicas(2).generation(2).observing(2);
 const others = web.image('shop/web:2').generation(3).observing(3);
-const gap = { Pod: 'Gap', Deployment: 'Gap' } as const;
+const gap: ListStates = { Pod: 'Gap', Deployment: 'Gap' };
 const webId = identityKey({
   cluster: 'test',
   apiVersion: 'apps/v1',
@@ -20,7 +26,7 @@ const webId = identityKey({
 });
 
 /** Everything that may be seen at one look. */
-const looks: Array<{ objects: Built[]; lists?: typeof gap }> = [
+const looks: Array<{ objects: Built[]; lists?: ListStates }> = [
   { objects: [web, replicaSet, pod] },
   { objects: [web, replicaSet, pod.healed(1)] },
   { objects: [web, replicaSet, pod.healed(2, { exitCode: 0 })] },
@@ -34,11 +40,16 @@ const looks: Array<{ objects: Built[]; lists?: typeof gap }> = [
   { objects: [] },
 ];
 
-const happening = fc.oneof(
+type Happening =
+  | { objects: Built[]; lists?: ListStates }
+  | { handOver: string[] }
+  | { over: true };
+
+const happening = fc.oneof<Array<fc.WeightedArbitrary<Happening>>>(
   { weight: 12, arbitrary: fc.constantFrom(...looks) },
   { weight: 1, arbitrary: fc.constant({ objects: [others, replicaSet, pod] }) },
   { weight: 1, arbitrary: fc.constant({ handOver: [webId] }) },
-  { weight: 1, arbitrary: fc.constant({ over: true as const }) },
+  { weight: 1, arbitrary: fc.constant({ over: true }) },
 );
 
 const stories = fc

@@ -16,7 +16,7 @@ export type StoredCapture = Pick<
 /** Writes what one look keeps, and drops what is too much with it. */
 export async function writeCaptures(
   trx: Knex.Transaction,
-  write: StepWrite,
+  write: StepKey & Pick<StepWrite, 'captures' | 'healed'>,
 ): Promise<void> {
   const { captures = [], healed = [] } = write;
   // First: what is new is not healed by what healed before it.

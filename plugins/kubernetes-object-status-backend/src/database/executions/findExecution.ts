@@ -1,5 +1,7 @@
 import { ExecutionScope } from '@object-status/backstage-plugin-kubernetes-object-status-node';
 import { StoredExecution, Visibility } from '../../executions/ExecutionStore';
+import { AfterwatchRow } from '../afterwatch/AfterwatchRow';
+import { toAfterwatch } from '../afterwatch/toAfterwatch';
 import { Database } from '../Database';
 import { readSnapshot } from '../dialect';
 import { ExecutionRow, OutcomeRow, StepRow, toOptional } from '../rows';
@@ -24,7 +26,12 @@ export async function findExecution(
     const outcomes = await trx<OutcomeRow>('outcome').where({
       execution_id: id,
     });
-    return toExecution(row, steps, outcomes);
+    const watched = await trx<AfterwatchRow>('afterwatch').where({
+      execution_id: id,
+    });
+    const afterwatch = toAfterwatch(watched);
+    const found = toExecution(row, steps, outcomes);
+    return afterwatch ? { ...found, afterwatch } : found;
   });
 }
 

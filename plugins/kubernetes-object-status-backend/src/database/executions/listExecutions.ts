@@ -3,6 +3,7 @@ import {
   ListFilter,
   ListPage,
   ListQuery,
+  StoredSummary,
   Visibility,
 } from '../../executions/ExecutionStore';
 import { Database } from '../Database';
@@ -35,20 +36,39 @@ export async function listExecutions(
         .whereRaw('step_execution.execution_id = execution.id')
         .as('step_count'),
     )
+    .select(
+      knex('afterwatch')
+        .sum('note_count')
+        .whereRaw('afterwatch.execution_id = execution.id')
+        .as('note_count'),
+    )
     .limit(page.limit + 1);
   orderPage(pageQuery, page);
-  const rows: Array<ExecutionRow & { step_count: number | string }> =
-    await pageQuery;
+  const rows: ListedRow[] = await pageQuery;
   const [{ total }] = await matching().count({ total: '*' });
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(row => toSummary(row, Number(row.step_count))),
+    items: shown.map(toListed),
     next:
       last && rows.length > page.limit
         ? positionOf(last, page.orderBy)
         : undefined,
     totalItems: Number(total),
+  };
+}
+
+/** Counts are text on PostgreSQL; a sum of nothing is null. */
+type ListedRow = ExecutionRow & {
+  step_count: number | string;
+  note_count: number | string | null;
+};
+
+function toListed(row: ListedRow): StoredSummary {
+  const notes = Number(row.note_count ?? 0);
+  return {
+    ...toSummary(row, Number(row.step_count)),
+    ...(notes > 0 && { afterwatchNotes: notes }),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   StepRow,
   toOptional,
 } from '../rows';
+import { handOverWatched } from '../afterwatch/handOverWatched';
 import { toApplied } from '../steps/toApplied';
 import { linkSuccessor, selectUnnamed } from './linkSuccessor';
 import { lockExecutions, Place } from './lockExecutions';
@@ -43,7 +44,8 @@ export interface TakeoverOptions {
  * R11: marks the steps that an execution takes over by being recorded, those
  * that wait for their turn included: their observation ends them `Superseded`.
  * A step whose observation saw other images first and ended it gets the name of
- * its successor. The place must be locked.
+ * its successor. What is watched after its end is handed over. The place must be
+ * locked.
  */
 export async function takeOver(
   trx: Knex.Transaction,
@@ -54,6 +56,11 @@ export async function takeOver(
   if (entityRef === undefined) return [];
   const { now, manifests, except = [], isTaken = takesOver } = options;
   const left = [taker.id, ...except];
+  await handOverWatched(trx, manifests, {
+    ...{ entityRef, environment, isTaken },
+    except: left,
+    objects: taker.draft.steps.flatMap(({ applied }) => applied),
+  });
   const unnamed = await selectUnnamed(trx, { entityRef, environment }, now);
   const executions = (
     await lockExecutions(

@@ -7,9 +7,11 @@ import {
   StepWrite,
 } from '../../observation/StepStore';
 import { AppliedManifests } from '../../redaction/AppliedManifests';
+import { listWatchedClusters } from '../afterwatch/listWatchedClusters';
 import { Database } from '../Database';
 import { startWaiting } from '../executions/startWaiting';
 import { claimShards, Epochs } from '../shards/claimShards';
+import { AfterEnd } from './AfterEnd';
 import { listOpenClusters, listOpenSteps } from './listOpenSteps';
 import { loadOpenSteps } from './loadOpenSteps';
 import { writeStep } from './writeStep';
@@ -25,24 +27,30 @@ export class DatabaseStepStore implements StepStore {
   private constructor(
     private readonly database: Database,
     private readonly manifests: AppliedManifests,
-    private readonly epochs: Epochs,
+    /** The epochs under which this process may write. */
+    readonly epochs: Epochs,
+    private readonly afterEnd: AfterEnd,
   ) {}
 
   /**
    * Claims the clusters, so that a process that is still writing for them is
-   * fenced: those configured, and those that open steps need although they are
+   * fenced: those configured, and those that steps need, open or watched, although they are
    * configured no more.
    */
   static async create(options: {
     database: Database;
     manifests: AppliedManifests;
     clusters: string[];
+    afterEnd?: AfterEnd;
   }): Promise<DatabaseStepStore> {
-    const { database, manifests } = options;
-    const needed = await listOpenClusters(database);
+    const { database, manifests, afterEnd = {} } = options;
+    const needed = [
+      ...(await listOpenClusters(database)),
+      ...(await listWatchedClusters(database)),
+    ];
     const clusters = new Set([...options.clusters, ...needed]);
     const epochs = await claimShards(database, [...clusters], localOwner);
-    return new DatabaseStepStore(database, manifests, epochs);
+    return new DatabaseStepStore(database, manifests, epochs, afterEnd);
   }
 
   startWaiting(): Promise<string[]> {
@@ -58,7 +66,12 @@ export class DatabaseStepStore implements StepStore {
   }
 
   async write(write: StepWrite): Promise<void> {
-    const { hasEnded } = await writeStep(this.database, this.epochs, write);
+    const { hasEnded } = await writeStep(
+      this.database,
+      this.epochs,
+      write,
+      this.afterEnd,
+    );
     if (hasEnded) this.manifests.forget(write.executionId);
   }
 

@@ -6,20 +6,23 @@ import {
 import { Knex } from 'knex';
 import { StepWrite } from '../../observation/StepStore';
 import { maskMessages } from '../../redaction/maskMessages';
+import { beginAfterwatch } from '../afterwatch/beginAfterwatch';
 import { Database } from '../Database';
-import { FencedError, OutcomeExistsError, RenewedError } from '../errors';
+import { OutcomeExistsError, RenewedError } from '../errors';
 import { progressOf } from '../executions/toExecution';
 import { writeCaptures } from '../evidence/writeCaptures';
+import { askToTell } from '../notifications/askToTell';
 import { countObjects } from '../objects/countObjects';
 import { writeObjects } from '../objects/writeObjects';
-import { AppliedObjectRow, ExecutionRow, fromJson, StepRow } from '../rows';
+import { ExecutionRow, fromJson, StepRow } from '../rows';
 import { Epochs } from '../shards/claimShards';
-import { findStale } from '../shards/findStale';
+import { requireFence } from '../shards/requireFence';
 import {
   appendTransitions,
   transitionsOf,
 } from '../transitions/appendTransitions';
 import { goneTransitions } from '../transitions/goneTransitions';
+import { AfterEnd } from './AfterEnd';
 import { applySequel, ExecutionChange } from './applySequel';
 import { insertOutcome } from './insertOutcome';
 import { nameSuccessor } from './nameSuccessor';
@@ -46,6 +49,7 @@ export async function writeStep(
   database: Database,
   epochs: Epochs | 'unfenced',
   asked: StepWrite,
+  after: AfterEnd = {},
 ): Promise<{ hasEnded: boolean }> {
   return database.knex.transaction(async trx => {
     const before = await lockStep(trx, asked);
@@ -69,6 +73,7 @@ export async function writeStep(
     const change = outcome
       ? await conclude(trx, write, outcome, await database.now(trx))
       : { columns: {}, transitions: [] };
+    if (outcome) await begin(trx, write, { change, after, database });
     await updateExecution(trx, write, before, {
       ...change,
       transitions: [...gone, ...change.transitions],
@@ -110,19 +115,6 @@ function requireSame(
   }
 }
 
-async function requireFence(
-  trx: Knex.Transaction,
-  { executionId, step }: StepWrite,
-  epochs: Epochs,
-): Promise<void> {
-  const clusters = await trx<AppliedObjectRow>('applied_object')
-    .where({ execution_id: executionId, step })
-    .distinct()
-    .pluck('cluster');
-  const stale = await findStale(trx, clusters, epochs);
-  if (stale.length > 0) throw new FencedError(executionId, step, stale);
-}
-
 async function updateStep(
   trx: Knex.Transaction,
   write: StepWrite,
@@ -155,6 +147,24 @@ async function conclude(
 ): Promise<ExecutionChange> {
   await insertOutcome(trx, executionId, step, outcome);
   return applySequel(trx, executionId, { endedAt: outcome.at, now });
+}
+
+/** Outcomes that owners are told of. */
+const bad = ['Failed', 'TimedOut'];
+
+/** What begins with the end of a step, in the transaction that ends it. */
+async function begin(
+  trx: Knex.Transaction,
+  write: StepWrite,
+  end: { change: ExecutionChange; after: AfterEnd; database: Database },
+): Promise<void> {
+  const { change, after, database } = end;
+  const { watchedMs, isTold } = after;
+  if (watchedMs !== undefined) await beginAfterwatch(trx, write, watchedMs);
+  const { state, outcome } = change.columns;
+  if (!isTold || state !== 'Finished' || !bad.includes(String(outcome))) return;
+  const { executionId } = write;
+  await askToTell(trx, { executionId, topic: 'outcome' }, database);
 }
 
 async function updateExecution(
