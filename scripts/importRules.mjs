@@ -27,7 +27,7 @@ const allowed = {
   cli: ['engine', 'common', 'cluster'],
   portalPage: ['frontend'],
   portalPageLegacy: ['frontend'],
-  portalBackend: ['backend'],
+  portalBackend: ['backend', 'node'],
   demoCluster: ['common'],
 };
 

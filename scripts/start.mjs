@@ -16,6 +16,7 @@ import {
 } from './start/configuration.mjs';
 import { databaseVariable, requireDatabase } from './start/database.mjs';
 import {
+  providePast,
   requireDistinctNames,
   startDemoCluster,
   startDemoPipelines,
@@ -69,12 +70,18 @@ async function start(base, options) {
     dataDir: options.dataDir,
     given,
   });
+  const { dataDir, isDemoWanted } = options;
+  // It takes less time than the build beside it.
+  const past = isDemoWanted ? providePast({ root, dataDir, tell }) : undefined;
   if (!options.isDev) await buildApp(root, { say });
-  const demo = options.isDemoWanted
-    ? await startDemoCluster({ root, dataDir: options.dataDir, tell })
+  const demo = isDemoWanted
+    ? await startDemoCluster({ root, dataDir, tell })
     : undefined;
   try {
-    const generated = await writeConfiguration(base, { ...options, demo });
+    const generated = await writeConfiguration(base, {
+      ...options,
+      demo: demo && { ...demo, past: await past },
+    });
     say(`Token for pipelines: ${place}`);
     if (demo) say(`Demo cluster (simulated), kubeconfig: ${demo.kubeconfig}`);
     return await runPortal(options, {

@@ -30,7 +30,7 @@ export function portsOf({ port, isDev }) {
  * token itself is not in it: Backstage reads it from the environment of the process.
  *
  * @param {object} base the parsed app-config.yaml
- * @param {{ port: number, isDev: boolean, dataDir: string, database?: URL, root: string, contexts: object[], demo?: { kubeconfig: string } }} options
+ * @param {{ port: number, isDev: boolean, dataDir: string, database?: URL, root: string, contexts: object[], demo?: { kubeconfig: string, past?: string } }} options
  */
 export function portalConfiguration(base, options) {
   const page = pageUrl(options);
@@ -64,7 +64,9 @@ export function portalConfiguration(base, options) {
         ],
       },
     },
+    ...(options.demo?.past && { demo: { past: options.demo.past } }),
     kubernetesObjectStatus: {
+      ...(options.demo?.past && { historyImport: { enabled: true } }),
       clusters: [
         ...(ours?.clusters ?? []),
         ...(options.demo ? [demoCluster(options.demo)] : []),

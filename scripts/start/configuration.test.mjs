@@ -81,6 +81,20 @@ describe('portalConfiguration', () => {
 });
 
 describe('the demo cluster', () => {
+  it('brings its past along where there is one', () => {
+    const past = '/data/demo/past.ndjson';
+    const withPast = portalConfiguration(
+      {},
+      { ...single, demo: { ...demo, past } },
+    );
+    assert.deepEqual(withPast.demo, { past });
+    const { historyImport } = withPast.kubernetesObjectStatus;
+    assert.deepEqual(historyImport, { enabled: true });
+    const without = portalConfiguration({}, { ...single, demo });
+    assert.equal(without.demo, undefined);
+    assert.equal(without.kubernetesObjectStatus.historyImport, undefined);
+  });
+
   it('stands between those of the static configuration and those of contexts', () => {
     const base = { kubernetesObjectStatus: { clusters: [{ name: 'static' }] } };
     const options = { ...single, contexts: [cluster], demo };

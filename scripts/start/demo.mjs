@@ -1,5 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { access, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { UsageError } from '../UsageError.mjs';
 import { supervise } from './supervise.mjs';
 
@@ -63,6 +65,36 @@ export function startDemoPipelines(options) {
   // The portal is of use without them.
   pipelines.ready.catch(error => tell(error.message));
   return { stop: pipelines.stop };
+}
+
+/**
+ * Gives the file with what the demo deployed in the weeks before, and writes it when it is not there:
+ * played in virtual time, so it takes seconds. Without it the demo has no past.
+ *
+ * @param {{ root: string, dataDir: string, tell: (line: string) => void }} options
+ * @returns {Promise<string | undefined>}
+ */
+export async function providePast({ root, dataDir, tell }) {
+  const folder = demoFolder(dataDir);
+  const file = join(folder, 'past.ndjson');
+  try {
+    await access(file);
+    return file;
+  } catch {
+    // It is the first start with this data directory.
+  }
+  const program = join(root, 'packages', 'demo-cluster', 'past.mjs');
+  const args = [program, '--out', file];
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await promisify(execFile)(process.execPath, args, {
+      env: withoutToken(process.env),
+    });
+    return file;
+  } catch (error) {
+    tell(`The demo starts without a past: ${error.stderr || error.message}`);
+    return undefined;
+  }
 }
 
 /**

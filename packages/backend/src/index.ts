@@ -1,4 +1,5 @@
 import { createBackend } from '@backstage/backend-defaults';
+import { demoPast } from './demoPast';
 
 const backend = createBackend();
 
@@ -15,5 +16,6 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(
   import('@object-status/backstage-plugin-kubernetes-object-status-backend'),
 );
+backend.add(demoPast);
 
 backend.start();

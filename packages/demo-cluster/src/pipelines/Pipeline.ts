@@ -11,9 +11,9 @@ import { requireBehaviour } from './requireBehaviour';
 import { entityRefOf, namespaceOf, Target } from './services';
 
 /** Whose name stands beside a deployment. They are the invented people of `examples`. */
-const actors = ['ada', 'grace', 'barbara'];
+export const actors = ['ada', 'grace', 'barbara'];
 /** Shorter than a pipeline would choose, so that what hangs is seen to end. */
-const stepExecutionTimeoutSeconds = 90;
+export const stepExecutionTimeoutSeconds = 90;
 
 /** How a deployment ended; `Unknown` when it was not followed to its end. @internal */
 export type PipelineOutcome = string;
@@ -121,9 +121,10 @@ export class Pipeline {
   }
 }
 
-const wordOf = { release: 'Deploy', fix: 'Fix', rollback: 'Roll back' };
+export const wordOf = { release: 'Deploy', fix: 'Fix', rollback: 'Roll back' };
 
-function referenceTo({ manifest, live }: Applied) {
+/** What a report names an applied object by. @internal */
+export function referenceTo({ manifest, live }: Applied) {
   const { apiVersion, kind, metadata } = live;
   const { namespace, name, uid, generation, resourceVersion } = metadata;
   const version = { uid, generation, resourceVersion };
