@@ -62,9 +62,10 @@ export class FakeCluster implements Cluster {
   /** Answers a proof; the default shows what is there. */
   onProve: Answer = async target => this.show(target);
   /** Answers for a log; by default there is none. */
-  onReadLog: (asked: LogRequest) => Promise<string> = async () => {
-    throw new Error('no log');
-  };
+  onReadLog: (asked: LogRequest, signal?: AbortSignal) => Promise<string> =
+    async () => {
+      throw new Error('no log');
+    };
   proofs = 0;
   /** Lists do not answer when they are opened. */
   isSilent = false;
@@ -94,8 +95,8 @@ export class FakeCluster implements Cluster {
     );
   }
 
-  async readLog(asked: LogRequest): Promise<string> {
-    return this.onReadLog(asked);
+  readLog(asked: LogRequest, signal?: AbortSignal): Promise<string> {
+    return this.onReadLog(asked, signal);
   }
 
   watch(target: ListTarget, listener: ListListener) {
