@@ -20,24 +20,27 @@ import { routes } from './api/routes';
 import { closeClusters, openClusters } from './clusters/openClusters';
 import { readConfig } from './config/readConfig';
 import { openDatabase } from './database/Database';
+import { DatabaseDossierStore } from './database/dossier/DatabaseDossierStore';
+import { DatabaseCaptureStore } from './database/evidence/DatabaseCaptureStore';
 import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionStore';
 import { DatabaseHistoryStore } from './database/history/DatabaseHistoryStore';
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
+import { DatabaseObjectStore } from './database/objects/DatabaseObjectStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
 import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRecorder';
-import { DatabaseObjectStore } from './database/objects/DatabaseObjectStore';
 import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
+import { DossierService } from './dossier/DossierService';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
 import { ExecutionFeeds } from './feeds/ExecutionFeeds';
 import { HistoryImporter } from './history/HistoryImporter';
 import { scheduleMaintenance } from './maintenance/scheduleMaintenance';
+import { LiveObjects } from './objects/LiveObjects';
+import { ObjectDetails } from './objects/ObjectDetails';
 import { createObservation } from './observation';
 import { EntityOwners } from './owners/EntityOwners';
 import { Authorizer } from './permissions/Authorizer';
-import { LiveObjects } from './objects/LiveObjects';
-import { ObjectDetails } from './objects/ObjectDetails';
 import { registerPermissions } from './permissions/registerPermissions';
 import { AnnouncedRolloutRecorder } from './recording/AnnouncedRolloutRecorder';
 import { AutoRecording } from './recording/AutoRecording';
@@ -116,6 +119,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         });
         changes.listen(id => publisher.tell(id));
         const rules = healthRulesOf(config.rules, added.rules);
+        const baseUrl = rootConfig.getOptionalString('app.baseUrl') ?? '';
         const observation = createObservation({
           clusters,
           store: tellWrites(store, id => changes.tell(id)),
@@ -152,7 +156,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           owners,
           manifests,
           context: { config, scopes: new ClusterKindScopes(clusters) },
-          baseUrl: rootConfig.getOptionalString('app.baseUrl') ?? '',
+          baseUrl,
           onOpened,
         });
         services.historyImport.provide(
@@ -176,6 +180,21 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           changes,
           logger,
         });
+        const captures = new DatabaseCaptureStore(database);
+        const dossiers = new DossierService({
+          store: new DatabaseDossierStore(database),
+          captures,
+          baseUrl,
+        });
+        const objects = new ObjectDetails({
+          find: (id, visibility) => executions.get(id, visibility),
+          store: new DatabaseObjectStore(database),
+          captures,
+          live: new LiveObjects({ clusters }),
+          logs: { isOn: () => false, read: async () => undefined },
+          judge: (object, check) =>
+            statusOf(object, { check, now: Date.now(), rules }),
+        });
         const streams = new EventStreams({ options: config.limits });
         const guard = new Guard({
           httpAuth: services.httpAuth,
@@ -190,15 +209,6 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
             access: config.access,
           }),
           idempotency,
-        const objects = new ObjectDetails({
-          find: (id, visibility) => executions.get(id, visibility),
-          store: new DatabaseObjectStore(database),
-          captures: { list: async () => [] },
-          live: new LiveObjects({ clusters }),
-          logs: { isOn: () => false, read: async () => undefined },
-          judge: (object, check) =>
-            statusOf(object, { check, now: Date.now(), rules }),
-        });
           streams,
           limits: config.limits,
         });
@@ -212,7 +222,9 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           createRouter({
             routes: routes({
               executions,
+              dossiers,
               feeds,
+              objects,
               clock: versions,
               clusters,
               recording,
@@ -227,7 +239,6 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(async () => {
           await observation.start();
-              objects,
           recording.start();
         });
         lifecycle.addShutdownHook(async () => {
@@ -242,9 +253,9 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           owners,
           idempotency,
           executions,
+          historyKeptMs: config.historyKeptMs,
         });
       },
     });
   },
 });
-          historyKeptMs: config.historyKeptMs,

@@ -26,6 +26,7 @@ export { subjectOf } from './graph/readEvent';
 export type { EventSubject } from './graph/readEvent';
 export * from './diagnosis/Evidence';
 export { diagnose } from './diagnosis/diagnose';
+export { isGeneralCause } from './diagnosis/causeRules';
 export { evidenceIn } from './diagnosis/gathering/evidenceIn';
 export type { EvidenceAtHand } from './diagnosis/gathering/evidenceIn';
 export { evidenceOfRow } from './diagnosis/evidenceOfRow';

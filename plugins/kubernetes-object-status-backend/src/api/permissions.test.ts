@@ -249,6 +249,15 @@ const table: Record<string, Row> = {
       pluginWithAccess: 404,
     },
   },
+  'get /v1/executions/{id}/dossier': {
+    call: ({ get }, as, id) => get(`/v1/executions/${id}/dossier`, { as }),
+    expected: readsOne,
+  },
+  'get /v1/executions/{id}/compare': {
+    call: ({ get }, as, id) =>
+      get(`/v1/executions/${id}/compare?with=${id}`, { as }),
+    expected: readsOne,
+  },
   'get /v1/executions/{id}/transitions': {
     call: ({ get }, as, id) => get(`/v1/executions/${id}/transitions`, { as }),
     expected: readsOne,
@@ -336,6 +345,7 @@ async function record(portal: Portal): Promise<string> {
 describe('routes', () => {
   const served = routes({
     executions: {} as never,
+    dossiers: {} as never,
     feeds: {} as never,
     objects: {} as never,
     clock: {} as never,

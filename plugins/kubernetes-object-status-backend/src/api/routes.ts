@@ -4,12 +4,14 @@ import {
   EvaluateResult,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { EnvironmentConfig } from '../config/readConfig';
+import { DossierService } from '../dossier/DossierService';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
 import { ObjectDetails } from '../objects/ObjectDetails';
 import { AutoRecording } from '../recording/AutoRecording';
 import { VersionStore } from '../signals/VersionStore';
 import { clusterRoutes } from './clusters';
+import { dossierRoutes } from './dossier';
 import { environmentRoutes } from './environments';
 import { evaluateRoutes } from './evaluate';
 import { executionEventRoutes } from './executionEvents';
@@ -20,6 +22,7 @@ import { Route } from './Route';
 /** Every route of the API. */
 export function routes(options: {
   executions: ExecutionService;
+  dossiers: DossierService;
   feeds: ExecutionFeeds;
   objects: ObjectDetails;
   clock: Pick<VersionStore, 'now'>;
@@ -32,6 +35,7 @@ export function routes(options: {
 }): Route[] {
   return [
     ...executionRoutes(options.executions, options.clock),
+    ...dossierRoutes(options.dossiers),
     ...executionEventRoutes(options.executions, options.feeds),
     ...objectDetailRoutes(options.objects),
     ...clusterRoutes(options.clusters, options.recording),

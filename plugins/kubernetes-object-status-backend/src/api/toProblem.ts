@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { NoLastGoodError } from '../dossier/errors';
 import { InvalidDraftError, StepReportError } from '../executions/errors';
 import { Problem } from './Problem';
 
@@ -35,6 +36,7 @@ export function toProblem(
   if (error instanceof Problem) return error;
   if (error instanceof InvalidDraftError) return invalidDraft(error);
   if (error instanceof StepReportError) return misreported(error);
+  if (error instanceof NoLastGoodError) return noLastGood(error);
   const parsed = foreignErrorSchema.safeParse(error);
   const known =
     parsed.success &&
@@ -59,6 +61,10 @@ function invalidDraft(error: InvalidDraftError): Problem {
 function misreported({ code, message }: StepReportError): Problem {
   const status = code === 'UnknownStep' ? 404 : 409;
   return new Problem({ status, code, message });
+}
+
+function noLastGood({ message }: NoLastGoodError): Problem {
+  return new Problem({ status: 404, code: 'NoLastGood', message });
 }
 
 function byName({ name }: ForeignError): Problem | undefined {

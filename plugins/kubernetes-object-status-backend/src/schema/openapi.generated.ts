@@ -429,6 +429,67 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/executions/{id}/dossier': {
+      get: {
+        operationId: 'getDossier',
+        tags: ['executions'],
+        summary: 'Why an execution ended as it did',
+        description:
+          'Causes, what to do, what was checked and is not the cause, what was kept of the objects, how often the first cause was there before, and what is different from the last good execution. Of an execution that runs, the causes of what has failed so far. `evidence` is left out for who may not read it; `differenceToLastGood` where nothing was successful before.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The dossier',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Dossier' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/compare': {
+      get: {
+        operationId: 'compareExecutions',
+        tags: ['executions'],
+        summary: 'What differs between two executions',
+        description:
+          'The other one is `before` in the answer, this one `after`. Manifests are compared field by field as they are kept: the order of keys, units of quantities, defaults and what the server writes say nothing, and a value that is never kept is `{ "$withheld": true }` on both sides and not compared. Who may not see one of the two gets 404.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          {
+            name: 'with',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            description:
+              'Id of the other execution, or `lastGood`: the newest one before this one, of the same entity and environment, that was Successful and verified (404 NoLastGood where there is none)',
+            schema: { $ref: '#/components/schemas/ShortId' },
+          },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'The differences',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Comparison' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/v1/executions/{id}/transitions': {
       get: {
         operationId: 'listTransitions',
@@ -1104,7 +1165,62 @@ export const openApiDocument = {
             description:
               'The report that it counts as; then it is in no list, metric or report itself',
           },
+          afterwatch: { $ref: '#/components/schemas/Afterwatch' },
           allowedActions: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      Afterwatch: {
+        type: 'object',
+        description:
+          'What came after a successful end; absent where nothing was watched. It changes no outcome',
+        additionalProperties: false,
+        required: ['state', 'until', 'notes'],
+        properties: {
+          state: {
+            type: 'string',
+            description:
+              '`Watching`, `Over`, or `NotSeen`: some object could not be seen in the end, so nobody knows; more may come',
+          },
+          until: { $ref: '#/components/schemas/Instant' },
+          notes: {
+            type: 'array',
+            maxItems: 20,
+            description: 'Oldest first',
+            items: { $ref: '#/components/schemas/AfterwatchNote' },
+          },
+        },
+      },
+      AfterwatchNote: {
+        type: 'object',
+        description: 'Trouble of one object that its step had applied',
+        additionalProperties: false,
+        required: ['at', 'step', 'code', 'params', 'message', 'object'],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          step: { type: 'integer' },
+          code: {
+            type: 'string',
+            description:
+              '`Restarted`, `NotReady`, `Failed`, `Deleted`; more may come',
+          },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+          object: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['id', 'cluster', 'kind', 'name'],
+            properties: {
+              id: {
+                type: 'string',
+                description: 'Its row in the table of the step',
+              },
+              cluster: { type: 'string' },
+              kind: { type: 'string' },
+              namespace: { type: 'string' },
+              name: { type: 'string' },
+            },
+          },
+          healedAt: { $ref: '#/components/schemas/Instant' },
         },
       },
       TakenStep: {
@@ -1155,6 +1271,12 @@ export const openApiDocument = {
           sequence: { type: 'integer' },
           stepCount: { type: 'integer' },
           explanation: { type: 'string' },
+          afterwatchNotes: {
+            type: 'integer',
+            minimum: 1,
+            description:
+              'How often there was trouble after it had been successful; absent: never',
+          },
         },
       },
       ExecutionList: {
@@ -1424,6 +1546,296 @@ export const openApiDocument = {
           truncated: { type: 'boolean' },
           masked: { type: 'integer' },
           kept: { type: 'boolean' },
+        },
+      },
+      Dossier: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['causes', 'ruledOut', 'seenBefore'],
+        properties: {
+          causes: {
+            type: 'array',
+            description:
+              'The most decisive first; empty of one that was Successful',
+            maxItems: 20,
+            items: { $ref: '#/components/schemas/DossierCause' },
+          },
+          ruledOut: {
+            type: 'array',
+            description: 'What was checked and is not the cause',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['code', 'params', 'title', 'sentence'],
+              properties: {
+                code: { type: 'string' },
+                params: { $ref: '#/components/schemas/Params' },
+                title: { type: 'string' },
+                sentence: { type: 'string' },
+              },
+            },
+          },
+          evidence: {
+            type: 'object',
+            description: 'Absent for who may not read evidence',
+            additionalProperties: false,
+            required: ['items', 'truncatedLogs', 'maskedValues'],
+            properties: {
+              from: { $ref: '#/components/schemas/Instant' },
+              to: { $ref: '#/components/schemas/Instant' },
+              items: {
+                type: 'array',
+                description: 'Newest first',
+                maxItems: 200,
+                items: { $ref: '#/components/schemas/EvidenceItem' },
+              },
+              truncatedLogs: { type: 'integer' },
+              maskedValues: { type: 'integer' },
+            },
+          },
+          seenBefore: {
+            type: 'object',
+            description:
+              'How often the first cause decided executions of the same owner, or without one of the same entity, that the caller may see',
+            additionalProperties: false,
+            required: ['count', 'days'],
+            properties: {
+              count: { type: 'integer' },
+              days: { type: 'integer' },
+              ownerRef: { type: 'string' },
+            },
+          },
+          differenceToLastGood: { $ref: '#/components/schemas/Comparison' },
+        },
+      },
+      DossierCause: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'step', 'params', 'title', 'sentence', 'actions'],
+        properties: {
+          code: { type: 'string' },
+          step: { type: 'integer' },
+          object: {
+            type: 'object',
+            description: 'Absent where it is the step as a whole',
+            additionalProperties: false,
+            required: ['cluster', 'apiVersion', 'kind', 'name'],
+            properties: {
+              id: { type: 'string' },
+              cluster: { type: 'string' },
+              apiVersion: { type: 'string' },
+              kind: { type: 'string' },
+              namespace: { type: 'string' },
+              name: { type: 'string' },
+            },
+          },
+          container: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          title: { type: 'string' },
+          sentence: { type: 'string' },
+          actions: {
+            type: 'array',
+            maxItems: 3,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['id', 'text'],
+              properties: {
+                id: { type: 'string' },
+                text: { type: 'string' },
+                url: {
+                  type: 'string',
+                  description: 'Kubernetes documentation',
+                },
+              },
+            },
+          },
+        },
+      },
+      EvidenceItem: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'at',
+          'type',
+          'from',
+          'step',
+          'objectId',
+          'kind',
+          'name',
+          'message',
+        ],
+        properties: {
+          at: { $ref: '#/components/schemas/Instant' },
+          type: {
+            type: 'string',
+            description: 'Status, Condition, Event, Container, Log or Context',
+          },
+          from: { type: 'string', description: 'Who said it' },
+          step: { type: 'integer' },
+          objectId: { type: 'string' },
+          kind: { type: 'string' },
+          name: { type: 'string' },
+          reason: { type: 'string' },
+          message: { type: 'string' },
+          count: { type: 'integer' },
+        },
+      },
+      Comparison: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'before',
+          'after',
+          'objects',
+          'unchangedObjects',
+          'images',
+          'settings',
+          'timing',
+          'causes',
+        ],
+        properties: {
+          before: { $ref: '#/components/schemas/ExecutionSummary' },
+          after: { $ref: '#/components/schemas/ExecutionSummary' },
+          objects: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectDifference' },
+          },
+          unchangedObjects: { type: 'integer' },
+          notFullyCompared: {
+            type: 'integer',
+            description:
+              'Of the unchanged those with values that are never kept: such a value may be another one',
+          },
+          images: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'name', 'container'],
+              properties: {
+                kind: { type: 'string' },
+                namespace: { type: 'string' },
+                name: { type: 'string' },
+                container: { type: 'string' },
+                before: { type: 'string' },
+                after: { type: 'string' },
+              },
+            },
+          },
+          settings: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['step', 'stepName', 'setting'],
+              properties: {
+                step: { type: 'integer' },
+                stepName: { type: 'string' },
+                setting: { type: 'string' },
+                before: {},
+                after: {},
+              },
+            },
+          },
+          timing: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['total', 'steps', 'objects'],
+            properties: {
+              total: { $ref: '#/components/schemas/Timing' },
+              steps: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/Timing' },
+              },
+              objects: {
+                type: 'array',
+                description:
+                  'Until each applied object was Successful for good; the slowest first',
+                maxItems: 20,
+                items: {
+                  type: 'object',
+                  additionalProperties: false,
+                  required: ['name', 'kind'],
+                  properties: {
+                    name: { type: 'string' },
+                    kind: { type: 'string' },
+                    beforeSeconds: { type: 'number' },
+                    afterSeconds: { type: 'number' },
+                  },
+                },
+              },
+            },
+          },
+          causes: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['before', 'after'],
+            properties: {
+              before: { type: 'array', items: { type: 'string' } },
+              after: { type: 'array', items: { type: 'string' } },
+            },
+          },
+        },
+      },
+      ObjectDifference: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'change',
+          'cluster',
+          'apiVersion',
+          'kind',
+          'name',
+          'fields',
+          'more',
+          'unknown',
+        ],
+        properties: {
+          change: { type: 'string', description: 'Added, Removed or Changed' },
+          cluster: { type: 'string' },
+          apiVersion: { type: 'string' },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          fields: {
+            type: 'array',
+            description: 'Of a changed object, the most telling first',
+            maxItems: 200,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path'],
+              properties: {
+                path: {
+                  type: 'string',
+                  description:
+                    'For instance spec.template.spec.containers[app].image',
+                },
+                before: {},
+                after: {},
+              },
+            },
+          },
+          more: {
+            type: 'integer',
+            description: 'Fields that differ beyond those',
+          },
+          unknown: {
+            type: 'boolean',
+            description:
+              'A manifest is missing: nothing can be said of its fields',
+          },
+        },
+      },
+      Timing: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name'],
+        properties: {
+          name: { type: 'string' },
+          beforeSeconds: { type: 'number' },
+          afterSeconds: { type: 'number' },
         },
       },
       TransitionList: {

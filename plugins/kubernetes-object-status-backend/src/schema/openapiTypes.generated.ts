@@ -155,6 +155,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/executions/{id}/dossier': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Why an execution ended as it did
+     * @description Causes, what to do, what was checked and is not the cause, what was kept of the objects, how often the first cause was there before, and what is different from the last good execution. Of an execution that runs, the causes of what has failed so far. `evidence` is left out for who may not read it; `differenceToLastGood` where nothing was successful before.
+     */
+    get: operations['getDossier'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/executions/{id}/compare': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What differs between two executions
+     * @description The other one is `before` in the answer, this one `after`. Manifests are compared field by field as they are kept: the order of keys, units of quantities, defaults and what the server writes say nothing, and a value that is never kept is `{ "$withheld": true }` on both sides and not compared. Who may not see one of the two gets 404.
+     */
+    get: operations['compareExecutions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/executions/{id}/transitions': {
     parameters: {
       query?: never;
@@ -463,7 +503,34 @@ export interface components {
       supersedes?: components['schemas']['TakenStep'][];
       /** @description The report that it counts as; then it is in no list, metric or report itself */
       adoptedBy?: string;
+      afterwatch?: components['schemas']['Afterwatch'];
       allowedActions: string[];
+    };
+    /** @description What came after a successful end; absent where nothing was watched. It changes no outcome */
+    Afterwatch: {
+      /** @description `Watching`, `Over`, or `NotSeen`: some object could not be seen in the end, so nobody knows; more may come */
+      state: string;
+      until: components['schemas']['Instant'];
+      /** @description Oldest first */
+      notes: components['schemas']['AfterwatchNote'][];
+    };
+    /** @description Trouble of one object that its step had applied */
+    AfterwatchNote: {
+      at: components['schemas']['Instant'];
+      step: number;
+      /** @description `Restarted`, `NotReady`, `Failed`, `Deleted`; more may come */
+      code: string;
+      params: components['schemas']['Params'];
+      message: string;
+      object: {
+        /** @description Its row in the table of the step */
+        id: string;
+        cluster: string;
+        kind: string;
+        namespace?: string;
+        name: string;
+      };
+      healedAt?: components['schemas']['Instant'];
     };
     TakenStep: {
       executionId: string;
@@ -491,6 +558,8 @@ export interface components {
       sequence: number;
       stepCount: number;
       explanation?: string;
+      /** @description How often there was trouble after it had been successful; absent: never */
+      afterwatchNotes?: number;
     };
     ExecutionList: {
       items: components['schemas']['ExecutionSummary'][];
@@ -629,6 +698,133 @@ export interface components {
       truncated: boolean;
       masked: number;
       kept: boolean;
+    };
+    Dossier: {
+      /** @description The most decisive first; empty of one that was Successful */
+      causes: components['schemas']['DossierCause'][];
+      /** @description What was checked and is not the cause */
+      ruledOut: {
+        code: string;
+        params: components['schemas']['Params'];
+        title: string;
+        sentence: string;
+      }[];
+      /** @description Absent for who may not read evidence */
+      evidence?: {
+        from?: components['schemas']['Instant'];
+        to?: components['schemas']['Instant'];
+        /** @description Newest first */
+        items: components['schemas']['EvidenceItem'][];
+        truncatedLogs: number;
+        maskedValues: number;
+      };
+      /** @description How often the first cause decided executions of the same owner, or without one of the same entity, that the caller may see */
+      seenBefore: {
+        count: number;
+        days: number;
+        ownerRef?: string;
+      };
+      differenceToLastGood?: components['schemas']['Comparison'];
+    };
+    DossierCause: {
+      code: string;
+      step: number;
+      /** @description Absent where it is the step as a whole */
+      object?: {
+        id?: string;
+        cluster: string;
+        apiVersion: string;
+        kind: string;
+        namespace?: string;
+        name: string;
+      };
+      container?: string;
+      params: components['schemas']['Params'];
+      title: string;
+      sentence: string;
+      actions: {
+        id: string;
+        text: string;
+        /** @description Kubernetes documentation */
+        url?: string;
+      }[];
+    };
+    EvidenceItem: {
+      at: components['schemas']['Instant'];
+      /** @description Status, Condition, Event, Container, Log or Context */
+      type: string;
+      /** @description Who said it */
+      from: string;
+      step: number;
+      objectId: string;
+      kind: string;
+      name: string;
+      reason?: string;
+      message: string;
+      count?: number;
+    };
+    Comparison: {
+      before: components['schemas']['ExecutionSummary'];
+      after: components['schemas']['ExecutionSummary'];
+      objects: components['schemas']['ObjectDifference'][];
+      unchangedObjects: number;
+      /** @description Of the unchanged those with values that are never kept: such a value may be another one */
+      notFullyCompared?: number;
+      images: {
+        kind: string;
+        namespace?: string;
+        name: string;
+        container: string;
+        before?: string;
+        after?: string;
+      }[];
+      settings: {
+        step: number;
+        stepName: string;
+        setting: string;
+        before?: unknown;
+        after?: unknown;
+      }[];
+      timing: {
+        total: components['schemas']['Timing'];
+        steps: components['schemas']['Timing'][];
+        /** @description Until each applied object was Successful for good; the slowest first */
+        objects: {
+          name: string;
+          kind: string;
+          beforeSeconds?: number;
+          afterSeconds?: number;
+        }[];
+      };
+      causes: {
+        before: string[];
+        after: string[];
+      };
+    };
+    ObjectDifference: {
+      /** @description Added, Removed or Changed */
+      change: string;
+      cluster: string;
+      apiVersion: string;
+      kind: string;
+      namespace?: string;
+      name: string;
+      /** @description Of a changed object, the most telling first */
+      fields: {
+        /** @description For instance spec.template.spec.containers[app].image */
+        path: string;
+        before?: unknown;
+        after?: unknown;
+      }[];
+      /** @description Fields that differ beyond those */
+      more: number;
+      /** @description A manifest is missing: nothing can be said of its fields */
+      unknown: boolean;
+    };
+    Timing: {
+      name: string;
+      beforeSeconds?: number;
+      afterSeconds?: number;
     };
     TransitionList: {
       items: components['schemas']['Transition'][];
@@ -1097,6 +1293,65 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ObjectLog'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getDossier: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The dossier */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Dossier'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  compareExecutions: {
+    parameters: {
+      query: {
+        /** @description Id of the other execution, or `lastGood`: the newest one before this one, of the same entity and environment, that was Successful and verified (404 NoLastGood where there is none) */
+        with: components['schemas']['ShortId'];
+      };
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The differences */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Comparison'];
         };
       };
       304: components['responses']['NotModified'];

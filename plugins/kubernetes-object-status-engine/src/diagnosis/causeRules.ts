@@ -1,4 +1,3 @@
-import { CauseCode } from './causeCodes';
 import { CauseRule } from './Diagnosis';
 import { admissionRefused } from './admissionRefused';
 import { applyConflict } from './applyConflict';
@@ -100,7 +99,7 @@ export const causeRules: readonly CauseRule[] = [
 ];
 
 /** Causes that say no more than that it is not there: what hangs on it may know better. */
-const GENERAL: readonly CauseCode[] = [
+const GENERAL: readonly string[] = [
   'ControllerNotResponding',
   'CustomResourceFailed',
   'ProgressDeadlineExceeded',
@@ -110,7 +109,12 @@ const GENERAL: readonly CauseCode[] = [
   'NotKnown',
 ];
 
-/** Whether a cause says no more than that it is not there. */
-export function isGeneral(code: CauseCode): boolean {
+/**
+ * Whether a cause says no more than that it is not there, so that any other one
+ * tells more.
+ *
+ * @public
+ */
+export function isGeneralCause(code: string): boolean {
   return GENERAL.includes(code);
 }

@@ -1,5 +1,5 @@
 import { CauseCode } from './causeCodes';
-import { causeRules, isGeneral } from './causeRules';
+import { causeRules, isGeneralCause } from './causeRules';
 import { Cause, Diagnosis } from './Diagnosis';
 import { isRecord } from '../kubernetes/fields';
 import { Evidence } from './Evidence';
@@ -49,8 +49,10 @@ export function mostDecisive(
   own: Cause | undefined,
   below: CauseBelow[],
 ): Cause | undefined {
-  if (own && !isGeneral(own.code)) return own;
-  const telling = below.filter(({ cause }) => cause && !isGeneral(cause.code));
+  if (own && !isGeneralCause(own.code)) return own;
+  const telling = below.filter(
+    ({ cause }) => cause && !isGeneralCause(cause.code),
+  );
   for (const status of WORST_FIRST) {
     const worst = telling.find(each => each.status === status);
     if (worst) return worst.cause;
@@ -73,8 +75,8 @@ function everyCause(evidence: Evidence, depth = 0): Cause[] {
   const below = (evidence.children ?? []).flatMap(child =>
     everyCause(child, depth + 1),
   );
-  const isSpecific = ({ code }: Cause) => !isGeneral(code);
-  const isVague = ({ code }: Cause) => isGeneral(code);
+  const isSpecific = ({ code }: Cause) => !isGeneralCause(code);
+  const isVague = ({ code }: Cause) => isGeneralCause(code);
   const specific = own.filter(isSpecific);
   return [
     ...specific,

@@ -1,0 +1,121 @@
+import {
+  Comparison,
+  Dossier,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { CaptureReader } from '../evidence/Capture';
+import { UnknownExecutionError } from '../executions/errors';
+import { StoredExecution, Visibility } from '../executions/ExecutionStore';
+import { permalink } from '../executions/permalink';
+import { composeComparison, Side } from './composeComparison';
+import { composeDossier } from './composeDossier';
+import { ComparedExecution, DossierStore } from './DossierStore';
+import { NoLastGoodError } from './errors';
+
+/** How far back it is looked whether a cause was there before. */
+const daysBefore = 90;
+
+/** What the service works with. */
+export interface DossierServiceOptions {
+  store: DossierStore;
+  captures: CaptureReader;
+  /** Address of the portal. */
+  baseUrl: string;
+}
+
+/** Explains executions and compares them; knows nothing of requests. */
+export class DossierService {
+  constructor(private readonly options: DossierServiceOptions) {}
+
+  /**
+   * What differs between an execution and another one, or the last good one
+   * before it.
+   *
+   * @throws UnknownExecutionError - one of them is not there, or the caller may not see it
+   * @throws NoLastGoodError - nothing was successful before it
+   */
+  async compare(
+    id: string,
+    other: string,
+    visibility: Visibility,
+  ): Promise<Comparison> {
+    const after = await this.load(id, visibility);
+    if (other !== 'lastGood') {
+      return composeComparison(await this.load(other, visibility), after);
+    }
+    const before = await this.lastGoodBefore(after.execution, visibility);
+    if (!before) throw new NoLastGoodError(after.execution.environment);
+    return composeComparison(before, after);
+  }
+
+  /**
+   * Why an execution ended as it did. `maySeeEvidence` is asked of each cluster;
+   * without it nothing of what was kept is in the answer but causes.
+   *
+   * @throws UnknownExecutionError - there is none, or the caller may not see it
+   */
+  async explain(
+    id: string,
+    visibility: Visibility,
+    maySeeEvidence?: (cluster: string) => boolean,
+  ): Promise<Dossier> {
+    const side = await this.load(id, visibility);
+    const { execution, applied } = side;
+    const { store, captures } = this.options;
+    const explained = composeDossier({
+      execution,
+      applied,
+      rows: await store.listTroubled(id),
+      captures: await captures.list(id),
+      maySeeEvidence,
+    });
+    const [decisive] = explained.causes;
+    const lastGood = await this.lastGoodBefore(execution, visibility);
+    return {
+      ...explained,
+      seenBefore: await this.seenBefore(execution, decisive?.code, visibility),
+      ...(lastGood && {
+        differenceToLastGood: composeComparison(lastGood, side),
+      }),
+    };
+  }
+
+  private async load(id: string, visibility: Visibility): Promise<Side> {
+    const found = await this.options.store.load(id, visibility);
+    if (!found) throw new UnknownExecutionError();
+    return this.withUrl(found);
+  }
+
+  private async lastGoodBefore(
+    { id, entityRef, environment }: StoredExecution,
+    visibility: Visibility,
+  ): Promise<Side | undefined> {
+    const { store } = this.options;
+    if (entityRef === undefined) return undefined;
+    const place = { id, entityRef, environment };
+    const found = await store.findLastGood(place, visibility);
+    const lastGood = found && (await store.load(found, visibility));
+    return lastGood ? this.withUrl(lastGood) : undefined;
+  }
+
+  private async seenBefore(
+    { id, entityRef, createdAt }: StoredExecution,
+    causeCode: string | undefined,
+    visibility: Visibility,
+  ): Promise<Dossier['seenBefore']> {
+    const days = daysBefore;
+    // Two that nobody could explain need have nothing in common.
+    const isTelling = causeCode !== undefined && causeCode !== 'NotKnown';
+    if (entityRef === undefined || !isTelling) return { count: 0, days };
+    const before = { id, createdAt: Date.parse(createdAt) };
+    const query = { causeCode, entityRef, before, days };
+    return {
+      ...(await this.options.store.countCause(query, visibility)),
+      days,
+    };
+  }
+
+  private withUrl({ summary, ...rest }: ComparedExecution): Side {
+    const url = permalink(this.options.baseUrl, summary);
+    return { ...rest, summary: { ...summary, url } };
+  }
+}
