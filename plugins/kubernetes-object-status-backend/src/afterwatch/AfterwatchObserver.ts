@@ -44,7 +44,8 @@ export class AfterwatchObserver {
   private readonly lens: StepLens;
   private readonly progress: WatchProgress;
   private readonly mailbox = new Mailbox();
-  private isFirstLookDue = true;
+  /** A look is due, whatever was heard. */
+  private isLookDue = true;
   private isStopping = false;
   private takenOver: string[] = [];
   /** A write failed, and is tried again then. */
@@ -96,7 +97,7 @@ export class AfterwatchObserver {
         this.lens.start();
         await this.waitForFirstAnswers();
       } else {
-        this.isFirstLookDue = false;
+        this.isLookDue = false;
       }
       while (!this.isStopping) {
         this.advance();
@@ -126,17 +127,24 @@ export class AfterwatchObserver {
     const { progress } = this;
     if (progress.isOver) return;
     const at = this.world.clock.now();
-    this.progress.handOver(this.takenOver, at);
+    this.handOverIfAsked(at);
     this.lookIfDue(at);
     progress.elapse(at);
+  }
+
+  /** Looks at once: where nothing is left it is over. */
+  private handOverIfAsked(at: Instant): void {
+    if (!this.hasTakenOver) return;
+    this.progress.handOver(this.takenOver, at);
+    this.isLookDue = true;
   }
 
   /** Looks when there is news, when a grace is over, or when a look failed. */
   private lookIfDue(at: Instant): void {
     const { lookAgainAt, progress } = this;
     if (lookAgainAt !== undefined && at < lookAgainAt) return;
-    if (this.isFirstLookDue || lookAgainAt !== undefined) {
-      this.isFirstLookDue = false;
+    if (this.isLookDue || lookAgainAt !== undefined) {
+      this.isLookDue = false;
       this.mailbox.applyAll();
       this.look(at);
       return;
@@ -206,8 +214,7 @@ export class AfterwatchObserver {
     const { progress, mailbox, writeAgainAt, lookAgainAt } = this;
     const { clock, options } = this.world;
     if (progress.isOver) return writeAgainAt;
-    if (this.takenOver.some(id => !progress.isTakenOver(id)))
-      return clock.now();
+    if (this.hasTakenOver) return clock.now();
     const gatheredAt =
       mailbox.since === undefined
         ? undefined
@@ -219,6 +226,10 @@ export class AfterwatchObserver {
       writeAgainAt,
     ].filter((at): at is Instant => at !== undefined);
     return Math.min(...known);
+  }
+
+  private get hasTakenOver(): boolean {
+    return this.takenOver.some(id => !this.progress.isTakenOver(id));
   }
 
   private get name(): string {
