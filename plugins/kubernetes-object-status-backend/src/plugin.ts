@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   evaluate,
@@ -13,18 +14,22 @@ import {
   historyImportServiceRef,
   kubernetesObjectStatusHealthRulesExtensionPoint,
 } from '@object-status/backstage-plugin-kubernetes-object-status-node';
+import { createAftermath } from './afterwatch/createAftermath';
+import { tellEnds } from './afterwatch/tellEnds';
 import { createRouter } from './api/createRouter';
 import { EventStreams } from './api/events/EventStreams';
 import { Guard } from './api/guard';
 import { routes } from './api/routes';
 import { closeClusters, openClusters } from './clusters/openClusters';
 import { readConfig } from './config/readConfig';
+import { DatabaseAfterwatchStore } from './database/afterwatch/DatabaseAfterwatchStore';
 import { openDatabase } from './database/Database';
 import { DatabaseDossierStore } from './database/dossier/DatabaseDossierStore';
 import { DatabaseCaptureStore } from './database/evidence/DatabaseCaptureStore';
 import { DatabaseExecutionStore } from './database/executions/DatabaseExecutionStore';
 import { DatabaseHistoryStore } from './database/history/DatabaseHistoryStore';
 import { DatabaseIdempotencyStore } from './database/idempotency/DatabaseIdempotencyStore';
+import { DatabaseNotificationStore } from './database/notifications/DatabaseNotificationStore';
 import { DatabaseObjectStore } from './database/objects/DatabaseObjectStore';
 import { DatabaseOwnerStore } from './database/owners/DatabaseOwnerStore';
 import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRecorder';
@@ -76,6 +81,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -109,6 +115,10 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           database,
           manifests,
           clusters: [...clusters.keys()],
+          afterEnd: {
+            watchedMs: config.afterwatchMs,
+            isTold: config.notifications.enabled,
+          },
         });
         const changes = new ExecutionChanges();
         const versions = new DatabaseVersionStore(database);
@@ -120,9 +130,27 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         changes.listen(id => publisher.tell(id));
         const rules = healthRulesOf(config.rules, added.rules);
         const baseUrl = rootConfig.getOptionalString('app.baseUrl') ?? '';
+        const aftermath = createAftermath({
+          watched: new DatabaseAfterwatchStore(
+            database,
+            manifests,
+            store.epochs,
+          ),
+          toTell: new DatabaseNotificationStore(database),
+          clusters,
+          notifications: services.notifications,
+          config,
+          baseUrl,
+          logger,
+          rules,
+          onChanged: id => changes.tell(id),
+        });
         const observation = createObservation({
           clusters,
-          store: tellWrites(store, id => changes.tell(id)),
+          store: tellEnds(
+            tellWrites(store, id => changes.tell(id)),
+            () => aftermath.nudge(),
+          ),
           logger,
           rules,
         });
@@ -132,6 +160,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         );
         const onOpened = (id: string) => {
           observation.nudge();
+          aftermath.nudge();
           changes.tell(id);
         };
         const recording = new AutoRecording({
@@ -239,6 +268,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(async () => {
           await observation.start();
+          await aftermath.start();
           recording.start();
         });
         lifecycle.addShutdownHook(async () => {
@@ -246,6 +276,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           await feeds.stop();
           await recording.stop();
           await observation.stop();
+          await aftermath.stop();
           await publisher.stop();
           await closeClusters(clusters);
         });
