@@ -3,7 +3,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { createdExecutionSchema } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { aConfigMap, anExecution, aStep } from '../__testUtils__/requests';
-import { startPortal } from '../__testUtils__/startPortal';
+import { anEntity, startPortal } from '../__testUtils__/startPortal';
 
 type Portal = Awaited<ReturnType<typeof startPortal>>;
 
@@ -192,6 +192,30 @@ describe('lists', () => {
     } while (cursor);
 
     expect(seen).toEqual([ids.slice(0, 2), ids.slice(2, 4), ids.slice(4)]);
+  });
+
+  it('are narrowed to any of several owners', async () => {
+    const portal = await startPortal({
+      entities: [
+        anEntity('a', 'group:default/shop'),
+        anEntity('b', 'user:default/jane'),
+        anEntity('c', 'group:default/cart'),
+      ],
+    });
+    for (const name of ['a', 'b', 'c']) {
+      await record(portal, { entityRef: `component:default/${name}` });
+    }
+    const of = async (...owners: string[]) => {
+      const query = owners.map(owner => `ownerRef=${owner}`).join('&');
+      const { body } = await portal.get(`/v1/executions?${query}`);
+      return body.items.map((item: { entityRef: string }) => item.entityRef);
+    };
+    expect(await of('group:default/shop')).toEqual(['component:default/a']);
+    expect(await of('user:default/jane', 'group:default/shop')).toEqual([
+      'component:default/b',
+      'component:default/a',
+    ]);
+    expect(await of('group:default/none')).toEqual([]);
   });
 
   it('are narrowed by their filters', async () => {

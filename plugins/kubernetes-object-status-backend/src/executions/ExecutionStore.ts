@@ -26,7 +26,8 @@ export type StoredSummary = Omit<ExecutionSummary, 'url'>;
 /** What a list is narrowed by; instants in milliseconds. */
 export interface ListFilter {
   entityRef?: string;
-  ownerRef?: string;
+  /** Any of these owns the entity. */
+  ownerRef?: string[];
   environment?: string;
   cluster?: string;
   namespace?: string;

@@ -97,8 +97,12 @@ export const openApiDocument = {
             name: 'ownerRef',
             in: 'query',
             allowReserved: true,
-            description: 'Owner of the entity, by the catalog',
-            schema: { $ref: '#/components/schemas/ShortText' },
+            description: 'Owner of the entity, by the catalog; of several any',
+            schema: {
+              type: 'array',
+              maxItems: 200,
+              items: { $ref: '#/components/schemas/ShortText' },
+            },
           },
           {
             name: 'environment',
@@ -424,6 +428,36 @@ export const openApiDocument = {
             },
           },
           '304': { $ref: '#/components/responses/NotModified' },
+          '404': { $ref: '#/components/responses/Problem' },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/v1/executions/{id}/steps/{n}/objects/{uid}/evidence': {
+      get: {
+        operationId: 'getObjectEvidence',
+        tags: ['executions'],
+        summary:
+          'What was kept of one object when it failed, and when its step ended',
+        description:
+          'Newest first; empty where nothing was kept. Also of an object that the step does not show any more. Of an object that fails over and over the first and the latest 9 failures are kept. Log tails come some seconds later. Everything was masked before it was stored. Who may see the execution and not its evidence gets 403.',
+        parameters: [
+          { $ref: '#/components/parameters/ExecutionId' },
+          { $ref: '#/components/parameters/StepNumber' },
+          { $ref: '#/components/parameters/ObjectUid' },
+          { $ref: '#/components/parameters/IfNoneMatch' },
+        ],
+        responses: {
+          '200': {
+            description: 'What was kept',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ObjectEvidence' },
+              },
+            },
+          },
+          '304': { $ref: '#/components/responses/NotModified' },
+          '403': { $ref: '#/components/responses/Problem' },
           '404': { $ref: '#/components/responses/Problem' },
           default: { $ref: '#/components/responses/Problem' },
         },
@@ -1524,6 +1558,123 @@ export const openApiDocument = {
           applied: { $ref: '#/components/schemas/Manifest' },
           logs: { type: 'string' },
           evidenceWithheld: { type: 'boolean' },
+        },
+      },
+      LogTail: {
+        type: 'object',
+        description:
+          'The last lines that a container wrote, masked before they were kept',
+        additionalProperties: false,
+        required: [
+          'container',
+          'previous',
+          'lines',
+          'capturedAt',
+          'truncated',
+          'masked',
+        ],
+        properties: {
+          container: { type: 'string' },
+          previous: { type: 'boolean' },
+          lines: { type: 'array', items: { type: 'string' } },
+          capturedAt: { $ref: '#/components/schemas/Instant' },
+          truncated: { type: 'boolean' },
+          masked: { type: 'integer' },
+        },
+      },
+      Capture: {
+        type: 'object',
+        description:
+          'An object as it was at the moment at which something was kept of it',
+        additionalProperties: false,
+        required: [
+          'moment',
+          'at',
+          'status',
+          'reason',
+          'params',
+          'message',
+          'conditions',
+          'containers',
+          'events',
+          'logs',
+          'masked',
+          'cut',
+          'context',
+        ],
+        properties: {
+          moment: {
+            type: 'string',
+            description:
+              '`Failed`: it went to Failed then; `Ended`: the step ended then; more may come',
+          },
+          at: { $ref: '#/components/schemas/Instant' },
+          status: { type: 'string' },
+          reason: { type: 'string' },
+          params: { $ref: '#/components/schemas/Params' },
+          message: { type: 'string' },
+          healedAt: { $ref: '#/components/schemas/Instant' },
+          conditions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Condition' },
+          },
+          containers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Container' },
+          },
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ObjectEvent' },
+          },
+          logs: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LogTail' },
+          },
+          logsMissing: {
+            type: 'string',
+            description:
+              'Why there are no logs though a container ran: `Off`, `Forbidden` or `NoAnswer`; more may come',
+          },
+          masked: { type: 'integer' },
+          cut: { type: 'boolean' },
+          context: {
+            type: 'array',
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['kind', 'name', 'said'],
+              properties: {
+                kind: { type: 'string' },
+                name: { type: 'string' },
+                said: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      ObjectEvidence: {
+        type: 'object',
+        additionalProperties: false,
+        required: [
+          'objectId',
+          'cluster',
+          'apiVersion',
+          'kind',
+          'name',
+          'captures',
+        ],
+        properties: {
+          objectId: { type: 'string' },
+          uid: { type: 'string' },
+          cluster: { type: 'string' },
+          apiVersion: { type: 'string' },
+          kind: { type: 'string' },
+          namespace: { type: 'string' },
+          name: { type: 'string' },
+          captures: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Capture' },
+          },
         },
       },
       ObjectLog: {

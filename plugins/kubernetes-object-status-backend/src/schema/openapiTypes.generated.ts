@@ -155,6 +155,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/executions/{id}/steps/{n}/objects/{uid}/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What was kept of one object when it failed, and when its step ended
+     * @description Newest first; empty where nothing was kept. Also of an object that the step does not show any more. Of an object that fails over and over the first and the latest 9 failures are kept. Log tails come some seconds later. Everything was masked before it was stored. Who may see the execution and not its evidence gets 403.
+     */
+    get: operations['getObjectEvidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/executions/{id}/dossier': {
     parameters: {
       query?: never;
@@ -690,6 +710,49 @@ export interface components {
       logs: string;
       evidenceWithheld: boolean;
     };
+    /** @description The last lines that a container wrote, masked before they were kept */
+    LogTail: {
+      container: string;
+      previous: boolean;
+      lines: string[];
+      capturedAt: components['schemas']['Instant'];
+      truncated: boolean;
+      masked: number;
+    };
+    /** @description An object as it was at the moment at which something was kept of it */
+    Capture: {
+      /** @description `Failed`: it went to Failed then; `Ended`: the step ended then; more may come */
+      moment: string;
+      at: components['schemas']['Instant'];
+      status: string;
+      reason: string;
+      params: components['schemas']['Params'];
+      message: string;
+      healedAt?: components['schemas']['Instant'];
+      conditions: components['schemas']['Condition'][];
+      containers: components['schemas']['Container'][];
+      events: components['schemas']['ObjectEvent'][];
+      logs: components['schemas']['LogTail'][];
+      /** @description Why there are no logs though a container ran: `Off`, `Forbidden` or `NoAnswer`; more may come */
+      logsMissing?: string;
+      masked: number;
+      cut: boolean;
+      context: {
+        kind: string;
+        name: string;
+        said: string;
+      }[];
+    };
+    ObjectEvidence: {
+      objectId: string;
+      uid?: string;
+      cluster: string;
+      apiVersion: string;
+      kind: string;
+      namespace?: string;
+      name: string;
+      captures: components['schemas']['Capture'][];
+    };
     ObjectLog: {
       container: string;
       previous: boolean;
@@ -977,8 +1040,8 @@ export interface operations {
     parameters: {
       query?: {
         entityRef?: components['schemas']['ShortText'];
-        /** @description Owner of the entity, by the catalog */
-        ownerRef?: components['schemas']['ShortText'];
+        /** @description Owner of the entity, by the catalog; of several any */
+        ownerRef?: components['schemas']['ShortText'][];
         environment?: components['schemas']['ShortText'];
         cluster?: components['schemas']['ShortText'];
         namespace?: components['schemas']['ShortText'];
@@ -1296,6 +1359,39 @@ export interface operations {
         };
       };
       304: components['responses']['NotModified'];
+      404: components['responses']['Problem'];
+      default: components['responses']['Problem'];
+    };
+  };
+  getObjectEvidence: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The ETag of an earlier answer; 304 when nothing changed */
+        'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      path: {
+        id: components['parameters']['ExecutionId'];
+        /** @description From 1 */
+        n: components['parameters']['StepNumber'];
+        /** @description The object's uid, or the id of its row */
+        uid: components['parameters']['ObjectUid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was kept */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ObjectEvidence'];
+        };
+      };
+      304: components['responses']['NotModified'];
+      403: components['responses']['Problem'];
       404: components['responses']['Problem'];
       default: components['responses']['Problem'];
     };

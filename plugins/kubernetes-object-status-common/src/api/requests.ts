@@ -51,6 +51,8 @@ export interface FinishStepRequest {
 /** Query of `GET /v1/executions`. @public */
 export interface ExecutionQuery {
   entityRef?: string;
+  /** Any of these owns the entity. */
+  ownerRef?: string[];
   environment?: string;
   cluster?: string;
   namespace?: string;

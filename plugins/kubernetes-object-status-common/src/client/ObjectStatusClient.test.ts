@@ -64,6 +64,13 @@ describe('what the client asks', () => {
       body: { steps: [] },
     },
     {
+      name: 'listExecutions of any of several owners',
+      answer: list,
+      ask: client =>
+        client.listExecutions({ ownerRef: ['group:a/b', 'user:a/c'] }),
+      request: `GET ${base}/executions?ownerRef=group%3Aa%2Fb&ownerRef=user%3Aa%2Fc`,
+    },
+    {
       name: 'listExecutions, leaving out what is not asked for',
       answer: list,
       ask: client =>

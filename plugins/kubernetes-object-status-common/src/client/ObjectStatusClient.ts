@@ -63,7 +63,8 @@ export interface NewExecution extends CreatedExecution {
 interface Call<T> extends RequestOptions {
   schema: z.ZodType<T>;
   method?: 'GET' | 'POST';
-  query?: Record<string, string | number | undefined>;
+  /** Of several values each is sent by itself. */
+  query?: Record<string, string | number | string[] | undefined>;
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -350,7 +351,8 @@ function objectPath(id: string, step: number, uid: string): string {
 function queryString(query: Call<unknown>['query'] = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, String(value));
+    if (value === undefined) continue;
+    for (const each of [value].flat()) search.append(name, String(each));
   }
   return search.size > 0 ? `?${search}` : '';
 }

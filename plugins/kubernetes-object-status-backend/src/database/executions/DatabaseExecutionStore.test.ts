@@ -125,7 +125,12 @@ describe.each(databases.eachSupportedId())(
           { entityRef: 'component:default/checkout' },
           ['e2', 'e1'],
         ],
-        ['an owner', { ownerRef: 'group:default/cart' }, ['e3']],
+        ['an owner', { ownerRef: ['group:default/cart'] }, ['e3']],
+        [
+          'any of several owners',
+          { ownerRef: ['group:default/none', 'group:default/cart'] },
+          ['e3'],
+        ],
         ['an environment', { environment: 'staging' }, ['e2']],
         ['a cluster', { cluster: 'b' }, ['e4', 'e3']],
         ['a namespace', { namespace: 'shop' }, ['e3', 'e1']],

@@ -112,13 +112,13 @@ function targetWithin({ cluster, namespace }: ListFilter): Knex.QueryCallback {
   };
 }
 
-function ownedBy(ownerRef: string): Knex.QueryCallback {
+function ownedBy(ownerRefs: string[]): Knex.QueryCallback {
   return builder => {
     builder
       .select('entity_owner.owner_ref')
       .from('entity_owner')
       .whereRaw('entity_owner.entity_ref = execution.entity_ref')
-      .where('entity_owner.owner_ref', ownerRef);
+      .whereIn('entity_owner.owner_ref', ownerRefs);
   };
 }
 
