@@ -18,6 +18,7 @@ function announcing(...noticed: Noticed[]) {
       notice: async () => noticed[0],
       watch: async () => {},
       refresh: async () => {},
+      forget: async () => {},
     },
     { auditor, owners },
   );

@@ -2,6 +2,7 @@ import { AuditorService } from '@backstage/backend-plugin-api';
 import { observedSourceType } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { EntityOwners } from '../owners/EntityOwners';
 import {
+  IsThere,
   KnownTemplate,
   Noticed,
   Rollout,
@@ -42,6 +43,10 @@ export class AnnouncedRolloutRecorder implements RolloutRecorder {
 
   refresh(seen: KnownTemplate[]): Promise<void> {
     return this.recorder.refresh(seen);
+  }
+
+  forget(isThere: IsThere): Promise<void> {
+    return this.recorder.forget(isThere);
   }
 
   private async announce(

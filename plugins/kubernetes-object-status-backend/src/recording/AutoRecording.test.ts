@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { identityKey } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { ClusterError } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { AutoRecordConfig } from '../config/readConfig';
 import { FakeCluster } from '../observation/__testUtils__/FakeCluster';
@@ -553,6 +554,53 @@ describe('entities are watched since', () => {
 
     const made = Date.parse('2026-01-31T12:00:00Z');
     expect(order).toEqual(['watch', `made at ${made}`]);
+  });
+});
+
+describe('of what is known, recording tells', () => {
+  const keyOf = (
+    name: string,
+    more: { kind?: string; cluster?: string } = {},
+  ) =>
+    identityKey({
+      cluster: 'prod-eu',
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      namespace: 'shop',
+      name,
+      ...more,
+    });
+
+  it('what is there, what is not, and what nobody knows', async () => {
+    const world = aWorld();
+    world.put({ name: 'web' });
+    world.put({ name: 'api', uid: 'api' });
+    world.cluster.refuse('StatefulSet', 'Forbidden');
+    await world.start();
+    world.cluster.remove('api');
+    await world.recording.forget();
+
+    const { isThere } = world.recorder;
+    expect(isThere?.(keyOf('web'))).toBe(true);
+    expect(isThere?.(keyOf('api'))).toBe(false);
+    expect(isThere?.(keyOf('db', { kind: 'StatefulSet' }))).toBeUndefined();
+    expect(isThere?.(keyOf('web', { cluster: 'gone' }))).toBe(false);
+  });
+
+  it('nothing before the catalog has answered', async () => {
+    const world = aWorld();
+    world.isCatalogAway = true;
+    await world.start();
+    await world.recording.forget();
+    expect(world.recorder.isThere).toBeUndefined();
+  });
+
+  it('nothing of a cluster that is watched as a whole and did not answer', async () => {
+    const world = aWorld({ options: { wideFrom: 1 } });
+    world.cluster.isSilent = true;
+    await world.start();
+    await world.recording.forget();
+    expect(world.recorder.isThere?.(keyOf('web'))).toBeUndefined();
   });
 });
 

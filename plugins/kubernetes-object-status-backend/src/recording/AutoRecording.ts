@@ -90,6 +90,22 @@ export class AutoRecording {
     );
   }
 
+  /**
+   * Forgets workloads that are gone for long, those of places that are not
+   * watched any more too. Nothing is forgotten before the catalog has answered.
+   */
+  async forget(): Promise<void> {
+    if (this.clusters.size === 0) return;
+    const presences = [...this.clusters.values()].map(({ watch }) =>
+      watch.presence(),
+    );
+    await this.world.recorder.forget(key => {
+      const told = presences.map(isThere => isThere(key));
+      if (told.includes(true)) return true;
+      return told.includes(undefined) ? undefined : false;
+    });
+  }
+
   private get options(): RecordingOptions {
     return { ...defaultRecordingOptions, ...this.world.options };
   }

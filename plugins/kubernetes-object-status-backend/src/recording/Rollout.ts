@@ -37,6 +37,12 @@ export interface WatchedSince {
   since: Instant;
 }
 
+/**
+ * Whether a workload is there, by its key (`identityKey`); `undefined` while
+ * nobody can tell, because its list was not read.
+ */
+export type IsThere = (key: string) => boolean | undefined;
+
 /** What became of a rollout that was noticed. */
 export type Noticed =
   /** It was there when the watch began, or is the one that is known. */
@@ -76,4 +82,6 @@ export interface RolloutRecorder {
    * is done.
    */
   refresh(seen: KnownTemplate[]): Promise<void>;
+  /** Forgets workloads that have been gone for long, and notes which are gone now. */
+  forget(isThere: IsThere): Promise<void>;
 }

@@ -15,6 +15,7 @@ import { openDatabase } from '../../../../plugins/kubernetes-object-status-backe
 import { DatabaseRolloutRecorder } from '../../../../plugins/kubernetes-object-status-backend/src/database/recording/DatabaseRolloutRecorder';
 import { AutoRecording } from '../../../../plugins/kubernetes-object-status-backend/src/recording/AutoRecording';
 import {
+  IsThere,
   KnownTemplate,
   Noticed,
   Rollout,
@@ -64,6 +65,10 @@ class CountingRecorder implements RolloutRecorder {
 
   refresh(seen: KnownTemplate[]): Promise<void> {
     return this.recorder.refresh(seen);
+  }
+
+  forget(isThere: IsThere): Promise<void> {
+    return this.recorder.forget(isThere);
   }
 
   async until(isThere: () => boolean): Promise<void> {

@@ -1,4 +1,5 @@
 import {
+  IsThere,
   KnownTemplate,
   Noticed,
   Rollout,
@@ -7,6 +8,7 @@ import {
 } from '../../recording/Rollout';
 import { Database } from '../Database';
 import { beginRollouts } from './beginRollouts';
+import { forgetMissing } from './forgetMissing';
 import { noticeRollout, NoticeOptions } from './noticeRollout';
 import { refreshKnown } from './refreshKnown';
 import { watchEntities } from './watchedEntities';
@@ -35,5 +37,9 @@ export class DatabaseRolloutRecorder implements RolloutRecorder {
 
   refresh(seen: KnownTemplate[]): Promise<void> {
     return refreshKnown(this.database.knex, seen);
+  }
+
+  forget(isThere: IsThere): Promise<void> {
+    return forgetMissing(this.database, isThere);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  IsThere,
   KnownTemplate,
   Noticed,
   Rollout,
@@ -15,6 +16,8 @@ export class RememberingRecorder implements RolloutRecorder {
   readonly watched: WatchedSince[][] = [];
   /** Decides what fails; by default nothing does. */
   fails: (rollout: Rollout) => boolean = () => false;
+  /** What it was told last of what is there. */
+  isThere: IsThere | undefined;
   private waiting: Array<() => void> = [];
 
   async begin(rollouts: Rollout[]): Promise<Noticed[]> {
@@ -33,6 +36,10 @@ export class RememberingRecorder implements RolloutRecorder {
 
   async watch(_cluster: string, entities: WatchedSince[]): Promise<void> {
     this.watched.push(entities);
+  }
+
+  async forget(isThere: IsThere): Promise<void> {
+    this.isThere = isThere;
   }
 
   async refresh(seen: KnownTemplate[]): Promise<void> {

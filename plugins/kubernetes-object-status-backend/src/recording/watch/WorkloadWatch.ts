@@ -3,8 +3,10 @@ import {
   ListSubscription,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import {
+  identityKey,
   Instant,
   KubernetesObject,
+  NamedObject,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Clock } from '../../observation/Clock';
 import { ownerOf } from '../entities/ownerOf';
@@ -12,11 +14,14 @@ import { WatchedEntity } from '../entities/WatchedEntity';
 import { readWorkload, Workload, workloadProjection } from '../facts/Workload';
 import { Refusals } from './Refusals';
 import { Exclusion, isExcluded, Scopes, scopesOf } from './scopesOf';
+import { IsThere } from '../Rollout';
 import { RolloutSink, SeenRollout } from './SeenRollout';
 import { WatchedEntities } from './WatchedEntities';
 
 /** The kinds that bring Pods and are rolled out. */
 export const watchedKinds = ['Deployment', 'StatefulSet', 'DaemonSet'] as const;
+
+const apps = { apiVersion: 'apps/v1' };
 
 /** By what a workload is told from what it was before. */
 interface Told {
@@ -69,6 +74,27 @@ export class WorkloadWatch {
       size += workloads?.size ?? 0;
     }
     return size;
+  }
+
+  /**
+   * Tells of every key whether its workload is there now; `undefined` where the
+   * list that would hold it was not read. What is of another cluster, or in no
+   * list, is not.
+   */
+  presence(): IsThere {
+    const present = new Set<string>();
+    const unread: string[] = [];
+    for (const { kind, namespace, workloads } of this.lists.values()) {
+      const place = { cluster: this.world.cluster.name, ...apps, kind };
+      if (!workloads) unread.push(beginningOf({ ...place, namespace }));
+      for (const { object } of workloads?.values() ?? []) {
+        present.add(identityKey({ ...place, ...object.metadata }));
+      }
+    }
+    return key => {
+      if (present.has(key)) return true;
+      return unread.some(each => key.startsWith(each)) ? undefined : false;
+    };
   }
 
   /** From now on these are the entities that have workloads; new ones were not there at `before`. */
@@ -132,7 +158,7 @@ export class WorkloadWatch {
     this.lists.set(key, list);
     list.subscription = cluster.watch(
       {
-        apiVersion: 'apps/v1',
+        ...apps,
         kind,
         namespace,
         projection: workloadProjection,
@@ -244,6 +270,13 @@ export class WorkloadWatch {
 
 function toldOf({ template, object }: Workload): Told {
   return { template, generation: object.metadata.generation };
+}
+
+/** With what the keys of all workloads of a kind begin, in a namespace or everywhere. */
+function beginningOf(place: Omit<NamedObject, 'name'>): string {
+  const key = identityKey({ ...place, name: '' });
+  // Before the name stands the namespace, which is empty where it is any.
+  return place.namespace === undefined ? key.slice(0, -1) : key;
 }
 
 function keyOf(kind: string, namespace: string | undefined): string {
