@@ -35,30 +35,39 @@ describe('the rules of kinds', () => {
     expect(new Set(clusterScoped)).toEqual(new Set(['Node', 'StorageClass']));
   });
 
-  it('names the kinds to see beside it, to any depth', () => {
-    const kinds = (apiVersion: string, kind: string) =>
-      relatedKindsOf(apiVersion, kind).map(each => each.kind);
-    expect(kinds('apps/v1', 'Deployment')).toEqual([
-      'ReplicaSet',
-      'Pod',
-      'Node',
-    ]);
-    expect(kinds('apps/v1', 'StatefulSet')).toEqual([
-      'Pod',
-      'Node',
-      'PersistentVolumeClaim',
-    ]);
-    expect(kinds('apps/v1', 'DaemonSet')).toEqual([
-      'ControllerRevision',
-      'Pod',
-      'Node',
-    ]);
-    expect(kinds('batch/v1', 'CronJob')).toEqual(['Job', 'Pod']);
-    expect(kinds('apps/v1', 'ReplicaSet')).toEqual(['Pod']);
-    expect(kinds('batch/v1', 'Job')).toEqual(['Pod']);
-    expect(kinds('v1', 'Service')).toEqual(['EndpointSlice']);
-    expect(kinds('v1', 'ReplicationController')).toEqual(['Pod']);
-    expect(kinds('v1', 'PersistentVolumeClaim')).toEqual(['StorageClass']);
-    expect(kinds('v1', 'ConfigMap')).toEqual([]);
+  it('says which of them may stand beside and are no children', () => {
+    const beside = kindRules.flatMap(({ kind, related = [] }) =>
+      related.filter(each => each.isBeside).map(each => [kind, each.kind]),
+    );
+    expect(beside).toEqual([['StatefulSet', 'PersistentVolumeClaim']]);
+  });
+
+  const seen: Array<[apiVersion: string, kind: string, beside: string[]]> = [
+    ['apps/v1', 'Deployment', ['apps/v1 ReplicaSet', 'v1 Pod', 'v1 Node']],
+    ['apps/v1', 'ReplicaSet', ['v1 Pod']],
+    ['v1', 'ReplicationController', ['v1 Pod']],
+    [
+      'apps/v1',
+      'StatefulSet',
+      ['v1 Pod', 'v1 Node', 'v1 PersistentVolumeClaim'],
+    ],
+    [
+      'apps/v1',
+      'DaemonSet',
+      ['apps/v1 ControllerRevision', 'v1 Pod', 'v1 Node'],
+    ],
+    ['batch/v1', 'CronJob', ['batch/v1 Job', 'v1 Pod']],
+    ['batch/v1', 'Job', ['v1 Pod']],
+    ['v1', 'Service', ['discovery.k8s.io/v1 EndpointSlice']],
+    ['v1', 'PersistentVolumeClaim', ['storage.k8s.io/v1 StorageClass']],
+    ['v1', 'ConfigMap', []],
+  ];
+
+  it.each(seen)('%s %s is judged by what is seen of %j', (...given) => {
+    const [apiVersion, kind, beside] = given;
+    const related = relatedKindsOf(apiVersion, kind);
+    expect(related.map(each => `${each.apiVersion} ${each.kind}`)).toEqual(
+      beside,
+    );
   });
 });

@@ -2,6 +2,7 @@ import {
   AggregateStatus,
   JudgedObject,
   Judgement,
+  MessageParams,
   NotCountedReason,
   ObjectStatusName,
 } from '../judging/Judgement';
@@ -24,6 +25,10 @@ export interface Seen {
   cause?: CauseCode;
   /** Codes of its warnings, all of them. */
   warnings?: string[];
+  /** Sentences of its warnings, all of them. */
+  warned?: string[];
+  /** Parameters of its warnings, all of them. */
+  warnedOf?: MessageParams[];
   verified?: boolean;
   counted?: boolean;
   notCounted?: NotCountedReason;
@@ -96,6 +101,8 @@ function seenOf(
     params: row.status.params,
     cause: row.cause as CauseCode,
     warnings: row.warnings.map(warning => warning.code),
+    warned: row.warnings.map(warning => warning.message),
+    warnedOf: row.warnings.map(warning => warning.params),
     verified: row.verified,
     counted: row.counted,
     notCounted: row.notCounted as NotCountedReason,

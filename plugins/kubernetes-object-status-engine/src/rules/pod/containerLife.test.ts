@@ -288,6 +288,88 @@ describe('what containers did in this step', () => {
       ],
     },
     {
+      name: 'a life that goes on from look to look counts from the first of them',
+      looks: [
+        alone(0, aPod()),
+        alone(4, aPod()),
+        alone(10, aPod().healed(1)),
+        {
+          ...alone(20, aPod().healed(2)),
+          expect: { status: 'Failed', reason: 'ContainerTerminated' },
+          wakeAt: 30,
+        },
+      ],
+    },
+    {
+      name: 'one that ended and began again between two looks counts, though it is ready again',
+      looks: [
+        alone(0, aPod()),
+        alone(5, aPod().healed(1)),
+        {
+          ...alone(6, aPod().healed(2, { lifeSeconds: 4 })),
+          expect: { status: 'Failed', reason: 'ContainerTerminated' },
+          wakeAt: 11,
+        },
+      ],
+    },
+    {
+      name: 'no life counts for longer than its container is known, whenever that began',
+      looks: [
+        alone(10, aPod()),
+        alone(15, aPod().healed(1, { lifeSeconds: 100 })),
+        {
+          ...alone(16, aPod().healed(2, { lifeSeconds: 100 })),
+          expect: { status: 'Failed', reason: 'ContainerTerminated' },
+          wakeAt: 22,
+        },
+      ],
+    },
+    {
+      name: 'a count of ends that goes down counts nothing, and takes nothing back',
+      looks: [
+        alone(0, aPod().healed(4)),
+        { ...alone(5, aPod().healed(2)), expect: { status: 'Successful' } },
+        {
+          ...alone(6, aPod().restarted(5)),
+          expect: { status: 'InProgress', reason: 'RestartedAfterError' },
+        },
+      ],
+    },
+    {
+      name: 'a restart of which nothing says how it came about counts as an error',
+      looks: [
+        alone(0, aPod()),
+        {
+          ...alone(5, aPod().web({ ...container.running(), restartCount: 1 })),
+          expect: {
+            status: 'InProgress',
+            reason: 'RestartedAfterError',
+            message:
+              'Container web ended with exit code ? and was started again',
+          },
+        },
+        {
+          ...alone(9, aPod().web({ ...container.running(), restartCount: 2 })),
+          expect: {
+            status: 'Failed',
+            reason: 'ContainerTerminated',
+            params: { exitCode: '?', ends: 2 },
+          },
+        },
+      ],
+    },
+    {
+      name: 'the exit code that is told is that of the last end',
+      looks: [
+        alone(0, aPod()),
+        alone(5, aPod().restarted(1, { exitCode: 3 })),
+        {
+          ...alone(9, aPod().restarted(2, { exitCode: 4 })),
+          expect: { status: 'Failed', params: { exitCode: 4 } },
+        },
+      ],
+    },
+    {
       name: 'a restart while it was healing begins the probation anew',
       looks: [
         alone(0, aPod()),
@@ -460,8 +542,12 @@ describe('what containers did in this step', () => {
     {
       name: 'evaluate: not ready after one error end',
       evaluate: {},
-      object: aPod().restarted(1),
-      expect: { status: 'InProgress', reason: 'RestartedAfterError' },
+      object: aPod().restarted(1, { exitCode: 3 }),
+      expect: {
+        status: 'InProgress',
+        reason: 'RestartedAfterError',
+        params: { exitCode: 3 },
+      },
     },
     {
       name: 'evaluate: ready, but not for as long as its longest life',

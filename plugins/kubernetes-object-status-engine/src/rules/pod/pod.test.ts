@@ -71,6 +71,34 @@ const starting: JudgeCase[] = [
     expect: { reason: 'PodInitializing', params: { done: 1, total: 2 } },
   },
   {
+    name: 'an init container that is done counts, whether it is called ready or not',
+    object: aPod()
+      .waiting('PodInitializing')
+      .init('unpack', { ...container.done(), ready: false })
+      .init('migrate', container.running()),
+    expect: { reason: 'PodInitializing', params: { done: 1, total: 2 } },
+  },
+  {
+    name: 'a Pod that its scheduling gates hold back is waited for, for as long as they do',
+    looks: [0, 600].map(at => ({
+      at,
+      objects: [
+        aPod().pending().condition('PodScheduled', 'False', {
+          reason: 'SchedulingGated',
+        }),
+      ],
+      expect: { status: 'InProgress', reason: 'Pending' },
+      wakeAt: 'none',
+    })),
+  },
+  {
+    name: 'running, not ready: an init container that is done is not what is missing',
+    object: aPod()
+      .init('migrate', { ...container.done(), ready: false })
+      .notReady(),
+    expect: { reason: 'NotReady', params: { container: 'web' } },
+  },
+  {
     name: 'running, not ready: the container is named',
     object: aPod().notReady(),
     expect: {
@@ -97,6 +125,14 @@ const starting: JudgeCase[] = [
       reason: 'NotReady',
       sentence: 'NotReadyGate',
       message: /gate load-balancer is missing/,
+    },
+  },
+  {
+    name: 'all containers ready, the Pod is not and does not say why',
+    object: aPod().readiness(false),
+    expect: {
+      reason: 'NotReady',
+      params: { detail: 'its condition Ready is not True' },
     },
   },
   {
@@ -129,6 +165,22 @@ const failed: JudgeCase[] = [
       cause: 'PodFailed',
       message: 'Pod failed: container web ended with exit code 1',
     },
+  },
+  {
+    name: 'phase Failed: the container that ended with an error is named, not the first one',
+    object: aPod()
+      .crashed(1, { exitCode: 0 })
+      .also('log', container.ended(1, { exitCode: 7 }))
+      .also('proxy', container.ready())
+      .phase('Failed'),
+    expect: { message: 'Pod failed: container log ended with exit code 7' },
+  },
+  {
+    name: 'phase Failed with a container that never ended',
+    object: aPod()
+      .also('log', container.ended(1, { exitCode: 7 }))
+      .phase('Failed'),
+    expect: { message: 'Pod failed: container log ended with exit code 7' },
   },
   {
     name: 'phase Failed with a message of its own',
@@ -228,6 +280,20 @@ const unschedulable: JudgeCase[] = [
     ],
   },
   {
+    name: 'the sentence counts the grace, not how late it was looked at; nothing counts on',
+    looks: [
+      { at: 0, objects: [aPod().unschedulable()] },
+      {
+        at: 75,
+        objects: [aPod().unschedulable()],
+        expect: {
+          status: 'Failed',
+          message: 'No node fits for 60 s: 0/3 nodes are available',
+        },
+      },
+    ],
+  },
+  {
     name: 'the grace is a setting; 0 is none',
     check: { unschedulableGraceSeconds: 0 },
     object: aPod().unschedulable(),
@@ -309,16 +375,28 @@ const unschedulable: JudgeCase[] = [
     expect: { status: 'InProgress', reason: 'Unschedulable' },
   },
   {
-    name: 'evaluate: the grace runs from the condition’s own time',
-    evaluate: { now: '2026-01-01T00:01:00Z' },
+    name: 'evaluate without an instant: not even one of 0 s',
+    evaluate: {},
+    check: { unschedulableGraceSeconds: 0 },
     object: aPod().unschedulable(),
-    expect: { status: 'Failed', reason: 'Unschedulable' },
+    expect: { status: 'InProgress', reason: 'Unschedulable' },
+  },
+  {
+    name: 'evaluate: the grace runs from the condition’s own time',
+    evaluate: { now: '2026-01-01T00:02:03Z' },
+    object: aPod().unschedulable(),
+    expect: {
+      status: 'Failed',
+      reason: 'Unschedulable',
+      message: 'No node fits for 123 s: 0/3 nodes are available',
+    },
   },
   {
     name: 'evaluate within the grace',
     evaluate: { now: '2026-01-01T00:00:59Z' },
     object: aPod().unschedulable(),
     expect: { status: 'InProgress', sentence: 'UnschedulableYet' },
+    wakeAt: 'none',
   },
 ];
 
@@ -349,9 +427,38 @@ const shown: JudgeCase[] = [
     expect: { columns: { phase: 'Init:CrashLoopBackOff' } },
   },
   {
-    name: 'phase as kubectl writes it: waiting, ended, leaving, evicted',
+    name: 'phase as kubectl writes it: an init container that nobody has looked at',
+    object: aPod()
+      .waiting('PodInitializing')
+      .init('unpack', container.done())
+      .init('migrate', container.waiting('PodInitializing')),
+    expect: { columns: { phase: 'Init:1/2' } },
+  },
+  {
+    name: 'phase as kubectl writes it: all init containers are done',
+    object: aPod()
+      .waiting('ContainerCreating')
+      .init('unpack', container.done()),
+    expect: { columns: { phase: 'ContainerCreating' } },
+  },
+  {
+    name: 'phase as kubectl writes it: of one that runs, no init container matters any more',
+    object: aPod().init('migrate', container.ended(1)),
+    expect: { columns: { phase: 'Running' } },
+  },
+  {
+    name: 'phase as kubectl writes it: what a sidecar waits for is not what it waits for',
+    object: aPod().sidecar('proxy', container.waiting('CrashLoopBackOff')),
+    expect: { columns: { phase: 'Running' } },
+  },
+  {
+    name: 'phase as kubectl writes it: none',
+    object: aPod().phase(undefined),
+    expect: { columns: { phase: 'Unknown' } },
+  },
+  {
+    name: 'phase as kubectl writes it: waiting',
     object: aPod().backingOff(2),
-    beside: [],
     expect: { columns: { phase: 'CrashLoopBackOff' } },
   },
   {

@@ -53,6 +53,7 @@ const scaleUp: JudgeCase[] = [
       held(4, [waiting, up(1)], /a node is being added/),
       held(600, [waiting, up(1)], /a node is being added/),
       counting(601, [waiting, up(1), none(2)], 607),
+      counting(603, [waiting, up(1), none(2)], 607),
       failing(607, [waiting, up(1), none(2)]),
     ],
   },
@@ -68,6 +69,17 @@ const scaleUp: JudgeCase[] = [
     name: 'of the same second as its end, it stands: nothing says which came last',
     check,
     looks: [held(0, [waiting, up(2), none(2)], /a node is being added/)],
+  },
+  {
+    name: 'an event without a time is older than any other',
+    check,
+    looks: [
+      counting(
+        0,
+        [waiting, up(1), none(5), none(0).set('lastTimestamp', undefined)],
+        10,
+      ),
+    ],
   },
   {
     name: 'that none was triggered is said, and holds nothing',
@@ -111,6 +123,28 @@ const scaleUp: JudgeCase[] = [
     ],
   },
   {
+    name: 'a nomination that is not Karpenter’s is none of a node to come',
+    check,
+    looks: [
+      counting(0, [waiting, anEvent(waiting, 'Nominated', 'b', 'Normal')], 10),
+    ],
+  },
+  {
+    name: 'what else Karpenter says ends no scale-up',
+    check,
+    looks: [
+      held(
+        0,
+        [
+          waiting,
+          up(1),
+          anEvent(waiting, 'DisruptionBlocked', 'c').by('karpenter').at(5),
+        ],
+        /a node is being added/,
+      ),
+    ],
+  },
+  {
     name: 'what the scheduler says itself ends no scale-up',
     check,
     looks: [
@@ -139,6 +173,14 @@ const scaleUp: JudgeCase[] = [
 const asked = aClaim()
   .pending()
   .set('metadata.annotations', { [provisioner]: 'disks.example.com' });
+/** What was asked for stays written on it. */
+const made = aClaim().set(
+  'metadata.annotations',
+  asked.object.metadata.annotations,
+);
+const before = {
+  'volume.beta.kubernetes.io/storage-provisioner': 'disks.example.com',
+};
 const mounts = mounting(
   aPod().unschedulable('pod has unbound immediate PersistentVolumeClaims'),
   'data',
@@ -164,7 +206,28 @@ const claims: JudgeCase[] = [
         },
       },
       held(60, [mounts, asked], /volume of claim data is being made/),
-      counting(61, [mounts, aClaim()], 71),
+      counting(61, [mounts, made], 71),
+    ],
+  },
+  {
+    name: 'the older name of the annotation says so as well',
+    check,
+    looks: [
+      held(
+        0,
+        [mounts, aClaim().pending().set('metadata.annotations', before)],
+        /volume of claim data is being made/,
+      ),
+    ],
+  },
+  {
+    name: 'a claim that is not there is not being provisioned',
+    check,
+    looks: [
+      {
+        ...counting(0, [mounts], 10),
+        lists: { PersistentVolumeClaim: 'Observed' },
+      },
     ],
   },
   {
@@ -209,6 +272,35 @@ const claims: JudgeCase[] = [
       },
       {
         ...counting(5, [mounts, provisioning, succeeded.at(2)], 15),
+        lists: elsewhere,
+      },
+    ],
+  },
+  {
+    name: 'a claim that may not be read, and made by a driver outside the cluster',
+    check,
+    looks: [
+      {
+        ...held(
+          0,
+          [mounts, anEvent(asked, 'ExternalProvisioning', 'asked', 'Normal')],
+          /claim data is being made/,
+        ),
+        lists: elsewhere,
+      },
+    ],
+  },
+  {
+    name: 'a claim that may not be read, and events that say something else, or none',
+    check,
+    looks: [
+      { ...counting(0, [mounts], 10), lists: elsewhere },
+      {
+        ...counting(
+          1,
+          [mounts, anEvent(asked, 'FailedBinding', 'no class')],
+          10,
+        ),
         lists: elsewhere,
       },
     ],

@@ -83,6 +83,12 @@ const bad: Waiting[] = [
     text: /no command specified/,
   },
   {
+    reason: 'CreateContainerError',
+    message: 'failed to sync secret cache',
+    cause: 'ContainerCannotStart',
+    text: /failed to sync secret cache/,
+  },
+  {
     reason: 'RunContainerError',
     message: 'exec: not found',
     cause: 'ContainerCannotStart',
@@ -134,6 +140,17 @@ describe('a container that waits with a bad reason', () => {
         reason: 'CrashLoopBackOff',
         cause: 'CrashLoop',
         message: 'Container web keeps crashing: exit code 2, 2 restarts',
+      },
+    },
+    {
+      name: 'CrashLoopBackOff of which nothing tells the exit code',
+      object: aPod().web({
+        ...container.waiting('CrashLoopBackOff'),
+        restartCount: 2,
+      }),
+      expect: {
+        status: 'Failed',
+        message: 'Container web keeps crashing: exit code ?, 2 restarts',
       },
     },
     {

@@ -92,6 +92,11 @@ const complete: JudgeCase[] = [
     expect: { columns: { nodeSelector: 'disk=ssd' } },
   },
   {
+    name: 'several node selectors',
+    object: two.template('nodeSelector', { disk: 'ssd', pool: 'a' }).nodes(2),
+    expect: { columns: { nodeSelector: 'disk=ssd, pool=a' } },
+  },
+  {
     name: 'no node matches: successful with a note',
     object: two.nodes(0).template('nodeSelector', { pool: 'gpu' }),
     beside: beside(two.template('nodeSelector', { pool: 'gpu' })),
@@ -225,15 +230,56 @@ const short: JudgeCase[] = [
     onlyLeavingMissing: true,
   },
   {
+    name: 'a Pod of the revision before runs still: it is waited for',
+    object: two,
+    beside: beside(two, on('a', two), on('b', two), oldOn('b', two)),
+    expect: { status: 'InProgress', reason: 'OldReplicasRemain' },
+    onlyLeavingMissing: false,
+  },
+  {
     name: 'a leaving Pod of the current revision holds nobody up by itself',
     object: two,
     beside: beside(
       two,
       on('a', two),
       on('b', two),
-      on('c', two, aPod().leaving()),
+      onNode(on('left', two, aPod().leaving()), 'a'),
     ),
-    expect: { status: 'Successful' },
+    expect: { status: 'Successful', warnings: [] },
+  },
+  {
+    name: 'no node matches any more, and its last Pod is leaving',
+    object: two.nodes(0),
+    beside: beside(two, on('a', two, aPod().leaving())),
+    expect: { status: 'InProgress', reason: 'OldReplicasRemain' },
+    onlyLeavingMissing: true,
+  },
+  {
+    name: 'a Pod without labels is of no revision',
+    object: two,
+    beside: beside(
+      two,
+      on('a', two),
+      onNode(aPod('nameless'), 'b').of(two).set('metadata.labels', undefined),
+    ),
+    expect: { status: 'InProgress', reason: 'WaitingForPods' },
+    rows: { 'Pod nameless': { counted: false } },
+  },
+  {
+    name: 'a revision that does not say its hash: no Pod is known to be of it',
+    object: two,
+    beside: [
+      aControllerRevision(two).set('metadata.labels', undefined),
+      aNode('a'),
+      aNode('b'),
+      onNode(aPod('nameless'), 'b').of(two).set('metadata.labels', undefined),
+      on('a', two),
+    ],
+    expect: { status: 'InProgress', reason: 'WaitingForPods' },
+    rows: {
+      'Pod nameless': { counted: false },
+      'Pod on-a': { counted: false },
+    },
   },
 ];
 
@@ -251,10 +297,27 @@ const onDelete: JudgeCase[] = [
     },
   },
   {
+    name: 'OnDelete: all were deleted and made again',
+    object: two.onDelete(),
+    beside: beside(two.onDelete(), on('a', two), on('b', two)),
+    expect: { status: 'Successful', reason: 'RolloutComplete' },
+  },
+  {
     name: 'OnDelete: a Pod was deleted and is not there again',
     object: byHand,
     beside: beside(byHand, on('a', two), oldOn('b', two, aPod().leaving())),
     expect: { status: 'InProgress', reason: 'WaitingForPods' },
+  },
+  {
+    name: 'OnDelete: a Pod that has ended is as good as not there',
+    object: byHand,
+    beside: beside(
+      byHand,
+      on('a', two),
+      oldOn('b', two, aPod().failed('Evicted')),
+    ),
+    expect: { status: 'InProgress', reason: 'WaitingForPods' },
+    rows: { 'Pod old-b': { counted: false, notCounted: 'Replaced' } },
   },
 ];
 
@@ -278,6 +341,8 @@ const notReady: JudgeCase[] = [
       reason: 'RolloutComplete',
       message: '2/2 ready, all up to date',
       warnings: ['NodesLeftOut'],
+      warned: ['1 node does not count: c not ready'],
+      warnedOf: [{ count: 1, nodes: 'c not ready' }],
     },
     rows: {
       'Pod on-c': {
@@ -287,6 +352,48 @@ const notReady: JudgeCase[] = [
       },
     },
     aggregate: 'Successful',
+  },
+  {
+    name: 'a node that is not ready and never had its Pod is named as well',
+    object: three,
+    beside: [aControllerRevision(three), ...lost, ...onTwo],
+    expect: {
+      status: 'Successful',
+      warned: ['1 node does not count: c not ready'],
+    },
+  },
+  {
+    name: 'several nodes that do not count, by name',
+    object: status(
+      status(aDaemonSet().nodes(4), 'numberReady', 2),
+      'numberAvailable',
+      2,
+    ),
+    beside: [
+      aControllerRevision(three),
+      aNode('d').notReady(),
+      ...lost,
+      ...onTwo,
+      lostPod,
+      on('gone', three, aPod().notReady()),
+    ],
+    expect: {
+      status: 'Successful',
+      warned: ['3 nodes do not count: c not ready, d not ready, gone gone'],
+      warnedOf: [{ count: 3, nodes: 'c not ready, d not ready, gone gone' }],
+    },
+  },
+  {
+    name: 'a Pod that is leaving does not stand in for one that runs',
+    object: three.nodes(3).onDelete(),
+    beside: [
+      aControllerRevision(three),
+      ...lost,
+      on('a', three),
+      on('b', three, aPod().leaving()),
+      lostPod,
+    ],
+    expect: { status: 'InProgress', message: '1 of 2 pods ready' },
   },
   {
     name: 'all nodes count where that is asked for; its Pod is not judged',
@@ -333,7 +440,12 @@ const notReady: JudgeCase[] = [
     object: two,
     beside: [aControllerRevision(two), on('a', two), on('b', two)],
     lists: { Node: 'Forbidden' },
-    expect: { status: 'Successful', warnings: ['NodesNotReadable'] },
+    expect: {
+      status: 'Successful',
+      warnings: ['NodesNotReadable'],
+      warned: ['its nodes may not be listed: every node counts'],
+      warnedOf: [{ detail: '' }],
+    },
     aggregate: 'Successful',
     verified: true,
   },
@@ -429,6 +541,14 @@ const notReady: JudgeCase[] = [
     expect: {
       status: 'Successful',
       warnings: ['OldReplicasRemain', 'NodesLeftOut'],
+      warned: [
+        'old pods are left on nodes that are not ready or gone: old-gone on gone',
+        '1 node does not count: gone gone',
+      ],
+      warnedOf: [
+        { count: 1, pods: 'old-gone on gone' },
+        { count: 1, nodes: 'gone gone' },
+      ],
     },
   },
 ];
@@ -470,6 +590,7 @@ const joined: JudgeCase[] = [
           status: 'Successful',
           message: '2/2 ready, all up to date',
           warnings: ['NodesLeftOut'],
+          warned: ['1 node does not count: c joined later'],
         },
         rows: { 'Pod on-c': { counted: false, notCounted: 'NodeLeftOut' } },
         aggregate: 'Successful',
@@ -524,6 +645,42 @@ const joined: JudgeCase[] = [
           on('c', two),
         ],
         expect: { status: 'InProgress', message: '1 of 2 pods ready' },
+      },
+    ],
+  },
+  {
+    name: 'nor does it when it is the one that is updated',
+    looks: [
+      first,
+      {
+        at: 5,
+        objects: [
+          status(two.nodes(3), 'updatedNumberScheduled', 2),
+          aControllerRevision(two),
+          ...joinedNodes,
+          on('a', two),
+          oldOn('b', two),
+          on('c', two),
+        ],
+        expect: { status: 'InProgress', message: '1 of 2 pods updated' },
+      },
+    ],
+  },
+  {
+    name: 'without minReadySeconds what is ready is available, whatever the status has counted',
+    looks: [
+      first,
+      {
+        at: 5,
+        objects: [
+          two.nodes(3).set('status.numberAvailable', 2),
+          aControllerRevision(two),
+          ...joinedNodes,
+          on('a', two),
+          on('b', two),
+          on('c', two),
+        ],
+        expect: { status: 'Successful' },
       },
     ],
   },

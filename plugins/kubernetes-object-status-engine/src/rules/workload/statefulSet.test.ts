@@ -64,6 +64,13 @@ const complete: JudgeCase[] = [
     rows: { 'Pod db-0': { counted: false, notCounted: 'OwnerNotObserved' } },
   },
   {
+    name: 'its newest revision is not known yet: no Pod is known to be of it',
+    object: three.set('status.updateRevision', undefined),
+    beside: below(three, aPod('db-0').of(three)),
+    expect: { status: 'InProgress', reason: 'WaitingForPods' },
+    rows: { 'Pod db-0': { counted: false } },
+  },
+  {
     name: 'its Pods may not be listed: its own status decides',
     object: three,
     lists: { Pod: 'Forbidden' },
@@ -208,6 +215,38 @@ const scaling: JudgeCase[] = [
   },
 ];
 
+const leavingOld = old(aPod('db-3').leaving(), three);
+
+const scalingDown: JudgeCase[] = [
+  {
+    name: 'a Pod that leaves to be made anew is no Pod too many that leaves',
+    object: scaledDown,
+    beside: [
+      ...below(three),
+      current(aPod('db-0').leaving().uid('before'), three),
+    ],
+    expect: { status: 'InProgress', reason: 'ExtraPods' },
+  },
+  {
+    name: 'a leaving Pod of the revision before is named as old, not as one too many',
+    object: scaledDown,
+    beside: [...below(three), leavingOld],
+    expect: { status: 'InProgress', reason: 'OldReplicasRemain' },
+    onlyLeavingMissing: true,
+  },
+  {
+    name: 'scaled to 0 by someone: the pause shows before the last Pod is gone',
+    looks: [
+      { at: 0, objects: [three.counts({ ready: 1 }), ...below(three)] },
+      {
+        at: 5,
+        objects: [db.replicas(0).counts({ replicas: 1 }), ...below(db)],
+        expect: { status: 'Paused', reason: 'ScaledToZero' },
+      },
+    ],
+  },
+];
+
 const partitioned = three.updating(1).partition(2);
 
 const partitions: JudgeCase[] = [
@@ -261,6 +300,31 @@ const partitions: JudgeCase[] = [
     object: three.updating(0).partition(9),
     beside: ['db-0', 'db-1', 'db-2'].map(name => old(aPod(name), three)),
     expect: { status: 'Successful', message: /from 9 on$/ },
+  },
+  {
+    name: 'an old Pod just at the partition that crashes blocks the update',
+    object: partitioned.counts({ updated: 0, ready: 2, available: 2 }),
+    beside: below(
+      three,
+      old(aPod('db-0'), three),
+      old(aPod('db-1'), three),
+      old(aPod('db-2').backingOff(4), three),
+    ),
+    expect: {
+      status: 'Failed',
+      reason: 'BlockedByOldPod',
+      params: { pod: 'db-2' },
+    },
+  },
+  {
+    name: 'a Pod’s position is the number that its name ends with',
+    object: partitioned.named('db2').partition(10).counts({ ready: 2 }),
+    beside: [
+      old(aPod('db2-0'), three.named('db2')),
+      old(aPod('db2-1'), three.named('db2')),
+      old(aPod('db2-12').backingOff(4), three.named('db2')),
+    ],
+    expect: { status: 'InProgress', reason: 'WaitingForReadiness' },
   },
   {
     name: 'a Pod below the partition that crashes holds up, and blocks nothing',
@@ -371,6 +435,27 @@ const oldPods: JudgeCase[] = [
     onlyLeavingMissing: false,
   },
   {
+    name: 'of several old Pods that are not ready the one that fails is named',
+    object: updating.counts({ ready: 1, available: 1 }),
+    beside: below(
+      three,
+      old(aPod('db-0'), three),
+      old(aPod('db-1').notReady(), three),
+      old(aPod('db-2').backingOff(4), three),
+    ),
+    expect: {
+      status: 'Failed',
+      reason: 'BlockedByOldPod',
+      params: { pod: 'db-2' },
+    },
+  },
+  {
+    name: 'an old Pod that crashes fails it, though its status counts all as wanted',
+    object: three,
+    beside: stuck(aPod('db-2').backingOff(4)),
+    expect: { status: 'Failed', reason: 'BlockedByOldPod' },
+  },
+  {
     name: 'an old Pod that crashed and is ready again blocks nothing',
     object: updating.counts({ ready: 3, available: 3 }),
     beside: stuck(aPod('db-2').healed(4, { lifeSeconds: 20 })),
@@ -423,7 +508,13 @@ const oldPods: JudgeCase[] = [
       aNode('node-1'),
       aNode('node-2').notReady(),
     ],
-    expect: { status: 'Successful', warnings: ['OldReplicasRemain'] },
+    expect: {
+      status: 'Successful',
+      warnings: ['OldReplicasRemain'],
+      warned: [
+        'old pods are left on nodes that are not ready or gone: db-3 on node-2',
+      ],
+    },
   },
 ];
 
@@ -431,6 +522,7 @@ ruleCases(statefulSet, [
   ...complete,
   ...short,
   ...scaling,
+  ...scalingDown,
   ...partitions,
   ...onDelete,
   ...oldPods,
