@@ -8,7 +8,7 @@ import {
   ended,
 } from '../src/__testUtils__/builders';
 import { Recorded } from '../src/__testUtils__/FakeObjectStatusApi';
-import { failedWorker, failingWorker, manyObjects } from './trees';
+import { failedWorker, failingWorker, goodWorker, manyObjects } from './trees';
 
 /** Seconds before the page was opened, as an instant. */
 const opened = Date.now();
@@ -335,7 +335,7 @@ function queued(): Recorded {
 /** One of everything that the pages can show. */
 export function allScenarios(): Recorded[] {
   return [
-    ...[failingWorker(), failedWorker(), manyObjects()],
+    ...[failingWorker(), failedWorker(), goodWorker(), manyObjects()],
     ...[running(), failing(), failed(), timedOut(), successful(), queued()],
   ];
 }

@@ -6,6 +6,12 @@ import {
   aPod,
   aStep,
 } from '../src/__testUtils__/builders';
+import {
+  aCause,
+  aComparison,
+  aDossier,
+  aGoodExecution,
+} from '../src/__testUtils__/dossiers';
 import { Recorded } from '../src/__testUtils__/FakeObjectStatusApi';
 
 const opened = Date.now();
@@ -228,7 +234,40 @@ export function failedWorker(): Recorded {
       },
     ],
   });
-  return { ...running, execution };
+  const dossier = aDossier(execution, {
+    causes: [
+      aCause({
+        ...{ step: 2, container: 'worker' },
+        object: { ...explained, apiVersion: 'v1' },
+      }),
+    ],
+  });
+  const step = { step: 2, objectId: explained.id };
+  const items = dossier.evidence?.items.map(item => ({ ...item, ...step }));
+  const comparison = aComparison(execution);
+  return {
+    ...running,
+    execution,
+    dossier: {
+      ...dossier,
+      evidence: dossier.evidence && { ...dossier.evidence, items: items ?? [] },
+    },
+    comparisons: {
+      lastGood: comparison,
+      good: comparison,
+      [execution.id]: { ...comparison, before: comparison.after },
+    },
+  };
+}
+
+/** The last good one before it. */
+export function goodWorker(): Recorded {
+  const { execution, objects } = failedWorker();
+  const good = aGoodExecution({
+    ...{ environment: execution.environment, createdAt: ago(600_052) },
+    ...{ startedAt: ago(600_052), finishedAt: ago(600_000) },
+  });
+  return { execution: good, objects };
 }
 
 /** A hundred Deployments with four Pods each, two clusters, some trouble. */

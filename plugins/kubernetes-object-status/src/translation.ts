@@ -1,11 +1,14 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { afterwatchTexts } from './texts/afterwatch';
 import { causeActions, causeSentences, causeTitles } from './texts/causes';
 import { columnTexts } from './texts/columns';
 import { compareTexts } from './texts/compare';
 import { dossierTexts } from './texts/dossier';
 import { drawerTexts } from './texts/drawer';
+import { historyTexts } from './texts/history';
 import { explanationMessages, reasonMessages } from './texts/messages';
 import { shortReasonTexts } from './texts/shortReasons';
+import { timelineTexts } from './texts/timeline';
 
 /**
  * Every text of the plugin; English is the default.
@@ -364,6 +367,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       deployments: 'Older, newer deployment',
       pause: 'Pause, go on',
       fold: 'Fold all steps, unfold them',
+      timeline: 'Show the timeline, hide it',
       help: 'This help',
       switch: 'Single keys do something',
     },
@@ -384,5 +388,8 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     dossier: dossierTexts,
     drawer: drawerTexts,
     compare: compareTexts,
+    timeline: timelineTexts,
+    history: historyTexts,
+    afterwatch: afterwatchTexts,
   },
 });

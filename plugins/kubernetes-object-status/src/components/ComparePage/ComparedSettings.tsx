@@ -1,6 +1,6 @@
 import { Comparison } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useTexts } from '../../hooks/useTexts';
-import { valueText } from '../../views/differences';
+import { settingName, settingValue } from './settingWords';
 import { Part } from './Part';
 import styles from './ComparePage.module.css';
 
@@ -10,7 +10,8 @@ import styles from './ComparePage.module.css';
  * @internal
  */
 export function ComparedSettings({ comparison }: { comparison: Comparison }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { settings } = comparison;
   return (
     <Part
@@ -30,16 +31,16 @@ export function ComparedSettings({ comparison }: { comparison: Comparison }) {
             {settings.map(({ step, stepName, setting, before, after }) => (
               <tr key={`${step} ${setting}`}>
                 <th scope="row">
-                  {setting}{' '}
+                  {settingName(setting, texts)}{' '}
                   <span className={styles.muted}>
                     {t('step.title', { number: String(step), name: stepName })}
                   </span>
                 </th>
-                <td data-side={t('compare.sideA')} className={styles.mono}>
-                  {valueText(before) ?? t('compare.absent')}
+                <td data-side={t('compare.sideA')}>
+                  {settingValue(setting, before, texts)}
                 </td>
-                <td data-side={t('compare.sideB')} className={styles.mono}>
-                  {valueText(after) ?? t('compare.absent')}
+                <td data-side={t('compare.sideB')}>
+                  {settingValue(setting, after, texts)}
                 </td>
               </tr>
             ))}

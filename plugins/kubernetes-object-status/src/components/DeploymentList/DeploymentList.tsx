@@ -7,12 +7,18 @@ import { useTexts } from '../../hooks/useTexts';
 import { failureOf, isDefinite } from '../../views/failure';
 import { EmptyState, FailureState, LoadingState, StaleAlert } from '../State';
 import { DeploymentTable } from './DeploymentTable';
+import { NothingListed } from './NothingListed';
+import { Page, Pages } from './Pages';
 import styles from './DeploymentList.module.css';
 
 interface Props {
   /** Which ones; without a limit. */
   query: Omit<ExecutionQuery, 'limit' | 'cursor'>;
   hrefOf: (id: string) => string;
+  /** Which page, where pages stand in the URL; else the list grows. */
+  page?: Page;
+  /** Where a filter may hide what there is. */
+  filtered?: { entity: string; onClear: () => void };
 }
 
 /** Grows by this many; the API gives at most 500 at once. */
@@ -24,10 +30,12 @@ const longest = 500;
  *
  * @internal
  */
-export function DeploymentList({ query, hrefOf }: Props) {
+export function DeploymentList(props: Props) {
+  const { query, hrefOf, page, filtered } = props;
   const { t } = useTexts();
   const [limit, setLimit] = useState(pageLength);
-  const list = useExecutions({ ...query, limit });
+  const cursor = page?.cursor;
+  const list = useExecutions({ ...query, limit, ...(cursor && { cursor }) });
   const [shown, setShown] = useState(list.value);
   if (list.value !== undefined && list.value !== shown) setShown(list.value);
   const now = useNow(true);
@@ -44,10 +52,13 @@ export function DeploymentList({ query, hrefOf }: Props) {
   }
   if (shown === undefined) return <LoadingState />;
   if (shown.items.length === 0) {
+    if (page?.cursor !== undefined || filtered) {
+      return <NothingListed page={page} filtered={filtered} />;
+    }
     const { entityRef, environment } = query;
     return <EmptyState entityRef={entityRef} environment={environment} />;
   }
-  const hasMore = shown.nextCursor !== undefined && limit < longest;
+  const hasMore = !page && shown.nextCursor !== undefined && limit < longest;
   return (
     <div className={styles.page}>
       {failure && <StaleAlert onRetry={list.refresh} />}
@@ -65,6 +76,7 @@ export function DeploymentList({ query, hrefOf }: Props) {
           {t('list.more')}
         </Button>
       )}
+      {page && <Pages page={page} next={shown.nextCursor} />}
     </div>
   );
 }

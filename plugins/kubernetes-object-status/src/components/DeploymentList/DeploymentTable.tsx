@@ -14,6 +14,7 @@ import { Texts, useTexts } from '../../hooks/useTexts';
 import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
 import { sourceName } from '../../views/sourceLinks';
+import { AfterwatchMark } from '../Afterwatch';
 import { OutcomePill } from '../OutcomePill';
 import { Time } from '../Time';
 import styles from './DeploymentList.module.css';
@@ -151,6 +152,7 @@ function DecidedCell({ execution }: { execution: ExecutionSummary }) {
           {sentence}
         </span>
       )}
+      <AfterwatchMark notes={execution.afterwatchNotes} />
     </>
   );
 }

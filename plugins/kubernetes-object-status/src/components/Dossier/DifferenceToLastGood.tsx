@@ -3,15 +3,16 @@ import {
   Comparison,
   Execution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { useTexts } from '../../hooks/useTexts';
+import { Texts, useTexts } from '../../hooks/useTexts';
 import {
   changedObjects,
   ChangedObject,
   countDifferences,
   firstLines,
-  linesOf,
+  DifferenceLine,
 } from '../../views/differences';
 import { objectName } from '../../views/objectName';
+import { settingName, settingValue } from '../ComparePage';
 import { DifferenceLines } from '../Differences';
 import { useExecutionLinks } from '../ExecutionLinks';
 import styles from './Dossier.module.css';
@@ -31,7 +32,8 @@ interface Props {
  * @internal
  */
 export function DifferenceToLastGood({ execution, comparison }: Props) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   if (comparison === undefined) {
     const { environment } = execution;
     return (
@@ -63,14 +65,7 @@ export function DifferenceToLastGood({ execution, comparison }: Props) {
           {settings.length > 0 && (
             <li>
               <span className={styles.changed}>{t('dossier.settings')}</span>
-              <DifferenceLines
-                lines={linesOf(
-                  settings.map(({ stepName, setting, ...values }) => ({
-                    ...values,
-                    path: t('dossier.setting', { step: stepName, setting }),
-                  })),
-                )}
-              />
+              <DifferenceLines lines={settingLines(settings, texts)} />
             </li>
           )}
         </ul>
@@ -145,4 +140,21 @@ function Foot(props: {
 function keyOf({ difference }: ChangedObject): string {
   const { cluster, namespace, kind, name } = difference;
   return [cluster, namespace, kind, name].join('/');
+}
+
+function settingLines(
+  settings: Comparison['settings'],
+  texts: Texts,
+): DifferenceLine[] {
+  return settings.flatMap(({ stepName, setting, before, after }) => {
+    const field = texts.t('dossier.setting', {
+      step: stepName,
+      setting: settingName(setting, texts),
+    });
+    const line = (sign: '-' | '+', value: unknown): DifferenceLine => ({
+      ...{ sign, field, path: `${stepName} ${setting}` },
+      value: settingValue(setting, value, texts),
+    });
+    return [line('-', before), line('+', after)];
+  });
 }

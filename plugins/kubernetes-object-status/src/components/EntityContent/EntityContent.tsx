@@ -6,6 +6,7 @@ import { Route, Routes, useParams, useSearchParams } from 'react-router-dom';
 import { useExecutions } from '../../hooks/useExecutions';
 import { Polled } from '../../hooks/PollingLoop';
 import { failureOf } from '../../views/failure';
+import { objectRoute } from '../../views/objectAddress';
 import { EmptyState, FailureState, LoadingState } from '../State';
 import { tokens } from '../tokens';
 import { EntityCompare } from './EntityCompare';
@@ -30,6 +31,10 @@ export function EntityContent() {
         <Route path="history" element={<EntityHistory />} />
         <Route path="compare" element={<EntityCompare />} />
         <Route path=":executionId" element={<EntityDeployments />} />
+        <Route
+          path={`:executionId/${objectRoute}`}
+          element={<EntityDeployments />}
+        />
       </Routes>
     </div>
   );

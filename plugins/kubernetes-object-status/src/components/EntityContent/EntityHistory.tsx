@@ -1,23 +1,31 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
-import { useSearchParams } from 'react-router-dom';
+import { useExecutions } from '../../hooks/useExecutions';
+import { useHistorySearch } from '../../hooks/useHistorySearch';
 import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { entityContentRouteRef, entityExecutionRouteRef } from '../../routes';
+import { isFiltered } from '../../views/historySearch';
 import { DeploymentList } from '../DeploymentList';
+import { HistoryFilterBar } from '../HistoryFilter';
 import styles from './EntityContent.module.css';
 
+/** As many as tell what there is to choose from. */
+const recentCount = 100;
+
 /**
- * All deployments of an entity, or those of one environment.
+ * All deployments of an entity, or those that the address asks for.
  *
  * @internal
  */
 export function EntityHistory() {
   const { t } = useTexts();
-  const entityRef = stringifyEntityRef(useEntity().entity);
-  const [search] = useSearchParams();
-  const environment = search.get('environment') ?? undefined;
+  const { entity } = useEntity();
+  const entityRef = stringifyEntityRef(entity);
+  const { filter, cursor, change, goTo, clear } = useHistorySearch();
+  const recent = useExecutions({ entityRef, limit: recentCount });
+  const { environment } = filter;
   const tabHref = useLink(entityContentRouteRef)?.() ?? '';
   const link = useLink(entityExecutionRouteRef);
   const back =
@@ -34,9 +42,21 @@ export function EntityHistory() {
         </h2>
         <Link href={back}>{t('list.backToNewest')}</Link>
       </div>
+      <HistoryFilterBar
+        filter={filter}
+        onChange={change}
+        onClear={clear}
+        recent={recent.value?.items ?? []}
+      />
       <DeploymentList
-        query={{ entityRef, environment }}
+        query={{ entityRef, ...filter }}
         hrefOf={executionId => link?.({ executionId }) ?? ''}
+        page={{ cursor, goTo }}
+        filtered={
+          isFiltered(filter)
+            ? { entity: entity.metadata.name, onClear: clear }
+            : undefined
+        }
       />
     </div>
   );

@@ -29,13 +29,13 @@ export function WhatToDo({ cause, isReachable }: Props) {
         </ol>
       )}
       {documentation !== undefined && (
-        <p className={styles.more}>
+        <div className={styles.more}>
           <ExternalLink
             href={documentation}
             text={t('causeNote.documentation')}
             isReachable={isReachable}
           />
-        </p>
+        </div>
       )}
     </>
   );

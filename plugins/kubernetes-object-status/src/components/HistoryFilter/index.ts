@@ -1,0 +1,1 @@
+export { HistoryFilterBar } from './HistoryFilterBar';

@@ -1,0 +1,23 @@
+/** Texts of the list of all deployments of an entity. @internal */
+export const historyTexts = {
+  filter: 'Filter of the deployments',
+  search: 'Version, title or id',
+  environment: 'Environment',
+  outcome: 'Outcome',
+  cause: 'Cause',
+  source: 'Source',
+  since: 'Since',
+  any: 'Any',
+  lastDay: 'Last 24 hours',
+  last7Days: 'Last 7 days',
+  last30Days: 'Last 30 days',
+  last90Days: 'Last 90 days',
+  sinceTime: 'Since {{time}}',
+  clear: 'Clear',
+  nothing: 'No deployment matches the filter',
+  nothingText: 'Nothing of {{entity}} is like what was chosen.',
+  nothingOlder: 'No older deployments',
+  older: 'Older deployments',
+  newest: 'Newest deployments',
+  pages: 'Pages',
+} as const;
