@@ -36,6 +36,9 @@ import { DatabaseRolloutRecorder } from './database/recording/DatabaseRolloutRec
 import { DatabaseStepStore } from './database/steps/DatabaseStepStore';
 import { DatabaseVersionStore } from './database/versions/DatabaseVersionStore';
 import { DossierService } from './dossier/DossierService';
+import { clustersWithLogs } from './evidence/clustersWithLogs';
+import { LogReader } from './evidence/LogReader';
+import { ObjectEvidences } from './evidence/ObjectEvidences';
 import { ClusterKindScopes } from './executions/ClusterKindScopes';
 import { ExecutionService } from './executions/ExecutionService';
 import { ExecutionFeeds } from './feeds/ExecutionFeeds';
@@ -145,8 +148,16 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           rules,
           onChanged: id => changes.tell(id),
         });
+        const captures = new DatabaseCaptureStore(database);
+        const logs = new LogReader({
+          clusters,
+          allowed: clustersWithLogs(config),
+          store: captures,
+          logger,
+        });
         const observation = createObservation({
           clusters,
+          logs,
           store: tellEnds(
             tellWrites(store, id => changes.tell(id)),
             () => aftermath.nudge(),
@@ -209,7 +220,6 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           changes,
           logger,
         });
-        const captures = new DatabaseCaptureStore(database);
         const dossiers = new DossierService({
           store: new DatabaseDossierStore(database),
           captures,
@@ -220,7 +230,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           store: new DatabaseObjectStore(database),
           captures,
           live: new LiveObjects({ clusters }),
-          logs: { isOn: () => false, read: async () => undefined },
+          logs,
           judge: (object, check) =>
             statusOf(object, { check, now: Date.now(), rules }),
         });
@@ -252,6 +262,11 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
             routes: routes({
               executions,
               dossiers,
+              evidences: new ObjectEvidences({
+                find: (id, visibility) => executions.get(id, visibility),
+                store: new DatabaseObjectStore(database),
+                captures,
+              }),
               feeds,
               objects,
               clock: versions,
@@ -276,6 +291,7 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           await feeds.stop();
           await recording.stop();
           await observation.stop();
+          await logs.stop();
           await aftermath.stop();
           await publisher.stop();
           await closeClusters(clusters);
@@ -284,7 +300,10 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           owners,
           idempotency,
           executions,
+          recording,
           historyKeptMs: config.historyKeptMs,
+          captures,
+          evidenceKeptMs: config.evidenceKeptMs,
         });
       },
     });

@@ -236,6 +236,10 @@ const table: Record<string, Row> = {
     call: ({ get }, as, id) => get(objectPath(id), { as }),
     expected: readsOne,
   },
+  'get /v1/executions/{id}/steps/{n}/objects/{uid}/evidence': {
+    call: ({ get }, as, id) => get(`${objectPath(id)}/evidence`, { as }),
+    expected: readsOne,
+  },
   'get /v1/executions/{id}/steps/{n}/objects/{uid}/log': {
     call: ({ get }, as, id) =>
       get(`${objectPath(id)}/log?container=web`, { as }),
@@ -348,6 +352,7 @@ describe('routes', () => {
     dossiers: {} as never,
     feeds: {} as never,
     objects: {} as never,
+    evidences: {} as never,
     clock: {} as never,
     clusters: new Map(),
     recording: {} as never,
@@ -405,6 +410,7 @@ describe('what may not be seen', () => {
       '/steps/1/objects',
       '/steps/1/objects/x',
       '/steps/1/objects/x/log?container=web',
+      '/steps/1/objects/x/evidence',
     ]) {
       const hidden = await portal.get(`/v1/executions/${id}${rest}`, { as });
       const absent = await portal.get(`/v1/executions/absent${rest}`, { as });

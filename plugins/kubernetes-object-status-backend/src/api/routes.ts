@@ -5,6 +5,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { EnvironmentConfig } from '../config/readConfig';
 import { DossierService } from '../dossier/DossierService';
+import { ObjectEvidences } from '../evidence/ObjectEvidences';
 import { ExecutionService } from '../executions/ExecutionService';
 import { ExecutionFeeds } from '../feeds/ExecutionFeeds';
 import { ObjectDetails } from '../objects/ObjectDetails';
@@ -17,6 +18,7 @@ import { evaluateRoutes } from './evaluate';
 import { executionEventRoutes } from './executionEvents';
 import { executionRoutes } from './executions';
 import { objectDetailRoutes } from './objectDetail';
+import { objectEvidenceRoutes } from './objectEvidence';
 import { Route } from './Route';
 
 /** Every route of the API. */
@@ -25,6 +27,7 @@ export function routes(options: {
   dossiers: DossierService;
   feeds: ExecutionFeeds;
   objects: ObjectDetails;
+  evidences: ObjectEvidences;
   clock: Pick<VersionStore, 'now'>;
   clusters: Map<string, Cluster>;
   recording: Pick<AutoRecording, 'health'>;
@@ -38,6 +41,7 @@ export function routes(options: {
     ...dossierRoutes(options.dossiers),
     ...executionEventRoutes(options.executions, options.feeds),
     ...objectDetailRoutes(options.objects),
+    ...objectEvidenceRoutes(options.evidences),
     ...clusterRoutes(options.clusters, options.recording),
     ...environmentRoutes(options.environments),
     ...evaluateRoutes(options.evaluate, options.limits),

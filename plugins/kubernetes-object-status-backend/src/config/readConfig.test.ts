@@ -48,7 +48,7 @@ describe('readConfig', () => {
           serviceAccountToken: 'token',
           caData: 'data',
           apply: false,
-          evidence: { podLogs: false },
+          evidence: { podLogs: true },
         },
         { name: 'local', kubeconfig: '/etc/kubeconfig', context: 'kind' },
       ],
@@ -94,9 +94,8 @@ describe('readConfig', () => {
       argoCdNamespace: 'gitops',
     });
     expect(config.limits).toMatchObject({ steps: 3, objects: 2_000 });
-    expect(config.notices).toEqual([
-      'kubernetesObjectStatus.retention.evidence has no effect yet: everything is kept',
-    ]);
+    expect(Number(config.evidenceKeptMs) / 86_400_000).toBeCloseTo(400, 0);
+    expect(config.notices).toEqual([]);
   });
 
   it('takes none as no limit', () => {

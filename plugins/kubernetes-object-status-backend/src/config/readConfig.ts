@@ -46,6 +46,8 @@ export interface ObjectStatusConfig {
   historyImport: { enabled: boolean };
   /** How long rows of the past are kept, in milliseconds. */
   historyKeptMs: number | 'forever';
+  /** How long what was kept of objects is kept, in milliseconds. */
+  evidenceKeptMs: number | 'forever';
   limits: Limits;
   /** Sentences for the log: what is configured and has no effect yet. */
   notices: string[];
@@ -89,6 +91,7 @@ function complete(parsed: ParsedConfig): ObjectStatusConfig {
     notifications: parsed.notifications,
     historyImport: parsed.historyImport,
     historyKeptMs: parsed.retention.shownOnlyTransitions,
+    evidenceKeptMs: parsed.retention.evidence,
     limits: parsed.limits,
     notices: noticesOf(parsed),
   };
@@ -154,11 +157,8 @@ function noticesOf(parsed: ParsedConfig): string[] {
   parsed.clusters.forEach((cluster, index) => {
     const path = `${root}.clusters[${index}]`;
     if (cluster.apply) notices.push(`${path}.apply has no effect yet`);
-    if (cluster.evidence.podLogs) {
-      notices.push(`${path}.evidence.podLogs has no effect yet`);
-    }
   });
-  for (const key of ['executions', 'transitions', 'evidence'] as const) {
+  for (const key of ['executions', 'transitions'] as const) {
     if (parsed.retention[key] === 'forever') continue;
     notices.push(
       `${root}.retention.${key} has no effect yet: everything is kept`,

@@ -18,11 +18,26 @@ it('does every task once when its time has come', async () => {
       endAbandoned: async () => void done.push('abandoned'),
       purgeHistory: async keptMs => void done.push(`history of ${keptMs}`),
     },
+    recording: { forget: async () => void done.push('workloads') },
     historyKeptMs: 7,
+    captures: {
+      async purge(olderThanMs) {
+        done.push(`evidence of ${olderThanMs}`);
+        return 0;
+      },
+    },
+    evidenceKeptMs: 9,
   });
 
   const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
   for (const task of tasks) await task.fn(new AbortController().signal);
-  expect(done).toEqual(['owners', 'answers', 'abandoned', 'history of 7']);
-  expect(new Set(tasks.map(({ id }) => id)).size).toBe(4);
+  expect(done).toEqual([
+    'owners',
+    'answers',
+    'abandoned',
+    'workloads',
+    'evidence of 9',
+    'history of 7',
+  ]);
+  expect(new Set(tasks.map(({ id }) => id)).size).toBe(6);
 });

@@ -78,6 +78,10 @@ export const captureSchema = z.object({
   logs: z.array(logTailSchema),
   /** Why there are no logs though there is a container: `Off`, `Forbidden`, `NoAnswer`; more may come. */
   logsMissing: z.string().optional(),
+  /** Values in it that were taken out because they look like secrets; those of logs are counted there. */
+  masked: z.number(),
+  /** It was larger than what is kept: only what tells most of it is here. */
+  cut: z.boolean(),
   /** Quotas and limits of its namespace, and its node, where they could be read. */
   context: z.array(
     z.object({ kind: z.string(), name: z.string(), said: z.string() }),
