@@ -60,12 +60,12 @@ export class DossierService {
   ): Promise<Dossier> {
     const side = await this.load(id, visibility);
     const { execution, applied } = side;
-    const { store, captures } = this.options;
+    const { store } = this.options;
     const explained = composeDossier({
       execution,
       applied,
       rows: await store.listTroubled(id),
-      captures: await captures.list(id),
+      captures: await this.capturesOf(execution),
       maySeeEvidence,
     });
     const [decisive] = explained.causes;
@@ -77,6 +77,13 @@ export class DossierService {
         differenceToLastGood: composeComparison(lastGood, side),
       }),
     };
+  }
+
+  /** Of a success all its objects are kept, and only what failed on the way tells anything. */
+  private async capturesOf({ id, outcome }: StoredExecution) {
+    const { store, captures } = this.options;
+    const isNeeded = outcome !== 'Successful' || (await store.hasFailures(id));
+    return isNeeded ? captures.list(id) : [];
   }
 
   private async load(id: string, visibility: Visibility): Promise<Side> {

@@ -60,6 +60,8 @@ export interface DossierStore {
   ): Promise<string | undefined>;
   /** Rows that are not Successful, in their places; the first 1,000 of them. */
   listTroubled(executionId: string): Promise<TroubledRow[]>;
+  /** Whether something was kept because it failed: at its end a step keeps everything. */
+  hasFailures(executionId: string): Promise<boolean>;
   /**
    * How often a cause decided executions of services of the same owner; of the
    * same entity where it has none. Of several owners the first by name.

@@ -5,7 +5,10 @@ import {
   sayRuledOut,
   StepExecution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { Diagnosis } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  Diagnosis,
+  isTelling,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Capture } from '../evidence/Capture';
 import { AppliedOfStep, TroubledRow } from './DossierStore';
 import { evidenceItems } from './evidenceItems';
@@ -50,6 +53,23 @@ function findingsOf(
   });
 }
 
+/**
+ * What counts or explains what does. When a step ends everything is kept, pods
+ * of an older revision too: their trouble is none of this one's.
+ */
+function tellingCaptures({ captures, rows }: DossierMaterial): Capture[] {
+  const keyOf = (step: number, id: string) => `${step} ${id}`;
+  const others = new Set(
+    rows
+      .filter(({ row }) => !isTelling(row))
+      .map(({ step, row }) => keyOf(step, row.id)),
+  );
+  return captures.filter(
+    ({ moment, step, objectId }) =>
+      moment === 'Failed' || !others.has(keyOf(step, objectId)),
+  );
+}
+
 /** What decided the execution comes first: a worse step may not be the first one. */
 function byDecision(causes: FoundCause[], code: string | undefined) {
   const first = causes.filter(cause => cause.code === code);
@@ -79,8 +99,10 @@ function sayExcluded(
  * causes, what was ruled out, and the evidence as far as the reader may see it.
  * Pure; the same material gives the same words.
  */
-export function composeDossier(material: DossierMaterial): Explained {
-  const { execution, captures, maySeeEvidence } = material;
+export function composeDossier(given: DossierMaterial): Explained {
+  const { execution, maySeeEvidence } = given;
+  const captures = tellingCaptures(given);
+  const material = { ...given, captures };
   const { steps, outcome, causeCode } = execution;
   const findings =
     outcome === 'Successful'

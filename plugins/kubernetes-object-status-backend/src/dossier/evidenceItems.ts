@@ -7,7 +7,7 @@ import {
 import { Capture } from '../evidence/Capture';
 import { conditionsOf } from '../evidence/conditionsOf';
 import { containersOf } from '../evidence/containersOf';
-import { contextLines } from './contextLines';
+import { contextOf } from '../evidence/contextOf';
 
 /** How much is told at most; the object's own evidence has all of it. */
 const mostItems = 200;
@@ -111,14 +111,19 @@ function logItems({ logs }: Capture): Item[] {
 }
 
 function contextItems({ at, evidence }: Capture): Item[] {
-  return contextLines([...(evidence.limits ?? []), evidence.node]).map(
-    ({ kind, name, said }) => ({
+  return contextOf(evidence)
+    .filter(({ said }) => said !== '')
+    .map(({ kind, name, said }) => ({
       at: toIso(at),
       type: 'Context',
       from: `${kind} ${name}`,
       message: said,
-    }),
-  );
+    }));
+}
+
+/** All is kept when a step ends; what was well then explains nothing. */
+function isTrouble({ evidence }: Capture): boolean {
+  return evidence.status.status !== 'Successful';
 }
 
 function itemsOf(capture: Capture): EvidenceItem[] {
@@ -161,10 +166,11 @@ function maskedIn(captures: Capture[]): number {
   return sum([...byObject.values()]);
 }
 
-/** Everything that was kept of an execution, newest first, at most 200 things. */
+/** What was kept of objects in trouble, newest first, at most 200 things. */
 export function evidenceItems(
-  captures: Capture[],
+  kept: Capture[],
 ): NonNullable<Dossier['evidence']> {
+  const captures = kept.filter(isTrouble);
   const moments = captures.map(({ at }) => at);
   const told = new Map<string, EvidenceItem>();
   for (const item of captures.flatMap(itemsOf)) {

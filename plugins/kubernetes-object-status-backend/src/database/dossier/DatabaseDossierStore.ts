@@ -3,6 +3,7 @@ import { Visibility } from '../../executions/ExecutionStore';
 import { Database } from '../Database';
 import { countCause } from './countCause';
 import { findLastGood } from './findLastGood';
+import { hasFailures } from './hasFailures';
 import { listTroubled } from './listTroubled';
 import { loadCompared } from './loadCompared';
 
@@ -23,6 +24,10 @@ export class DatabaseDossierStore implements DossierStore {
 
   listTroubled(executionId: string) {
     return listTroubled(this.database, executionId);
+  }
+
+  hasFailures(executionId: string) {
+    return hasFailures(this.database, executionId);
   }
 
   countCause(query: CauseQuery, visibility: Visibility) {
