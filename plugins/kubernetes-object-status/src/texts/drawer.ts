@@ -155,4 +155,4 @@ export const drawerTexts = {
   manifestForbidden: 'You may not read live manifests.',
   copyManifest: 'Copy the manifest',
   downloadManifest: 'Download the manifest',
-};
+} as const;

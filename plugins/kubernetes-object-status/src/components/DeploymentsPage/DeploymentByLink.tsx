@@ -6,12 +6,13 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { Navigate, useParams } from 'react-router-dom';
+import { Navigate, useLocation, useParams } from 'react-router-dom';
 import { useExecution } from '../../hooks/useExecution';
 import { usePolling } from '../../hooks/usePolling';
 import { useLink } from '../../hooks/useLink';
 import { useTexts } from '../../hooks/useTexts';
 import { entityTabPath } from '../../entityTab';
+import { objectPath } from '../../views/objectAddress';
 import {
   compareRouteRef,
   deploymentsRouteRef,
@@ -30,7 +31,8 @@ import styles from './DeploymentsPage.module.css';
  * @internal
  */
 export function DeploymentByLink() {
-  const { executionId = '' } = useParams();
+  const { executionId = '', n, uid } = useParams();
+  const { search } = useLocation();
   const { t } = useTexts();
   const polled = useExecution(executionId);
   const link = useLink(executionRouteRef);
@@ -40,7 +42,10 @@ export function DeploymentByLink() {
 
   if (tab.type === 'looking') return <LoadingState />;
   if (tab.type === 'there') {
-    return <Navigate replace to={`${tab.href}/${executionId}`} />;
+    const page = `${tab.href}/${executionId}`;
+    const pathname =
+      uid === undefined ? page : objectPath(page, Number(n), { id: uid });
+    return <Navigate replace to={{ pathname, search }} />;
   }
   return (
     <div className={styles.page}>

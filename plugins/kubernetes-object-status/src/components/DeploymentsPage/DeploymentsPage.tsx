@@ -1,5 +1,6 @@
 import { Container } from '@backstage/ui';
 import { Route, Routes } from 'react-router-dom';
+import { objectRoute } from '../../views/objectAddress';
 import { tokens } from '../tokens';
 import { AllDeployments } from './AllDeployments';
 import { CompareDeployments } from './CompareDeployments';
@@ -20,6 +21,10 @@ export function DeploymentsPage() {
           <Route path="compare" element={<CompareDeployments />} />
           <Route
             path="executions/:executionId"
+            element={<DeploymentByLink />}
+          />
+          <Route
+            path={`executions/:executionId/${objectRoute}`}
             element={<DeploymentByLink />}
           />
         </Routes>

@@ -2,6 +2,7 @@ import { Execution } from '@object-status/backstage-plugin-kubernetes-object-sta
 import { Polled } from '../../hooks/PollingLoop';
 import { failureOf, isDefinite } from '../../views/failure';
 import { PreviousVersion } from '../../views/previousVersion';
+import { ObjectLinksProvider } from '../ObjectDrawer';
 import { FailureState, LoadingState } from '../State';
 import { KnownExecution } from './KnownExecution';
 
@@ -38,12 +39,14 @@ export function ExecutionView({ polled, all, permalink, previous }: Props) {
   }
   if (execution === undefined) return <LoadingState />;
   return (
-    <KnownExecution
-      key={execution.id}
-      execution={execution}
-      polled={polled}
-      permalink={permalink}
-      previous={previous}
-    />
+    <ObjectLinksProvider permalink={permalink}>
+      <KnownExecution
+        key={execution.id}
+        execution={execution}
+        polled={polled}
+        permalink={permalink}
+        previous={previous}
+      />
+    </ObjectLinksProvider>
   );
 }

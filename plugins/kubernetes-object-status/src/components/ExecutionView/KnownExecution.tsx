@@ -19,6 +19,7 @@ import { EndedBar, useEndedOutOfSight } from '../EndedBar';
 import { ExecutionHeader } from '../ExecutionHeader';
 import { ObjectsPanel } from '../ObjectsPanel';
 import { ShortcutsHelp } from '../ShortcutsHelp';
+import { ObjectDrawer } from '../ObjectDrawer';
 import { StaleAlert } from '../State';
 import { announcementOf } from './announcement';
 import { BlindAlert } from './BlindAlert';
@@ -119,3 +120,8 @@ function linkTo(permalink: string): string {
   url.search = window.location.search;
   return url.href;
 }
+      <ObjectDrawer
+        execution={execution}
+        objects={objects}
+        permalink={permalink}
+      />

@@ -4,18 +4,21 @@ import {
   RiCheckLine,
   RiFileCopyLine,
 } from '@remixicon/react';
+import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useEffect, useState } from 'react';
 import { Texts } from '../../hooks/useTexts';
 import { pluralOfKind } from '../../views/kindOrder';
 import { splitName } from '../../views/splitName';
 import { hiddenBelow, TreeLine } from '../../views/treeLines';
-import { useCellTexts } from './TreeContext';
+import { useObjectLinks } from '../ObjectDrawer';
+import { TreeContext, useCellTexts } from './TreeContext';
 import styles from './ObjectTree.module.css';
 
 interface Props {
   line: TreeLine;
   /** Whether the tree has several kinds, so that each row names its own. */
   hasKinds: boolean;
+  context: Pick<TreeContext, 'step'>;
   /** Whether the keyboard is at this row: then its controls can be reached. */
   isActive: boolean;
   onToggle: (line: TreeLine) => void;
@@ -26,7 +29,9 @@ interface Props {
  *
  * @internal
  */
-export function ObjectCell({ line, hasKinds, isActive, onToggle }: Props) {
+export function ObjectCell(props: Props) {
+  const { line, hasKinds, isActive, onToggle } = props;
+  const { step } = props.context;
   const texts = useCellTexts();
   const { row } = line.node;
   const kind = kindWords(line, hasKinds, texts);
@@ -36,7 +41,7 @@ export function ObjectCell({ line, hasKinds, isActive, onToggle }: Props) {
       <Twist line={line} hasKinds={hasKinds} onToggle={onToggle} />
       <div className={styles.identity}>
         <span className={styles.nameLine}>
-          <Name name={row.name} />
+          <Name row={row} step={step} isActive={isActive} />
           {kind !== undefined && (
             <span className={styles.kind} title={kind}>
               {kind}
@@ -75,10 +80,13 @@ function Twist(props: Pick<Props, 'line' | 'hasKinds' | 'onToggle'>) {
 }
 
 /** The middle of a long name gives way; what reads it gets all of it. */
-function Name({ name }: { name: string }) {
+function Name(props: { row: ObjectRow; step: number; isActive: boolean }) {
+  const { row, step, isActive } = props;
+  const { name } = row;
   const { head, tail } = splitName(name);
-  return (
-    <span className={styles.name} title={name}>
+  const links = useObjectLinks();
+  const parts = (
+    <>
       <span className={styles.spoken}>{name}</span>
       <span className={styles.head} aria-hidden>
         {head}
@@ -86,7 +94,30 @@ function Name({ name }: { name: string }) {
       <span className={styles.tail} aria-hidden>
         {tail}
       </span>
-    </span>
+    </>
+  );
+  if (links === undefined) {
+    return (
+      <span className={styles.name} title={name}>
+        {parts}
+      </span>
+    );
+  }
+  return (
+    <a
+      className={`${styles.name} ${styles.link}`}
+      title={name}
+      href={links.hrefOf(step, row)}
+      tabIndex={isActive ? 0 : -1}
+      onClick={event => {
+        // A new tab or window is the browser's.
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        links.open(step, row);
+      }}
+    >
+      {parts}
+    </a>
   );
 }
 

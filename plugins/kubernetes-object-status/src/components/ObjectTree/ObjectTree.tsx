@@ -11,6 +11,7 @@ import {
 import { linesOf, TreeLine } from '../../views/treeLines';
 import { CauseRow } from '../CauseRow';
 import { columnsOfNarrow, columnsOfTable } from './columnsOfTable';
+import { useObjectLinks } from '../ObjectDrawer';
 import { CellTextsProvider, TreeContext } from './TreeContext';
 import { TreeRow } from './TreeRow';
 import { useTreeKeys } from './useTreeKeys';
@@ -63,7 +64,10 @@ function Tree(props: Props) {
       document.getElementById(objectAnchor(context.step, id))?.focus(),
     [context.step],
   );
-  const onKeyDown = useTreeKeys({ lines, focus, toggle });
+  const links = useObjectLinks();
+  const open =
+    links && (({ node }: TreeLine) => links.open(context.step, node.row));
+  const onKeyDown = useTreeKeys({ lines, focus, toggle, open });
   const hasKinds = table.nodes.some(({ children }) => children.length > 0);
   return (
     <table

@@ -11,11 +11,13 @@ interface Options {
   lines: TreeLine[];
   focus: (id: string) => void;
   toggle: (line: TreeLine) => void;
+  /** Absent where objects have no drawers. */
+  open?: (line: TreeLine) => void;
 }
 
 /**
  * Keys of a tree: up and down, right to open or to the first child, left to
- * fold or to the parent, Home, End, and the beginning of a name
+ * fold or to the parent, Home, End, Enter to open, the beginning of a name
  * (`ui.md` section 15).
  *
  * @internal
@@ -62,7 +64,7 @@ function move(
   key: string,
   index: number,
   isRow: boolean,
-  { lines, focus, toggle }: Options,
+  { lines, focus, toggle, open }: Options,
 ): boolean {
   const line = lines[index];
   const goTo = (target: TreeLine | undefined) => {
@@ -70,6 +72,11 @@ function move(
     return true;
   };
   switch (key) {
+    case 'Enter':
+      // On a control in the row it is the control's.
+      if (!isRow || open === undefined) return false;
+      open(line);
+      return true;
     case 'ArrowDown':
       return goTo(lines[index + 1]);
     case 'ArrowUp':

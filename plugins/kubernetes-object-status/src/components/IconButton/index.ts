@@ -1,0 +1,3 @@
+export { CopyIcon } from './CopyIcon';
+export { DownloadIcon } from './DownloadIcon';
+export { IconButton } from './IconButton';
