@@ -6,6 +6,7 @@ import {
   Execution,
   ExecutionList,
   ExecutionQuery,
+  ExecutionSummary,
   ObjectDetail,
   ObjectList,
   ObjectLog,
@@ -53,15 +54,17 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
 
   async listExecutions(query: ExecutionQuery): Promise<ExecutionList> {
     await this.#answer(`list ${query.environment ?? ''}`.trim());
-    const { entityRef, environment, limit = 50 } = query;
+    const { entityRef, environment, limit = 50, cursor = '0' } = query;
     const items = this.recorded
       .map(({ execution }) => aSummary(execution))
       .filter(each => !entityRef || each.entityRef === entityRef)
       .filter(each => !environment || each.environment === environment)
+      .filter(each => isWanted(each, query))
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-    const nextCursor = items.length > limit ? String(limit) : undefined;
+    const end = Number(cursor) + limit;
+    const nextCursor = items.length > end ? String(end) : undefined;
     return {
-      items: items.slice(0, limit),
+      items: items.slice(Number(cursor), end),
       nextCursor,
       totalItems: items.length,
     };
@@ -156,6 +159,17 @@ export class FakeObjectStatusApi implements ObjectStatusApi {
     if (found === undefined) throw answered(404);
     return found;
   }
+}
+
+function isWanted(each: ExecutionSummary, query: ExecutionQuery): boolean {
+  const { outcome, causeCode, source, since, q } = query;
+  return (
+    (!outcome || each.outcome === outcome) &&
+    (!causeCode || each.causeCode === causeCode) &&
+    (!source || each.source.type === source) &&
+    (!since || each.createdAt >= since) &&
+    (!q || `${each.id} ${each.version} ${each.title}`.includes(q))
+  );
 }
 
 function known<T>(found: T | undefined): T {
