@@ -43,6 +43,13 @@ export const tries: readonly DescribedTry[] = [
     seen: 'Ready pods open the window, and each crash closes it again. A check that stops at the first ready pod would have said yes.',
   },
   {
+    title: 'Fall over after the verdict',
+    service: 'checkout',
+    environment: 'testing',
+    behaviour: 'crash-after-green',
+    seen: 'Successful, and 20 seconds later the pods crash. The outcome stays; what came later stands beside it, and the owners get a notification.',
+  },
+  {
     title: 'Never get ready',
     service: 'ledger',
     environment: 'production',

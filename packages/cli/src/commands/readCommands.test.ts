@@ -54,6 +54,39 @@ describe('show, list and cancel', () => {
     });
   });
 
+  it('shows what came after a success, which stays one', async () => {
+    const object = { id: 'a', cluster: 'prod-eu', kind: 'Deployment' };
+    const note = {
+      ...{ step: 1, params: {}, object: { ...object, name: 'worker' } },
+      ...{ code: 'Restarted', message: '2 restarts of worker' },
+    };
+    const { out, exitCode } = await run(
+      {
+        execution: {
+          ...anEndedExecution('Successful', 38),
+          afterwatch: {
+            state: 'Watching',
+            until: at(638),
+            notes: [
+              { ...note, at: at(278), healedAt: at(300) },
+              { ...note, at: at(400), message: 'Deployment web was deleted' },
+            ],
+          },
+        },
+      },
+      ...['show', '01JD8Q4T', '--exit-code'],
+    );
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      [
+        '  After      4 min after it ended: 2 restarts of worker, well again after 22 s',
+        '             6 min 2 s after it ended: Deployment web was deleted',
+        '             The outcome stays Successful.',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('shows what a running execution waits for', async () => {
     const waitingFor = [anExplainedObject({ message: '1 of 3 pods ready' })];
     const { out } = await run(

@@ -8,13 +8,14 @@ import { FollowedExecution } from '../following/followExecution';
 import { durationText } from '../texts/durations';
 import { plainText } from '../texts/plainText';
 import { counted } from '../texts/words';
+import { afterwatchLines } from './afterwatch';
 import { explainedCause } from './explainedCause';
 import { ExplainedGroup, explainedObjects } from './explainedObjects';
 import { withCause } from './explanation';
 import { noteLines } from './notes';
 import { objectLabel } from './objectRows';
 
-/** A labelled part of a result: `Why`, `Window`, `Note`. @internal */
+/** A labelled part of a result: `Why`, `Window`, `Note`, `After`. @internal */
 export interface Section {
   label: string;
   lines: string[];
@@ -34,6 +35,7 @@ export function sectionsOf(
     { label: 'Read', lines: docsLines(step, rows) },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
+    { label: 'After', lines: afterwatchLines(step, seen) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

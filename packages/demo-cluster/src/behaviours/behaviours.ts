@@ -103,6 +103,18 @@ export const behaviours: Behaviour[] = [
     },
   },
   {
+    name: 'crash-after-green',
+    description:
+      'The container runs well for forty seconds, long enough for a success, and crashes then; it does so again and again.',
+    pod: {
+      lives: [
+        { ...crash, ready: 1, runs: 40, wait: 0 },
+        { ...crash, ready: 1, runs: 5, wait: 10 },
+        { ...crash, ready: 1, runs: 5, wait: 20 },
+      ],
+    },
+  },
+  {
     name: 'never-ready',
     description: 'The container runs, but its readiness probe never succeeds.',
     pod: { lives: [{ ready: null, runs: null }] },

@@ -3,6 +3,7 @@ import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { HealthRules } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { ObjectStatusConfig } from '../config/readConfig';
+import { LogReading } from '../evidence/LogReading';
 import { NotificationSender } from '../notifications/NotificationSender';
 import { NotificationStore } from '../notifications/NotificationStore';
 import { AfterwatchStore } from './AfterwatchStore';
@@ -28,6 +29,8 @@ export interface AftermathOptions {
   baseUrl: string;
   logger: LoggerService;
   rules?: HealthRules;
+  /** Reads what containers wrote; default: nobody. */
+  logs?: LogReading;
   /** Told of an execution whose answer has changed. */
   onChanged: (executionId: string) => void;
 }
@@ -35,7 +38,7 @@ export interface AftermathOptions {
 /** Wires the watching of steps after their ends with the telling of owners. */
 export function createAftermath(options: AftermathOptions): Aftermath {
   const { watched, toTell, clusters, logger, rules, baseUrl } = options;
-  const { config, notifications, onChanged } = options;
+  const { config, notifications, logs, onChanged } = options;
   const isProduction = (environment: string) =>
     config.environments.some(
       ({ name, tier }) => name === environment && tier === 'production',
@@ -56,6 +59,7 @@ export function createAftermath(options: AftermathOptions): Aftermath {
     store: tellWatched(watched, tell),
     logger,
     rules,
+    logs,
   });
   return {
     async start() {

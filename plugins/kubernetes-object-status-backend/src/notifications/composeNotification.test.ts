@@ -98,6 +98,13 @@ describe('composeNotification', () => {
     expect(description).toContain(span);
   });
 
+  it('tells what an object said as a sentence of its own', () => {
+    const message = 'Deployment web failed: exit code 1, 3 restarts';
+    const notes = [{ ...note, message }];
+    const { description } = compose('afterwatch', { ...green, notes });
+    expect(description).toMatch(/, 3 restarts\. 4 min after the deployment/);
+  });
+
   it('counts what else came', () => {
     const notes = [note, note, note];
     const { description } = compose('afterwatch', { ...green, notes });

@@ -19,17 +19,21 @@ function nameOf({ entityRef, version, title, id }: ToldExecution): string {
   return [entity, what].filter(Boolean).join(' ') || `Deployment ${id}`;
 }
 
-function minutesLater(at: string, finishedAt: string | undefined): string {
-  if (finishedAt === undefined) return '';
+function laterWords(at: string, finishedAt: string | undefined) {
+  if (finishedAt === undefined) return undefined;
   const ms = Date.parse(at) - Date.parse(finishedAt);
   const seconds = Math.max(0, Math.round(ms / 1000));
   const span =
     seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-  return `, ${span} after the deployment had been successful`;
+  return `${span} after the deployment had been successful`;
 }
 
 function worded({ at, message }: AfterwatchNote, finishedAt?: string): string {
-  return `${message}${minutesLater(at, finishedAt)}.`;
+  const later = laterWords(at, finishedAt);
+  if (later === undefined) return `${message}.`;
+  // What a failed object said is long, and may have commas of its own.
+  const isShort = !message.includes(':');
+  return isShort ? `${message}, ${later}.` : `${message}. ${later}.`;
 }
 
 /** Sentences begin with a capital letter where people read them. */

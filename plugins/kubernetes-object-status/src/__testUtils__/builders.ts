@@ -66,9 +66,11 @@ export function ended(outcome: string, seconds: number) {
 }
 
 export function aSummary(execution: Execution): ExecutionSummary {
-  const { steps, warnings, allowedActions, ...fields } = execution;
+  const { steps, warnings, allowedActions, afterwatch, ...fields } = execution;
+  const notes = afterwatch?.notes.length ?? 0;
   return {
     ...fields,
+    ...(notes > 0 && { afterwatchNotes: notes }),
     stepCount: steps.length,
     explanation: decidingStep(execution)?.explanation?.message,
   };

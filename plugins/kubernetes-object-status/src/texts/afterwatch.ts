@@ -15,8 +15,7 @@ export const afterwatchTexts = {
     Restarted_one: '1 restart of {{name}}',
     Restarted_other: '{{count}} restarts of {{name}}',
     NotReady: '{{kind}} {{name}} was not ready for {{seconds}} s',
-    Failed: '{{kind}} {{name}} failed, {{why}},',
-    FailedUnknown: '{{kind}} {{name}} failed',
+    Failed: '{{kind}} {{name}} failed',
     Deleted: '{{kind}} {{name}} was deleted',
   },
-};
+} as const;

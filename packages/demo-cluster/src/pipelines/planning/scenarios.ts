@@ -47,6 +47,8 @@ export const scenarios: readonly Scenario[] = [
   healthy('slow', ['checkout', 'ledger', 'log-collector'], 2),
   healthy('crash-once', ['checkout', 'ledger'], 2),
   healthy('slow-termination', deployments, 1),
+  // It reaches what it asks for, and falls over when it has been successful.
+  healthy('crash-after-green', ['checkout'], 1),
   trouble('image-cannot-be-pulled', [...deployments, 'log-collector'], 2),
   trouble('crash-loop', [...deployments, 'log-collector'], 2),
   trouble('never-ready', deployments, 2),

@@ -7,6 +7,7 @@ import { elapsedMs } from '../../views/elapsed';
 import { markOfExecution } from '../../views/outcomeMark';
 import { railRows } from '../../views/railRows';
 import { listTime, monthOf } from '../../views/times';
+import { AfterwatchMark } from '../Afterwatch';
 import { OutcomePill } from '../OutcomePill';
 import { tokens } from '../tokens';
 import { Pick, PickBox } from './PickBox';
@@ -135,6 +136,7 @@ function Item(props: {
           {why}
         </span>
       )}
+      <AfterwatchMark notes={execution.afterwatchNotes} />
     </>
   );
 }

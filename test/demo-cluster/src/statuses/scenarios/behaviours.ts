@@ -38,6 +38,12 @@ const goals: Record<string, Goal[]> = {
       times: 2,
     },
   ],
+  // As long as anybody looks here; it crashes 40 s later.
+  'crash-after-green': [
+    webComplete(1),
+    webReplicas(1, 1),
+    podsReady('Pod web@1'),
+  ],
   'never-ready': [pod('Running running')],
   flapping: [pod(ready, 3)],
   'out-of-memory': [pod('Running CrashLoopBackOff restarts=1')],

@@ -1,0 +1,2 @@
+export { AfterwatchAlert } from './AfterwatchAlert';
+export { AfterwatchMark } from './AfterwatchMark';
