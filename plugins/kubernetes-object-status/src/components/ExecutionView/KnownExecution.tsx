@@ -12,6 +12,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { PreviousVersion } from '../../views/previousVersion';
 import { freshlyBroken } from '../../views/restart';
 import { runningStep, verdictOf } from '../../views/verdict';
+import { AfterwatchAlert } from '../Afterwatch';
 import { Announcer } from '../Announcer';
 import { Dossier } from '../Dossier';
 import { EndAlert } from '../EndAlert';
@@ -94,6 +95,7 @@ export function KnownExecution(props: Props) {
         />
       </div>
       {isSilent && <StaleAlert onRetry={polled.refresh} />}
+      <AfterwatchAlert execution={execution} />
       {verdictOf(execution).type !== 'blind' && (
         <BlindAlert execution={execution} objects={objects} />
       )}
