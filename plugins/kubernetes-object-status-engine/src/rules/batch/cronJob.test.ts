@@ -73,7 +73,12 @@ ruleCases(cronJob, [
       ran('one', 1).complete(),
       ran('two', 2).failed('BackoffLimitExceeded'),
     ],
-    expect: { status: 'Successful', warnings: ['LastRunFailed'] },
+    expect: {
+      status: 'Successful',
+      warnings: ['LastRunFailed'],
+      warned: ['its last run failed: Job two'],
+      warnedOf: [{ job: 'two' }],
+    },
     aggregate: 'Successful',
   },
   {
@@ -96,7 +101,18 @@ ruleCases(cronJob, [
     object: nightly
       .set('status.lastScheduleTime', '2026-01-02T03:00:00Z')
       .set('status.lastSuccessfulTime', '2026-01-01T03:00:42Z'),
-    expect: { warnings: ['LastRunFailed'] },
+    expect: {
+      warnings: ['LastRunFailed'],
+      warned: ['its last run failed'],
+      warnedOf: [{ job: '' }],
+    },
+  },
+  {
+    name: 'without its Jobs: run and success of the same second',
+    object: nightly
+      .set('status.lastScheduleTime', '2026-01-02T03:00:00Z')
+      .set('status.lastSuccessfulTime', '2026-01-02T03:00:00Z'),
+    expect: { warnings: [] },
   },
   {
     name: 'without its Jobs: the last success is newer than the last run',

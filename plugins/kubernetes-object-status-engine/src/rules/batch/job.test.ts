@@ -16,6 +16,27 @@ ruleCases(job, [
     },
   },
   {
+    name: 'several completions, and one where nothing is said',
+    looks: [
+      {
+        at: 0,
+        objects: [aJob().set('spec.completions', 3).set('status.succeeded', 1)],
+        expect: {
+          message: '1 of 3 done, 1 active',
+          columns: { completions: '1/3' },
+        },
+      },
+      {
+        at: 1,
+        objects: [aJob().set('spec.completions', undefined)],
+        expect: {
+          message: '0 of 1 done, 1 active',
+          columns: { completions: '0/1' },
+        },
+      },
+    ],
+  },
+  {
     name: 'nothing said yet',
     object: aJob().set('status', undefined),
     expect: { status: 'InProgress', message: '0 of 1 done, 0 active' },
@@ -171,3 +192,9 @@ ruleCases(job, [
     expect: { status: 'Successful' },
   },
 ]);
+
+it('has no duration before it is complete', () => {
+  const duration = job.columns.find(({ id }) => id === 'duration');
+  expect(duration?.value(aJob().object, [])).toBeUndefined();
+  expect(duration?.value(aJob().complete().object, [])).toBe('42 s');
+});

@@ -5,6 +5,8 @@ import {
   anEvent,
   anIngress,
   aPod,
+  aReplicaSet,
+  aReplicationController,
   aService,
   aStatefulSet,
   aStorageClass,
@@ -63,6 +65,39 @@ const pods: JudgeCase[] = [
     },
   },
   {
+    name: 'a block device that cannot be mapped',
+    object: creating,
+    beside: [anEvent(creating, 'FailedMapVolume', 'no such device')],
+    expect: { message: 'Its containers are being created: no such device' },
+  },
+  {
+    name: 'before it is scheduled, where a volume is bound first',
+    object: aPod().pending(),
+    beside: [anEvent(creating, 'FailedAttachVolume', 'Multi-Attach error')],
+    expect: {
+      reason: 'Pending',
+      message: 'Waiting to be scheduled: Multi-Attach error',
+    },
+  },
+  ...['Pulled', 'Created', 'Started'].map(reason => ({
+    name: `what was wrong is over: ${reason}`,
+    object: creating,
+    beside: [
+      anEvent(creating, 'FailedMount', noConfig).at(1),
+      anEvent(creating, reason, 'as it should be', 'Normal').at(2),
+    ],
+    expect: { message: 'Its containers are being created' },
+  })),
+  {
+    name: 'what says nothing of it stands in the way of nothing',
+    object: creating,
+    beside: [
+      anEvent(creating, 'FailedMount', noConfig).at(1),
+      anEvent(creating, 'Scheduled', 'assigned to node-1', 'Normal').at(2),
+    ],
+    expect: { message: `Its containers are being created: ${noConfig}` },
+  },
+  {
     name: 'init containers: the image that is being pulled',
     object: starting,
     beside: [
@@ -92,7 +127,11 @@ const pods: JudgeCase[] = [
           creating,
           anEvent(creating, 'FailedCreatePodSandBox', 'no network'),
         ],
-        expect: { cause: 'NodeProblem', sinceSeconds: 0 },
+        expect: {
+          cause: 'NodeProblem',
+          message: 'Its containers are being created: no network',
+          sinceSeconds: 0,
+        },
       },
     ],
   },
@@ -106,6 +145,18 @@ const pods: JudgeCase[] = [
       message: `Running, not ready: container web: ${probe}`,
       cause: 'ProbeFailing',
     },
+  },
+  {
+    name: 'a probe of which nothing says whose it is',
+    object: aPod().notReady(),
+    beside: [anEvent(aPod(), 'Unhealthy', probe)],
+    expect: { message: `Running, not ready: container web: ${probe}` },
+  },
+  {
+    name: 'a probe says nothing of a readiness gate',
+    object: aPod().readiness(false, 'gate is missing'),
+    beside: [anEvent(aPod(), 'Unhealthy', probe).container('web')],
+    expect: { sentence: 'NotReadyGate' },
   },
   {
     name: 'the probe of another container says nothing of this one',
@@ -125,6 +176,33 @@ const pods: JudgeCase[] = [
       reason: 'ImagePullBackOff',
       message: /Back-off pulling .* Failed to pull image "shop\/web:1": 429$/,
     },
+  },
+  {
+    name: 'why the pull of another container failed says nothing of this one',
+    object: aPod().waiting('ImagePullBackOff', backOff),
+    beside: [
+      anEvent(aPod(), 'Failed', 'Failed to pull image "b": 429').container(
+        'proxy',
+      ),
+    ],
+    expect: { message: /Back-off pulling image "shop\/web:1"$/ },
+  },
+  ...[`${backOff}: ErrImagePull: 404`, `Error: ${backOff}`].map(said => ({
+    name: `a pull that says more already: ${said}`,
+    object: aPod().waiting('ImagePullBackOff', said),
+    beside: [
+      anEvent(aPod(), 'Failed', 'Failed to pull image "shop/web:1": 429'),
+    ],
+    expect: { sentence: 'ImageProblem' as const },
+  })),
+  {
+    name: 'a node that is being added is no longer one that is not',
+    object: aPod().unschedulable(),
+    beside: [
+      anEvent(aPod(), 'NotTriggerScaleUp', "it wouldn't fit").at(1),
+      anEvent(aPod(), 'TriggeredScaleUp', 'group a: 1->2', 'Normal').at(2),
+    ],
+    expect: { sentence: 'UnschedulableScaleUp' },
   },
   {
     name: 'events of the Pod that was there before under the name',
@@ -165,6 +243,31 @@ const owners: JudgeCase[] = [
     beside: [anEvent(db, 'FailedCreate', quota)],
     expect: { message: '2 of 3 pods ready' },
   },
+  ...[
+    aReplicaSet().replicas(3).counts({ replicas: 2, ready: 2 }),
+    aReplicationController().replicas(3).counts({ replicas: 2, ready: 2 }),
+  ].map(set => ({
+    name: `a ${set.object.kind} whose Pods are refused`,
+    object: set,
+    beside: [anEvent(set, 'FailedCreate', quota)],
+    expect: {
+      reason: 'WaitingForReadiness',
+      message: `2 of 3 pods ready: ${quota}`,
+    },
+  })),
+  {
+    name: 'a DaemonSet whose refusal was long ago, now that all its Pods are there',
+    object: aDaemonSet().nodes(2).set('status.numberReady', 1),
+    beside: [anEvent(aDaemonSet(), 'FailedCreate', quota)],
+    check: { daemonSetNodes: 'all' },
+    expect: { message: '1 of 2 pods ready' },
+  },
+  {
+    name: 'a Job whose refusal was long ago, now that a Pod is at work',
+    object: aJob(),
+    beside: [anEvent(aJob(), 'FailedCreate', quota)],
+    expect: { message: '0 of 1 done, 1 active' },
+  },
   {
     name: 'a failed create that is no refusal',
     object: short,
@@ -204,7 +307,34 @@ const balanced = aService().loadBalancer();
 const claim = aClaim().pending();
 const widget = aWidget();
 
+const binding = [
+  'ExternalProvisioning',
+  'FailedBinding',
+  'WaitForPodScheduled',
+];
+
 const others: JudgeCase[] = [
+  ...binding.map(reason => ({
+    name: `a claim that is not bound: ${reason}`,
+    object: claim,
+    beside: [aStorageClass(), anEvent(claim, reason, 'it waits')],
+    expect: {
+      message: 'Waiting for a volume of storage class fast: it waits',
+    },
+  })),
+  {
+    name: 'a claim: what explains nothing of it',
+    object: claim,
+    beside: [aStorageClass(), anEvent(claim, 'Resizing', 'it grows')],
+    expect: { message: 'Waiting for a volume of storage class fast' },
+  },
+  {
+    name: 'a custom resource whose status is from before the change: what was warned of it',
+    applied: [{ resourceVersion: '7' }],
+    object: widget.condition('Ready', 'True').version('7'),
+    beside: [anEvent(widget, 'Refused', 'no licence')],
+    expect: { reason: 'WaitingForController', message: /: no licence$/ },
+  },
   {
     name: 'a Service without an address: the last that its controller said',
     object: balanced,

@@ -79,6 +79,11 @@ const conditions: JudgeCase[] = [
     },
   },
   {
+    name: 'Stalled stands in its table where nothing else decides',
+    object: widget.condition('Stalled', 'True'),
+    expect: { columns: { condition: 'Stalled: True' } },
+  },
+  {
     name: 'Stalled=False says nothing',
     object: widget.condition('Stalled', 'False').condition('Ready', 'True'),
     expect: { status: 'Successful' },
@@ -143,6 +148,19 @@ const silent: JudgeCase[] = [
     kinds: withoutStatus,
     object: aWidget(),
     expect: { status: 'Successful', reason: 'Exists' },
+  },
+  {
+    name: 'nor is anything awaited of its status where it has one all the same',
+    kinds: withoutStatus,
+    object: aWidget().set('status.phase', 'Fine'),
+    expect: { status: 'Successful', reason: 'Exists' },
+  },
+  {
+    name: 'one that was just applied and has no status yet is said to have none',
+    applied: [{ resourceVersion: '1' }],
+    object: aWidget(),
+    expect: { status: 'InProgress', reason: 'NoStatusReported' },
+    wakeAt: 30,
   },
   {
     name: 'a kind with a status that reports nothing: 30 s, then unknown',
@@ -226,6 +244,12 @@ const silent: JudgeCase[] = [
     expect: { status: 'InProgress', reason: 'NoStatusReported' },
   },
   {
+    name: 'evaluate: they have not passed since its creation',
+    evaluate: { now: '2026-01-01T00:00:29Z' },
+    object: aWidget(),
+    expect: { status: 'InProgress', sentence: 'WaitingForStatus' },
+  },
+  {
     name: 'evaluate: they run from its creation',
     evaluate: { now: '2026-01-01T00:00:30Z' },
     object: aWidget(),
@@ -236,6 +260,8 @@ const silent: JudgeCase[] = [
 /** Reports no generation anywhere, and was Ready before the change. */
 const green = aWidget().condition('Ready', 'True').version('1');
 const changed = green.set('spec.size', 2).version('2').generation(2);
+
+const rewritten = green.condition('Ready', 'True', { reason: 'Checked' });
 
 const freshness: JudgeCase[] = [
   {
@@ -275,7 +301,26 @@ const freshness: JudgeCase[] = [
       {
         at: 31,
         objects: [changed],
-        expect: { status: 'Successful', warnings: ['FreshnessUnproven'] },
+        expect: {
+          status: 'Successful',
+          warnings: ['FreshnessUnproven'],
+          warned: [
+            'its controller reports no generation: this status may be older than the change',
+          ],
+        },
+      },
+    ],
+  },
+  {
+    name: 'a status that was written before the change is not one of after it',
+    applied: [{ resourceVersion: '2' }],
+    looks: [
+      { at: 0, objects: [green] },
+      { at: 1, objects: [rewritten.version('1b')] },
+      {
+        at: 2,
+        objects: [rewritten.set('spec.size', 2).version('2').generation(2)],
+        expect: { status: 'InProgress', reason: 'WaitingForController' },
       },
     ],
   },
@@ -311,6 +356,14 @@ const freshness: JudgeCase[] = [
     name: 'an object that reports a generation is believed',
     applied: [{ resourceVersion: '2' }],
     object: changed.observing(2),
+    expect: { status: 'Successful' },
+  },
+  {
+    name: 'one that reports it in one of its conditions, too',
+    applied: [{ resourceVersion: '2' }],
+    object: changed
+      .condition('Synced', 'True', { observedGeneration: 2 })
+      .condition('Ready', 'True'),
     expect: { status: 'Successful' },
   },
   {

@@ -3,6 +3,7 @@ import {
   anObject,
   aPod,
   aReplicaSet,
+  aService,
   aWidget,
   JudgeCase,
   judgeCases,
@@ -89,6 +90,12 @@ const statuses: JudgeCase[] = [
     expect: { reason: 'Ready', message: 'AllGood', cause: undefined },
   },
   {
+    name: 'Successful without a word, by a condition without a reason',
+    rules: [saying({ status: 'Successful' })],
+    object: widget.condition('Ready', 'True'),
+    expect: { reason: 'Ready', message: 'Ready is True' },
+  },
+  {
     name: 'a condition of an older generation tells nothing',
     rules: [saying({ status: 'Failed' })],
     object: widget
@@ -119,6 +126,12 @@ const statuses: JudgeCase[] = [
       message: 'Its phase is Broken: no quota',
     },
   },
+  {
+    name: 'its phase with the reason that it gives',
+    rules: [saying({ status: 'Failed' })],
+    object: widget.set('status.phase', 'Broken').set('status.reason', 'NoDisk'),
+    expect: { message: 'Its phase is Broken: NoDisk' },
+  },
   ...(
     [
       ['Successful', 'RuleSuccessful'],
@@ -145,6 +158,37 @@ const statuses: JudgeCase[] = [
     },
   },
   {
+    name: 'without a status, and Failed all the same: by its rule',
+    rules: [saying({ status: 'Failed' })],
+    object: aWidget().set('status', undefined),
+    expect: { status: 'Failed', reason: 'RuleFailed' },
+  },
+  {
+    name: 'of a kind without a status nothing is awaited',
+    kinds: [{ apiVersion: 'example.com/v1', kind: 'Widget', hasStatus: false }],
+    rules: [saying({ status: 'InProgress' })],
+    object: aWidget().set('status', undefined),
+    expect: { status: 'InProgress', reason: 'RuleInProgress' },
+  },
+  ...['1st', '-Bad', 'Bad-', 'no code'].map(phase => ({
+    name: `a phase that is no code is not taken for one: ${phase}`,
+    rules: [saying({ status: 'Failed' })],
+    object: widget.set('status.phase', phase),
+    expect: { reason: 'RuleFailed' },
+  })),
+  {
+    name: 'a phase of one letter is one',
+    rules: [saying({ status: 'Failed' })],
+    object: widget.set('status.phase', 'E'),
+    expect: { reason: 'E' },
+  },
+  {
+    name: 'parameters that it gives stay',
+    rules: [saying({ status: 'Failed', message: 'bent', params: { by: 3 } })],
+    object: widget,
+    expect: { params: { by: 3, detail: 'bent' } },
+  },
+  {
     name: 'a reason that is no code is not taken for one',
     rules: [saying({ status: 'Failed' })],
     object: widget.condition('Ready', 'False', {
@@ -158,6 +202,19 @@ const statuses: JudgeCase[] = [
     rules: [saying({ status: 'Failed', message: 'x'.repeat(5_000) })],
     object: widget,
     expect: { message: /^x{1024}\.\.\.$/ },
+  },
+  {
+    name: 'one that is just as long as it may be is not',
+    rules: [saying({ status: 'Failed', message: 'x'.repeat(1_024) })],
+    object: widget,
+    expect: { message: 'x'.repeat(1_024) },
+  },
+  {
+    name: 'Failed with a reason that means blind elsewhere keeps it',
+    rules: [saying({ status: 'Failed', reason: 'Forbidden' })],
+    object: widget,
+    expect: { status: 'Failed', reason: 'Forbidden' },
+    blindRows: [],
   },
   {
     name: 'Unknown with a reason that means blind elsewhere is not blind',
@@ -188,8 +245,15 @@ const order: JudgeCase[] = [
     object: widget,
     expect: {
       reason: 'RuleError',
-      message: /it gives the status Green; must be one of Successful/,
+      message:
+        'Rule widgets: it gives the status Green; must be one of Successful, InProgress, Failed, Paused, Unknown',
     },
+  },
+  {
+    name: 'so is nothing at all',
+    rules: [saying(undefined as unknown as HealthRuleVerdict)],
+    object: widget,
+    expect: { reason: 'RuleError', message: /it gives the status undefined;/ },
   },
   {
     name: 'an observed generation that lags comes before any rule',
@@ -235,6 +299,20 @@ const order: JudgeCase[] = [
     applied: [{ manifest: { spec: { paused: true } } }],
     object: widget.set('spec.paused', true),
     expect: { status: 'Successful', reason: 'Paused' },
+  },
+  {
+    name: 'a suspension that its manifest asks for, too',
+    rules: [saying({ status: 'Paused' })],
+    applied: [{ manifest: { spec: { suspend: true } } }],
+    object: widget.set('spec.suspend', true),
+    expect: { status: 'Successful', reason: 'Paused' },
+  },
+  {
+    name: 'what its manifest asks to pause and fails has failed',
+    rules: [saying({ status: 'Failed', message: 'bent' })],
+    applied: [{ manifest: { spec: { paused: true } } }],
+    object: widget.set('spec.paused', true),
+    expect: { status: 'Failed', message: 'bent' },
   },
   {
     name: 'a pause by someone else is one',
@@ -291,6 +369,13 @@ const children: JudgeCase[] = [
       columns: { ready: '1/1' },
     },
     rows: { 'Pod web-a': { status: 'Successful', counted: true } },
+  },
+  {
+    name: 'the status of a built-in kind is believed: nothing waits for it to be written again',
+    rules: [{ ...forDeployments, group: '', kind: 'Service' }],
+    applied: [{ resourceVersion: '1' }],
+    object: aService(),
+    expect: { status: 'Successful', message: 'good enough', warnings: [] },
   },
   {
     name: 'a failed Pod below a built-in kind is carried up',

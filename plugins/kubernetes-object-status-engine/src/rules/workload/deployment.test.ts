@@ -249,6 +249,17 @@ const failed: JudgeCase[] = [
       cause: 'ProgressDeadlineExceeded',
     },
   },
+  ...[
+    [30, 30],
+    [undefined, 600],
+  ].map(([given, seconds]) => ({
+    name: `ProgressDeadlineExceeded with ${given ?? 'no'} seconds of its own`,
+    object: web
+      .counts({ ready: 0, available: 0 })
+      .set('spec.progressDeadlineSeconds', given)
+      .deadlineExceeded(),
+    expect: { message: `No progress for ${seconds} s` },
+  })),
   {
     name: 'ProgressDeadlineExceeded takes the cause of its Pods',
     object: web.counts({ ready: 0, available: 0 }).deadlineExceeded(),
@@ -267,6 +278,14 @@ const failed: JudgeCase[] = [
       cause: 'AdmissionRefused',
       message: /^Its replica set could not be created: admission webhook/,
     },
+  },
+  {
+    name: 'a ReplicaSet that could not be made says more than Pods that were refused',
+    object: web
+      .starting()
+      .refused('exceeded quota')
+      .condition('Progressing', 'False', { reason: 'ReplicaSetCreateError' }),
+    expect: { status: 'Failed', reason: 'ReplicaSetCreateError' },
   },
   {
     name: 'a condition of the type that is not False fails nothing (D16)',
@@ -376,7 +395,51 @@ const oldPods: JudgeCase[] = [
       aNode('node-1'),
       aNode('node-2').notReady(),
     ],
-    expect: { status: 'Successful', warnings: ['OldReplicasRemain'] },
+    expect: {
+      status: 'Successful',
+      warnings: ['OldReplicasRemain'],
+      warned: [
+        'old pods are left on nodes that are not ready or gone: web-y on node-gone, web-z on node-2',
+      ],
+      warnedOf: [{ count: 2, pods: 'web-y on node-gone, web-z on node-2' }],
+    },
+  },
+  {
+    name: 'the status does not count what is leaving: one of another replica is left beside it',
+    object: web.counts({ replicas: 2 }),
+    beside: [
+      ...below(web),
+      old,
+      onNode(aPod('web-y').of(old).leaving(), 'node-gone'),
+      aNode('node-1'),
+    ],
+    expect: { status: 'InProgress', reason: 'OldReplicasRemain' },
+    onlyLeavingMissing: false,
+  },
+  {
+    name: 'one of the old Pods is leaving and one is not',
+    object: web,
+    beside: [
+      ...below(web),
+      old,
+      aPod('web-y').of(old).leaving(),
+      aPod('web-z').of(old),
+    ],
+    expect: { reason: 'OldReplicasRemain', params: { onlyLeaving: 0 } },
+    onlyLeavingMissing: false,
+  },
+  {
+    name: 'an old Pod that ended well holds nobody up',
+    object: web,
+    beside: [...below(web), old, aPod('web-z').of(old).succeeded()],
+    expect: { status: 'Successful' },
+  },
+  {
+    name: 'one that ended and is leaving goes on leaving until it is gone',
+    object: web,
+    beside: [...below(web), old, aPod('web-z').of(old).failed().leaving()],
+    expect: { status: 'InProgress', reason: 'OldReplicasRemain' },
+    onlyLeavingMissing: true,
   },
   {
     name: 'old Pods on ready nodes hold it up beside them',
@@ -495,6 +558,22 @@ const current: JudgeCase[] = [
     lists: { Pod: 'Forbidden' },
     object: numbered(web, '2'),
     beside: [numbered(otherReplicaSet, '2')],
+    expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
+  },
+  {
+    name: 'its Pods may not be listed, and one of several ReplicaSets bears its revision',
+    lists: { Pod: 'Forbidden' },
+    object: numbered(web, '2'),
+    beside: [
+      numbered(otherReplicaSet, '2'),
+      numbered(aReplicaSet('web-0').of(before), '1'),
+    ],
+    expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
+  },
+  {
+    name: 'neither its Pods nor its ReplicaSets may be listed: its revision says nothing',
+    lists: { Pod: 'Forbidden', ReplicaSet: 'Forbidden' },
+    object: numbered(web, '2'),
     expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
   },
   {

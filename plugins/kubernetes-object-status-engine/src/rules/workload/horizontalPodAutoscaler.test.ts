@@ -69,11 +69,15 @@ ruleCases(horizontalPodAutoscaler, [
     wakeAt: 'none' as const,
   })),
   {
-    name: 'scaled to 0 by hand: nothing ails it',
-    object: web.condition('ScalingActive', 'False', {
-      reason: 'ScalingDisabled',
-    }),
-    expect: { status: 'Successful', warnings: [] },
+    name: 'scaled to 0 by hand: nothing ails it, however long',
+    looks: [0, 600].map(at => ({
+      at,
+      objects: [
+        web.condition('ScalingActive', 'False', { reason: 'ScalingDisabled' }),
+      ],
+      expect: { status: 'Successful', warnings: [] },
+      wakeAt: 'none',
+    })),
   },
   {
     name: 'metrics that cannot be read are a warning after 30 s, and never a failure',
@@ -206,6 +210,19 @@ describe('what a warning says', () => {
   const warningsOf = (autoscaler: ObjectBuilder) =>
     tellStory([{ at: 0, objects: [autoscaler] }], {}).judgements[0].objects[0]
       .warnings;
+
+  it.each([
+    ['InvalidSelector', 'it cannot find the pods it scales: InvalidSelector'],
+    [
+      'InvalidMetricSourceType',
+      'it cannot read its metrics: InvalidMetricSourceType',
+    ],
+  ])('names what it cannot do: %s', (reason, message) => {
+    const [found] = warningsOf(
+      web.condition('ScalingActive', 'False', { reason }),
+    );
+    expect(found.message).toBe(message);
+  });
 
   it('is the message of the condition', () => {
     const reason = 'FailedGetScale';

@@ -30,6 +30,11 @@ ruleCases(podDisruptionBudget, [
     aggregate: 'Successful',
   },
   {
+    name: 'nothing is said of disruptions',
+    object: aBudget().set('status.conditions', undefined),
+    expect: { status: 'Successful', warnings: [] },
+  },
+  {
     name: 'an older generation was observed',
     object: aBudget().generation(2),
     expect: { status: 'InProgress', reason: 'WaitingForObservedGeneration' },
@@ -37,7 +42,11 @@ ruleCases(podDisruptionBudget, [
   {
     name: 'no generation was observed',
     object: aBudget().observing(undefined),
-    expect: { status: 'InProgress', reason: 'WaitingForObservedGeneration' },
+    expect: {
+      status: 'InProgress',
+      reason: 'WaitingForObservedGeneration',
+      message: 'Controller has seen generation none, wanted 1',
+    },
   },
   {
     name: 'no generation was observed, and it has none itself',

@@ -1,11 +1,13 @@
 import { CauseCode } from '../../diagnosis/causeCodes';
 import {
   aDeployment,
+  aNode,
   aPod,
   aReplicaSet,
   Built,
   JudgeCase,
   judgeCases,
+  onNode,
   ReplicaSetBuilder,
 } from '../../testUtils';
 
@@ -27,6 +29,11 @@ function refusedSet(): ReplicaSetBuilder {
 /** The Deployment whose second Pod is refused, and more. */
 function refused(...more: Built[]): Built[] {
   return [web, refusedSet(), aPod('web-a').of(refusedSet()), ...more];
+}
+
+function refusedSince(lastTransitionTime: string): Built {
+  const details = { message: quota, lastTransitionTime };
+  return web.condition('ReplicaFailure', 'True', details);
 }
 
 const oldPod = aPod('web-z').of(old);
@@ -144,6 +151,26 @@ describe('ReplicaFailure=True', () => {
       ],
     },
     {
+      name: 'counted from when Pods were first refused, not from the step’s beginning',
+      looks: [
+        { at: 0, objects: [before, old, leavingPod] },
+        { at: 50, objects: refused(old, leavingPod) },
+        { at: 120, objects: refused(old), wakeAt: 190 },
+        { at: 190, objects: refused(old), expect: { status: 'Failed' } },
+      ],
+    },
+    {
+      name: 'old Pods that are left on a lost node make room as well, for a moment',
+      looks: [
+        {
+          at: 0,
+          objects: refused(old, onNode(oldPod, 'node-gone'), aNode('node-1')),
+          expect: { status: 'InProgress', reason: 'ReplicaFailure' },
+          wakeAt: 2,
+        },
+      ],
+    },
+    {
       name: 'of two graces the longer one counts',
       looks: [
         { at: 0, objects: [before, old, leavingPod] },
@@ -231,6 +258,27 @@ describe('ReplicaFailure=True', () => {
         },
       ],
     },
+    ...(
+      [
+        ['2026-01-01T00:00:01Z', 'InProgress'],
+        ['2026-01-01T00:00:02Z', 'Failed'],
+      ] as const
+    ).map(
+      ([now, status]): JudgeCase => ({
+        name: `evaluate: old Pods are left, refused since 0 s, now ${now}`,
+        evaluate: { now },
+        looks: [
+          {
+            at: 0,
+            objects: [
+              refusedSince('2026-01-01T00:00:00Z'),
+              ...refused(old, oldPod).slice(1),
+            ],
+            expect: { status },
+          },
+        ],
+      }),
+    ),
     {
       name: 'evaluate: nothing makes room',
       evaluate: {},

@@ -45,6 +45,12 @@ ruleCases(replicaSet, [
     },
   },
   {
+    name: 'a Pod that is leaving does not count, though the status says it is ready',
+    object: set,
+    beside: [aPod('web-a').of(set), aPod('web-b').of(set).leaving()],
+    expect: { status: 'InProgress', reason: 'WaitingForPods' },
+  },
+  {
     name: 'more Pods than wanted',
     object: set.counts({ replicas: 3 }),
     beside: pods,

@@ -124,6 +124,17 @@ describe('live replicas 0', () => {
       ],
     },
     {
+      name: 'the manifest has no replicas, and it was at 0 from the start: successful',
+      applied: [{ generation: 8, manifest: { spec: {} } }],
+      looks: [
+        {
+          at: 0,
+          objects: all(zero, 0),
+          expect: { status: 'Successful', sentence: 'NothingWanted' },
+        },
+      ],
+    },
+    {
       name: 'the manifest says 0: successful',
       applied: [{ manifest: zero }],
       looks: [
