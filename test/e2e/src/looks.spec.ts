@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, Page, test } from '@playwright/test';
+import { violationsOf } from './axe';
 import { enter, forbidPageErrors, headOf, treeOf } from './page';
 import { required } from './required';
 import { aService, deploy, prepareShop } from './shop';
@@ -130,15 +130,3 @@ test('the same tab works in a portal of the legacy frontend system', async ({
   await expect(treeOf(page, 'Deployments')).toContainText('2/2');
   expect(await violationsOf(page)).toEqual([]);
 });
-
-/** What axe says of our own part of the page; the list at its side is Backstage's. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('#root')
-    .exclude('[data-testid="sidebar-root"]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
-  );
-}

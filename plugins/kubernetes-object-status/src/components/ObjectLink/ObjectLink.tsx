@@ -1,7 +1,5 @@
-import { Link } from '@backstage/ui';
-import { useLocation } from 'react-router-dom';
-import { objectAnchor } from '../../views/objectAnchor';
 import { objectName } from '../../views/objectName';
+import { useObjectLinks } from '../ObjectDrawer';
 import styles from './ObjectLink.module.css';
 
 interface Props {
@@ -10,23 +8,25 @@ interface Props {
 }
 
 /**
- * Kind and name of an object, leading to its row; the panel of objects follows
- * the address and focuses it.
+ * Kind and name of an object, leading to its drawer where it has one.
  *
  * @internal
  */
 export function ObjectLink({ step, object }: Props) {
-  const { pathname, search } = useLocation();
+  const links = useObjectLinks();
   const { id } = object;
-  if (id === undefined) return <>{objectName(object)}</>;
-  const anchor = encodeURIComponent(objectAnchor(step, id));
+  if (id === undefined || links === undefined) return <>{objectName(object)}</>;
   return (
-    <Link
-      href={`${pathname}${search}#${anchor}`}
-      standalone
+    <a
       className={styles.link}
+      href={links.hrefOf(step, { id })}
+      onClick={event => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        links.open(step, { id });
+      }}
     >
       {objectName(object)}
-    </Link>
+    </a>
   );
 }
