@@ -133,6 +133,13 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
         changes.listen(id => publisher.tell(id));
         const rules = healthRulesOf(config.rules, added.rules);
         const baseUrl = rootConfig.getOptionalString('app.baseUrl') ?? '';
+        const captures = new DatabaseCaptureStore(database);
+        const logs = new LogReader({
+          clusters,
+          allowed: clustersWithLogs(config),
+          store: captures,
+          logger,
+        });
         const aftermath = createAftermath({
           watched: new DatabaseAfterwatchStore(
             database,
@@ -146,14 +153,8 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           baseUrl,
           logger,
           rules,
+          logs,
           onChanged: id => changes.tell(id),
-        });
-        const captures = new DatabaseCaptureStore(database);
-        const logs = new LogReader({
-          clusters,
-          allowed: clustersWithLogs(config),
-          store: captures,
-          logger,
         });
         const observation = createObservation({
           clusters,
@@ -291,8 +292,8 @@ export const kubernetesObjectStatusPlugin = createBackendPlugin({
           await feeds.stop();
           await recording.stop();
           await observation.stop();
-          await logs.stop();
           await aftermath.stop();
+          await logs.stop();
           await publisher.stop();
           await closeClusters(clusters);
         });
