@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { adoptionTexts } from './texts/adoption';
 import { afterwatchTexts } from './texts/afterwatch';
 import { causeActions, causeSentences, causeTitles } from './texts/causes';
 import { columnTexts } from './texts/columns';
@@ -390,6 +391,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
     compare: compareTexts,
     timeline: timelineTexts,
     history: historyTexts,
+    adoption: adoptionTexts,
     afterwatch: afterwatchTexts,
   },
 });

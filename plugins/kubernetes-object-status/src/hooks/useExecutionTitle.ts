@@ -19,7 +19,11 @@ export function useExecutionTitle(execution: Titled): string {
   return executionTitle(execution, useTexts());
 }
 
-function executionTitle(execution: Titled, { t, reader }: Texts): string {
+/** The same for who has the texts already. @internal */
+export function executionTitle(
+  execution: Titled,
+  { t, reader }: Texts,
+): string {
   const { version, environment, title, createdAt } = execution;
   if (version !== undefined) return t('header.title', { version, environment });
   if (title !== undefined) return title;

@@ -53,14 +53,18 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it('says how long a call in progress may take', async () => {
+    it.each([
+      ['a second where it has just begun', 20, 1],
+      ['as long again as it has taken', 10_500, 11],
+      ['at most until another may take its place', 27_500, 3],
+    ])('asks to wait for a call in progress %s', async (_, taken, expected) => {
       const { database, store, claim } = await aStore(id);
       await claim();
-      database.at += 10_500;
+      database.at += taken;
 
       expect(await store.claim('ci', 'key', 'identity')).toEqual({
         type: 'InProgress',
-        retryAfterSeconds: 20,
+        retryAfterSeconds: expected,
       });
     });
 

@@ -16,6 +16,16 @@ const keptMs = 24 * 3_600_000;
  */
 const lockMs = 30_000;
 
+/**
+ * As long again as the call has taken, at least a second: most are short, and
+ * who asks again should not wait for the end of one that may be dead.
+ */
+function retryAfterSeconds(lockedUntil: number, at: number): number {
+  const leftMs = lockedUntil - at;
+  const takenMs = lockMs - leftMs;
+  return Math.max(1, Math.ceil(Math.min(takenMs, leftMs) / 1000));
+}
+
 /** First answers of creating calls in the plugin's database. */
 export class DatabaseIdempotencyStore implements IdempotencyStore {
   constructor(private readonly database: Database) {}
@@ -46,8 +56,10 @@ export class DatabaseIdempotencyStore implements IdempotencyStore {
     }
     const lockedUntil = toNumber(row.locked_until);
     if (lockedUntil > at) {
-      const retryAfterSeconds = Math.ceil((lockedUntil - at) / 1000);
-      return { type: 'InProgress', retryAfterSeconds };
+      return {
+        type: 'InProgress',
+        retryAfterSeconds: retryAfterSeconds(lockedUntil, at),
+      };
     }
     // Only one of several repetitions finds the row as it was.
     const taken = await knex<IdempotencyRow>('idempotency')

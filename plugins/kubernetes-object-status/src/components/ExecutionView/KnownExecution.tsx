@@ -12,6 +12,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { PreviousVersion } from '../../views/previousVersion';
 import { freshlyBroken } from '../../views/restart';
 import { runningStep, verdictOf } from '../../views/verdict';
+import { AdoptedAlert } from '../AdoptedAlert';
 import { AfterwatchAlert } from '../Afterwatch';
 import { Announcer } from '../Announcer';
 import { Dossier } from '../Dossier';
@@ -95,6 +96,7 @@ export function KnownExecution(props: Props) {
         />
       </div>
       {isSilent && <StaleAlert onRetry={polled.refresh} />}
+      {execution.adoptedBy && <AdoptedAlert adoptedBy={execution.adoptedBy} />}
       <AfterwatchAlert execution={execution} />
       {verdictOf(execution).type !== 'blind' && (
         <BlindAlert execution={execution} objects={objects} />

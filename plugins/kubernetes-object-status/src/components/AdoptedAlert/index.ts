@@ -1,0 +1,1 @@
+export { AdoptedAlert } from './AdoptedAlert';
