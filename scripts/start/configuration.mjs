@@ -83,8 +83,10 @@ const readingEntities = {
   permission: 'catalog.entity.read',
 };
 
+// Its logs are made up like everything else in it, so that dossiers show what they can show.
 function demoCluster({ kubeconfig }) {
-  return { name: demoName, kubeconfig, context: demoName };
+  const evidence = { podLogs: true };
+  return { name: demoName, kubeconfig, context: demoName, evidence };
 }
 
 // What a reader needs to run the page's commands as they stand. The page is served on the loopback

@@ -104,7 +104,12 @@ describe('the demo cluster', () => {
     ).kubernetesObjectStatus;
     assert.deepEqual(clusters, [
       { name: 'static' },
-      { name: 'demo', kubeconfig: demo.kubeconfig, context: 'demo' },
+      {
+        name: 'demo',
+        kubeconfig: demo.kubeconfig,
+        context: 'demo',
+        evidence: { podLogs: true },
+      },
       cluster,
     ]);
   });

@@ -10,6 +10,7 @@ import { isAuthorized } from './isAuthorized';
 import { answerDiscovery } from './discovery/answerDiscovery';
 import { servedVersions } from './discovery/resourceList';
 import { listObjects } from './listing/listObjects';
+import { readLog } from './logs/readLog';
 import { readFlag } from './readNumber';
 import { methodNotAllowed, unauthorized } from './refusals';
 import { readResourcePath } from './resourcePath';
@@ -72,6 +73,8 @@ async function answerResource(
   if (subresource === 'status' && kind.hasStatus) {
     return answerStatus(context, asked);
   }
+  const isPod = kind.group === '' && kind.kind === 'Pod';
+  if (subresource === 'log' && isPod && !isUnplaced) return readLog(asked);
   if (subresource !== undefined) throw unknownResource();
   if (name === undefined) return answerMany(context, asked, isUnplaced);
   if (isUnplaced) throw unknownResource();

@@ -4,6 +4,7 @@ import {
   OutcomeName,
   withDefaults,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { LogReading } from '../../evidence/LogReading';
 import { createObservation } from '../createObservation';
 import { Observation } from '../Observation';
 import { ObservationOptions } from '../options';
@@ -54,6 +55,7 @@ export class ObservedWorld {
   constructor(
     steps: RecordedStep[] = [aStep()],
     private readonly options: Partial<ObservationOptions> = {},
+    private readonly logs?: LogReading,
   ) {
     this.store.record('e1', steps);
   }
@@ -69,6 +71,7 @@ export class ObservedWorld {
       logger: this.logger,
       clock: this.clock,
       options: this.options,
+      logs: this.logs,
     });
     await this.observation.start();
     await this.clock.pass(0);
