@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useShortcutsSwitch } from './useShortcutsSwitch';
 
 /** Single keys that the pages know (`ui.md` section 15). @internal */
-export type ShortcutKey = '/' | '[' | ']' | '?' | 'f' | 'j' | 'k' | 'p';
+export type ShortcutKey = '/' | '[' | ']' | '?' | 'f' | 'j' | 'k' | 'p' | 't';
 
 /** Where a key belongs to what has the focus. */
 const ownersOfKeys = [

@@ -95,7 +95,7 @@ export const timelineTexts = {
     pause: 'Pause',
     speed: 'Speed {{speed}}',
     times: '{{speed}}×',
-    position: '{{count}} of {{total}}',
+    position: '{{done}} of {{total}}',
     moment: '{{time}}, +{{offset}}',
     momentAtStart: '{{time}}, start',
     keys: 'Arrow keys go from change to change, with Shift by one second; Home and End to start and end; Space plays.',

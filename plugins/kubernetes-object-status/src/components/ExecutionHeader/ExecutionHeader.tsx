@@ -21,6 +21,8 @@ import styles from './ExecutionHeader.module.css';
 
 interface Props {
   execution: Execution;
+  /** As it is, whatever moment of it is shown. */
+  actual: Execution;
   objects: Map<number, StepObjects>;
   title: string;
   liveness?: Liveness;
@@ -67,7 +69,7 @@ export function ExecutionHeader(props: Props) {
             />
           )}
           <HeaderActions
-            execution={execution}
+            execution={props.actual}
             title={title}
             pause={pause}
             commands={props.commands}

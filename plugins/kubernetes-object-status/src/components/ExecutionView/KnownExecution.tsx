@@ -7,6 +7,7 @@ import { useExecutionTitle } from '../../hooks/useExecutionTitle';
 import { useLiveness } from '../../hooks/useLiveness';
 import { useNow } from '../../hooks/useNow';
 import { usePause } from '../../hooks/usePause';
+import { useReplay } from '../../hooks/useReplay';
 import { useShortcuts } from '../../hooks/useShortcuts';
 import { useTexts } from '../../hooks/useTexts';
 import { PreviousVersion } from '../../views/previousVersion';
@@ -19,10 +20,11 @@ import { Dossier } from '../Dossier';
 import { EndAlert } from '../EndAlert';
 import { EndedBar, useEndedOutOfSight } from '../EndedBar';
 import { ExecutionHeader } from '../ExecutionHeader';
+import { ObjectDrawer } from '../ObjectDrawer';
 import { ObjectsPanel } from '../ObjectsPanel';
 import { ShortcutsHelp } from '../ShortcutsHelp';
-import { ObjectDrawer } from '../ObjectDrawer';
 import { StaleAlert } from '../State';
+import { ReplayAlert, Timeline } from '../Timeline';
 import { announcementOf } from './announcement';
 import { BlindAlert } from './BlindAlert';
 import { downloadJson } from './downloadJson';
@@ -55,6 +57,8 @@ export function KnownExecution(props: Props) {
   const { steps: objects } = useExecutionObjects(execution, { isPaused });
   const broken = useBrokenWindow(execution);
   const title = useExecutionTitle(execution);
+  const replay = useReplay({ execution, objects, now });
+  const { shown, at } = replay;
 
   const isFinished = execution.state === 'Finished';
   const top = useRef<HTMLDivElement>(null);
@@ -79,14 +83,13 @@ export function KnownExecution(props: Props) {
       {ended.isTold && <EndedBar execution={execution} onGo={goToTop} />}
       <div ref={top} tabIndex={-1} className={styles.top}>
         <ExecutionHeader
-          execution={execution}
-          objects={objects}
+          {...shown}
+          actual={execution}
           title={title}
-          liveness={liveness}
+          liveness={at === undefined ? liveness : undefined}
           pause={pause}
-          broken={broken}
+          broken={at === undefined ? broken : undefined}
           previous={previous}
-          now={now}
           commands={{
             link: () => linkTo(permalink),
             download: () => downloadJson(execution, objects),
@@ -96,23 +99,34 @@ export function KnownExecution(props: Props) {
         />
       </div>
       {isSilent && <StaleAlert onRetry={polled.refresh} />}
+      {at === undefined && <AfterwatchAlert execution={execution} />}
       {execution.adoptedBy && <AdoptedAlert adoptedBy={execution.adoptedBy} />}
-      <AfterwatchAlert execution={execution} />
-      {verdictOf(execution).type !== 'blind' && (
-        <BlindAlert execution={execution} objects={objects} />
+      <ReplayAlert replay={replay} isFinished={isFinished} />
+      {verdictOf(shown.execution).type !== 'blind' && (
+        <BlindAlert execution={shown.execution} objects={shown.objects} />
       )}
-      {execution.steps.map(each => (
+      {shown.execution.steps.map(each => (
         <EndAlert key={each.number} step={each} />
       ))}
-      <Dossier execution={execution} />
+      <Dossier execution={shown.execution} />
+      <Timeline
+        execution={execution}
+        objects={objects}
+        title={title}
+        replay={replay}
+        now={now}
+      />
       <div id="kos-objects" tabIndex={-1} className={styles.objects}>
         <ObjectsPanel
-          execution={execution}
-          objects={objects}
-          isMoving={!isFinished && !isSilent && !isPaused}
-          now={now}
+          {...shown}
+          isMoving={!isFinished && !isSilent && !isPaused && at === undefined}
         />
       </div>
+      <ObjectDrawer
+        execution={execution}
+        objects={objects}
+        permalink={permalink}
+      />
       <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </div>
   );
@@ -124,8 +138,3 @@ function linkTo(permalink: string): string {
   url.search = window.location.search;
   return url.href;
 }
-      <ObjectDrawer
-        execution={execution}
-        objects={objects}
-        permalink={permalink}
-      />

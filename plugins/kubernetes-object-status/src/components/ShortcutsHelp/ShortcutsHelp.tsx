@@ -11,13 +11,21 @@ interface Props {
 
 const rows: ReadonlyArray<{
   keys: readonly ShortcutKey[];
-  text: 'filter' | 'objects' | 'deployments' | 'pause' | 'fold' | 'help';
+  text:
+    | 'filter'
+    | 'objects'
+    | 'deployments'
+    | 'pause'
+    | 'fold'
+    | 'timeline'
+    | 'help';
 }> = [
   { keys: ['/'], text: 'filter' },
   { keys: ['j', 'k'], text: 'objects' },
   { keys: ['[', ']'], text: 'deployments' },
   { keys: ['p'], text: 'pause' },
   { keys: ['f'], text: 'fold' },
+  { keys: ['t'], text: 'timeline' },
   { keys: ['?'], text: 'help' },
 ];
 

@@ -1,0 +1,2 @@
+export { ReplayAlert } from './ReplayAlert';
+export { Timeline } from './Timeline';
