@@ -59,7 +59,13 @@ describe('composeNotification', () => {
     ['a failure elsewhere', {}, false, 'normal'],
     ['a timeout in production', { outcome: 'TimedOut' }, true, 'normal'],
   ])('gives %s its severity', (_, overrides, isProduction, severity) => {
-    expect(compose('outcome', overrides, isProduction).severity).toBe(severity);
+    const { severity: given, icon } = compose(
+      'outcome',
+      overrides,
+      isProduction,
+    );
+    expect(given).toBe(severity);
+    expect(icon).toBe(severity === 'normal' ? 'warning' : undefined);
   });
 
   it.each([

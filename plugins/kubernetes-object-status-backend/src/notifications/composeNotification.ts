@@ -77,6 +77,8 @@ export function composeNotification(
       : toldOfOutcome(told, isProduction);
   return {
     ...words,
+    // The portal shows what is normal with the tick of a success.
+    ...(words.severity === 'normal' && { icon: 'warning' }),
     link: permalink(baseUrl, told),
     topic: `kubernetes-object-status.${topic}`,
     scope: `${told.id}/${topic}`,
