@@ -32,7 +32,10 @@ export interface Config {
       apply?: boolean;
       /** What is kept of failed objects. */
       evidence?: {
-        /** Whether log tails are kept. Only `false` for now. */
+        /**
+         * Whether the last lines of containers that fail are read and kept, masked; default: false.
+         * Needs `get` on `pods/log`.
+         */
         podLogs?: boolean;
       };
     }>;
@@ -99,6 +102,7 @@ export interface Config {
       transitions?: string | HumanDuration;
       /** Rows of objects as they were, for the replay of a deployment; default: 90 days. */
       shownOnlyTransitions?: string | HumanDuration;
+      /** What was kept of objects that failed, and of all when their step ended; default: forever. */
       evidence?: string | HumanDuration;
     };
 
