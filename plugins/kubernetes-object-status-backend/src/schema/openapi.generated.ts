@@ -843,6 +843,8 @@ export const openApiDocument = {
           allowEmpty: { type: 'boolean' },
           ignoreDifferences: {
             type: 'array',
+            description:
+              'JSON pointers (RFC 6901) into the manifests, to what others may change. `*` stands for any key or index; `name=web` in the place of an index names the items of a list by a field, as in `/spec/template/spec/containers/name=web/image`',
             maxItems: 200,
             items: { type: 'string', maxLength: 1000 },
           },

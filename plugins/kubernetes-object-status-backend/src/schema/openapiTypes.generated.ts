@@ -356,6 +356,7 @@ export interface components {
       /** @enum {string} */
       onTimeoutWhileStabilizing?: 'succeed' | 'fail';
       allowEmpty?: boolean;
+      /** @description JSON pointers (RFC 6901) into the manifests, to what others may change. `*` stands for any key or index; `name=web` in the place of an index names the items of a list by a field, as in `/spec/template/spec/containers/name=web/image` */
       ignoreDifferences?: string[];
     };
     StepRequest: {
