@@ -7,6 +7,7 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   createApiFactory,
+  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -56,6 +57,24 @@ export const EntityKubernetesObjectStatusContent: LegacyPage =
           ({ EntityContent }) => EntityContent,
         ),
       mountPoint: entityContentRouteRef,
+    }),
+  );
+
+/**
+ * The newest deployment of each environment, for an entity's overview.
+ *
+ * @public
+ */
+export const EntityKubernetesObjectStatusCard: LegacyPage =
+  kubernetesObjectStatusPlugin.provide(
+    createComponentExtension({
+      name: 'EntityKubernetesObjectStatusCard',
+      component: {
+        lazy: () =>
+          import('./components/OverviewCard').then(
+            ({ OverviewCard }) => OverviewCard,
+          ),
+      },
     }),
   );
 

@@ -5,11 +5,16 @@ import {
   fetchApiRef,
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiShip2Line } from '@remixicon/react';
 import { BackendObjectStatusApi } from './api/BackendObjectStatusApi';
 import { objectStatusApiRef } from './api/ObjectStatusApi';
 import { entityTabPath } from './entityTab';
+import { cardTexts } from './texts/cards';
 import { deploymentsRouteRef, entityContentRouteRef } from './routes';
 
 /** @internal */
@@ -56,6 +61,47 @@ export const deploymentsPage = PageBlueprint.make({
   },
 });
 
+/** @internal */
+export const overviewCard = EntityCardBlueprint.make({
+  name: 'overview',
+  params: {
+    type: 'info',
+    filter: { kind: 'component' },
+    loader: () =>
+      import('./components/OverviewCard').then(module => (
+        <module.OverviewCard />
+      )),
+  },
+});
+
+/** @internal */
+export const myDeploymentsWidget = HomePageWidgetBlueprint.make({
+  name: 'my-deployments',
+  params: {
+    name: 'MyDeployments',
+    title: cardTexts.mine,
+    description: cardTexts.mineAbout,
+    components: () =>
+      import('./components/HomeWidgets').then(module => ({
+        Content: module.MyDeployments,
+      })),
+  },
+});
+
+/** @internal */
+export const teamDeploymentsWidget = HomePageWidgetBlueprint.make({
+  name: 'team-deployments',
+  params: {
+    name: 'TeamDeployments',
+    title: cardTexts.team,
+    description: cardTexts.teamAbout,
+    components: () =>
+      import('./components/HomeWidgets').then(module => ({
+        Content: module.TeamDeployments,
+      })),
+  },
+});
+
 /**
  * Kubernetes Object Status for Backstage's new frontend system.
  *
@@ -67,5 +113,12 @@ export const kubernetesObjectStatusPlugin = createFrontendPlugin({
   icon: <RiShip2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: deploymentsRouteRef, entityContent: entityContentRouteRef },
-  extensions: [objectStatusApi, entityContent, deploymentsPage],
+  extensions: [
+    objectStatusApi,
+    entityContent,
+    deploymentsPage,
+    overviewCard,
+    myDeploymentsWidget,
+    teamDeploymentsWidget,
+  ],
 });

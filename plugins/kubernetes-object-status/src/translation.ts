@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { adoptionTexts } from './texts/adoption';
 import { afterwatchTexts } from './texts/afterwatch';
 import { causeActions, causeSentences, causeTitles } from './texts/causes';
+import { cardTexts } from './texts/cards';
 import { columnTexts } from './texts/columns';
 import { compareTexts } from './texts/compare';
 import { dossierTexts } from './texts/dossier';
@@ -379,6 +380,7 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       endedOnly: 'Ended: {{outcome}}.',
       connectionLost: 'Connection lost. Showing {{time}}.',
     },
+    cards: cardTexts,
     cause: causeTitles,
     causeSentence: causeSentences,
     causeAction: causeActions,

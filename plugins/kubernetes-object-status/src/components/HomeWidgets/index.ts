@@ -1,0 +1,2 @@
+export { MyDeployments } from './MyDeployments';
+export { TeamDeployments } from './TeamDeployments';
