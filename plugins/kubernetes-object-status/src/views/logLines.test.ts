@@ -1,4 +1,4 @@
-import { findLines, partsOfLine } from './logLines';
+import { findLines, partsOfLine, splitStamp } from './logLines';
 
 /** Found in brackets, masked as #. */
 function drawn(line: string, query: string): string {
@@ -25,6 +25,21 @@ describe('a line of a log', () => {
     ['may be empty', '', 'x', ''],
   ])('%s', (_, line, query, expected) => {
     expect(drawn(line, query)).toBe(expected);
+  });
+});
+
+describe('the time before a line', () => {
+  it.each([
+    [
+      '2026-11-23T03:33:31.123456789Z panic',
+      '2026-11-23T03:33:31.123456789Z',
+      'panic',
+    ],
+    ['2026-11-23T03:33:31Z   indented', '2026-11-23T03:33:31Z', '  indented'],
+    ['2026-11-23T03:33:31Z', '2026-11-23T03:33:31Z', ''],
+    ['at 2026-11-23T03:33:31Z', undefined, 'at 2026-11-23T03:33:31Z'],
+  ])('%s', (line, at, text) => {
+    expect(splitStamp(line)).toEqual({ at, text });
   });
 });
 

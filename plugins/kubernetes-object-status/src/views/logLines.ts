@@ -20,6 +20,25 @@ export function findLines(lines: readonly string[], query: string): number[] {
   );
 }
 
+/** When a line was written, if the server says it, and what it says. @internal */
+export interface StampedLine {
+  at?: string;
+  text: string;
+}
+
+const stamp = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z) ?/;
+
+/**
+ * Takes the time off a line: the API server puts it before each.
+ *
+ * @internal
+ */
+export function splitStamp(line: string): StampedLine {
+  const found = stamp.exec(line);
+  if (!found) return { text: line };
+  return { at: found[1], text: line.slice(found[0].length) };
+}
+
 /** A line in its parts. @internal */
 export function partsOfLine(line: string, query: string): LinePart[] {
   return line

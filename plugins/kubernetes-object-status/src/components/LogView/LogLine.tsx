@@ -1,5 +1,6 @@
 import { memo, ReactNode } from 'react';
-import { partsOfLine } from '../../views/logLines';
+import { partsOfLine, splitStamp } from '../../views/logLines';
+import { clockTime, fullTime, TimeReader } from '../../views/times';
 import styles from './LogView.module.css';
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
   query: string;
   /** What stands for a value that was taken out. */
   masked: string;
+  reader: TimeReader;
 }
 
 /**
@@ -18,14 +20,24 @@ interface Props {
  */
 export const LogLine = memo(Line);
 
-function Line({ number, line, query, masked }: Props) {
+function Line({ number, line, query, masked, reader }: Props) {
+  const { at, text } = splitStamp(line);
   return (
     <div className={styles.line}>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
+      {at !== undefined && (
+        <time
+          className={styles.time}
+          dateTime={at}
+          title={fullTime(at, reader)}
+        >
+          {clockTime(at, reader)}
+        </time>
+      )}
       <span>
-        {partsOfLine(line, query).map((part, index): ReactNode => {
+        {partsOfLine(text, query).map((part, index): ReactNode => {
           if (part.type === 'masked') {
             return (
               <span key={index} className={styles.masked}>

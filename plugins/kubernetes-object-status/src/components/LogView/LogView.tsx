@@ -33,11 +33,11 @@ export function LogView({ log, name, isFollowed }: Props) {
     // The last lines are what one comes for.
     if (view.current) view.current.scrollTop = view.current.scrollHeight;
   }, [log.lines.length, isFollowed]);
-  const goTo = (index: number | undefined) => {
-    if (index === undefined) return;
-    view.current?.children[index]?.scrollIntoView?.({ block: 'center' });
-  };
-  useEffect(() => goTo(found[0]), [found[0], query]);
+  const [first] = found;
+  useEffect(() => {
+    if (first === undefined) return;
+    view.current?.children[first]?.scrollIntoView?.({ block: 'center' });
+  }, [first, query]);
   return (
     <>
       <div className={styles.bar}>
@@ -89,6 +89,7 @@ export function LogView({ log, name, isFollowed }: Props) {
               line={line}
               query={query}
               masked={t('drawer.maskedValue')}
+              reader={texts.reader}
             />
           ))}
         </div>

@@ -64,6 +64,7 @@ function KnownObject(props: TabProps) {
         </div>
       )}
       <Tabs
+        className={styles.tabsRoot}
         selectedKey={tab}
         onSelectionChange={key => {
           const chosen = objectTabs.find(each => each === key);

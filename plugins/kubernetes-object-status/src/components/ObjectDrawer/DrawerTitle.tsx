@@ -25,12 +25,14 @@ export function DrawerTitle({ row, number, step }: Props) {
   }
   const { kind, cluster, namespace, name } = row;
   const place = { kind, cluster, number: String(number), step };
+  const words =
+    namespace === undefined
+      ? t('drawer.placeWithoutNamespace', place)
+      : t('drawer.place', { ...place, namespace });
   return (
     <>
-      <span className={styles.place}>
-        {namespace === undefined
-          ? t('drawer.placeWithoutNamespace', place)
-          : t('drawer.place', { ...place, namespace })}
+      <span className={styles.place} title={words}>
+        {words}
       </span>{' '}
       <span className={styles.name}>{name}</span>
     </>

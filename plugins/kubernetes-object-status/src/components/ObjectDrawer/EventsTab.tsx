@@ -39,7 +39,7 @@ export function EventsTab(props: TabProps) {
         {events.length > 0 && (
           <Select
             size="small"
-            className={styles.end}
+            className={`${styles.end} ${styles.select}`}
             aria-label={t('drawer.eventType')}
             options={types.map(value => ({
               value,

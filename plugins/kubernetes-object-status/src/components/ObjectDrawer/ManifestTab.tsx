@@ -42,21 +42,23 @@ export function ManifestTab(props: TabProps) {
   return (
     <>
       <div className={styles.bar}>
-        <ToggleButtonGroup
-          aria-label={t('drawer.manifestWhich')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[chosen]}
-          onSelectionChange={keys =>
-            setWanted(choices.find(each => keys.has(each)) ?? chosen)
-          }
-        >
-          {choices.map(each => (
-            <ToggleButton key={each} id={each}>
-              {t(`drawer.${each}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        {choices.length > 1 && (
+          <ToggleButtonGroup
+            aria-label={t('drawer.manifestWhich')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[chosen]}
+            onSelectionChange={keys =>
+              setWanted(choices.find(each => keys.has(each)) ?? chosen)
+            }
+          >
+            {choices.map(each => (
+              <ToggleButton key={each} id={each}>
+                {t(`drawer.${each}`)}
+              </ToggleButton>
+            ))}
+          </ToggleButtonGroup>
+        )}
         <span className={styles.end}>
           <CopyIcon label={t('drawer.copyManifest')} text={() => shown.text} />
           <DownloadIcon
