@@ -120,6 +120,26 @@ describeWithBinaries(`a real API server${why}`, () => {
     expect(await cluster.findKind('shop.example/v1', 'Widget')).toBeUndefined();
   });
 
+  it.each([
+    ['on no node', undefined],
+    ['on a node without a kubelet', 'node-1'],
+  ])('says that there is no log of a Pod %s', async (_, nodeName) => {
+    const cluster = connect();
+    const { namespace } = await aNamespace();
+    const containers = [{ name: 'web', image: 'web:1' }];
+    await server.api.send('POST', `/api/v1/namespaces/${namespace}/pods`, {
+      metadata: { name: 'web' },
+      spec: { containers, nodeName },
+    });
+    const asked = { namespace, pod: 'web', container: 'web', previous: false };
+    await expect(
+      cluster.readLog({ ...asked, tailLines: 200, limitBytes: 65_536 }),
+    ).rejects.toMatchObject({
+      name: 'ClusterError',
+      code: expect.stringMatching(/^(BadAnswer|ServerError|NotFound)$/),
+    });
+  });
+
   it('reads one object by its name', async () => {
     const cluster = connect();
     const { namespace, create } = await aNamespace();

@@ -4,14 +4,16 @@ import {
   Instant,
   ObjectIdentity,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
-import { StepKey } from '../observation/StepStore';
 
 /**
  * What is kept of one object at one moment: what was at hand of it then,
  * without what hangs on it (each of those is kept by itself), reduced and
  * masked before it was stored.
  */
-export interface Capture extends StepKey {
+export interface Capture {
+  executionId: string;
+  /** From 1. */
+  step: number;
   /** Id of its row. */
   objectId: string;
   uid?: string;

@@ -40,11 +40,11 @@ async function show(world: ObservedWorld, ...objects: Built[]): Promise<void> {
 function keptBy({ store, startedAt }: ObservedWorld) {
   const second = (at: number) => Math.round((at - startedAt) / 1_000);
   const captures = store.writes.flatMap(write => write.captures ?? []);
-  const healed = store.writes.flatMap(write => write.healed ?? []);
+  const healings = store.writes.flatMap(write => write.healed ?? []);
   return {
     captures,
     told: captures.map(({ moment, at }) => [moment, second(at)]),
-    healed: healed.map(({ at }) => second(at)),
+    healed: healings.map(({ at }) => second(at)),
   };
 }
 
