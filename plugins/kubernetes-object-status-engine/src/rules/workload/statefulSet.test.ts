@@ -500,6 +500,26 @@ const oldPods: JudgeCase[] = [
     expect: { status: 'Successful' },
   },
   {
+    name: 'leaving Pods may be ignored, also while the status counts them',
+    check: { oldPods: 'ignoreLeaving' },
+    object: scaledDown,
+    beside: [...below(three), leavingOld],
+    expect: { status: 'Successful' },
+  },
+  {
+    name: 'what else is too many is not ignored beside them',
+    check: { oldPods: 'ignoreLeaving' },
+    object: three.counts({ replicas: 5 }),
+    beside: [...below(three), leavingOld, current(aPod('db-4'), three)],
+    expect: { status: 'InProgress', reason: 'ExtraPods', params: { count: 1 } },
+  },
+  {
+    name: 'an old Pod on a node that is gone holds nobody up, also while the status counts it',
+    object: scaledDown,
+    beside: [...below(three), onNode(leavingOld, 'node-gone'), aNode('node-1')],
+    expect: { status: 'Successful', warnings: ['OldReplicasRemain'] },
+  },
+  {
     name: 'an old Pod on a node that is not ready holds nobody up: a warning',
     object: three,
     beside: [

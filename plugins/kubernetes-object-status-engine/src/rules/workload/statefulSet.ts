@@ -3,11 +3,12 @@ import { failed, inProgress, successful, Verdict } from '../../judging/Verdict';
 import { isTrue } from '../../kubernetes/conditions';
 import { number, text } from '../../kubernetes/fields';
 import { KubernetesObject } from '../../kubernetes/KubernetesObject';
-import { KindRule } from '../KindRule';
+import { KindRule, RuleContext } from '../KindRule';
 import {
   hasEnded,
   isLeaving,
   lostPodsWarnings,
+  OldPods,
   oldPodsOf,
   oldReplicas,
   withWarnings,
@@ -51,17 +52,25 @@ function toReplace(set: KubernetesObject, children: Child[]): Child[] {
   );
 }
 
-/** How many Pods more than wanted there are, but for those of the current revision that leave. */
-function extraPods(set: KubernetesObject, children: Child[]): number {
+/**
+ * How many Pods more than wanted hold it up. Its status counts those that are
+ * leaving and those on lost nodes as well, which may hold nobody up.
+ */
+function extraPods(
+  set: KubernetesObject,
+  { children, check }: RuleContext,
+  { lost }: OldPods,
+): number {
   const { desired, replicas } = replicaCounts(set);
   const current = text(set, 'status.updateRevision');
-  const leaving = children.filter(
-    child =>
-      isLeaving(child) &&
-      hashOf(child.object) === current &&
-      indexOf(set, child.object) >= desired,
+  const ignoresLeaving = check.oldPods === 'ignoreLeaving';
+  const isPassedOver = (child: Child) =>
+    lost.includes(child) ||
+    (isLeaving(child) && (ignoresLeaving || hashOf(child.object) === current));
+  const passedOver = children.filter(
+    child => indexOf(set, child.object) >= desired && isPassedOver(child),
   );
-  return replicas - desired - leaving.length;
+  return replicas - desired - passedOver.length;
 }
 
 /**
@@ -164,8 +173,8 @@ export const statefulSet: KindRule = {
     const available = number(object, 'status.availableReplicas');
     const short = shortCount({ desired, toUpdate, updated, ready, available });
     if (short) return blocked ?? short;
-    const extra = extraPods(object, children);
     const oldPods = oldPodsOf(old, nodes);
+    const extra = extraPods(object, context, oldPods);
     const lost = lostPodsWarnings(oldPods);
     const waiting =
       unseenPods(context, desired, toUpdate) ??
