@@ -232,11 +232,11 @@ describe.each(databases.eachSupportedId())('the afterwatch on %s', id => {
   });
 
   it('hands over what another execution of the place brings anew (R11)', async () => {
-    const generation = (generation: number, name = 'settings') => ({
+    const atGeneration = (generation: number, name = 'settings') => ({
       ...aDraftStep().applied[0],
       ...{ name, generation },
     });
-    const applied = [generation(1), generation(1, 'others')];
+    const applied = [atGeneration(1), atGeneration(1, 'others')];
     const { store, watched, executions } = await aWorld(id, {
       steps: [{ applied }],
     });
@@ -248,8 +248,8 @@ describe.each(databases.eachSupportedId())('the afterwatch on %s', id => {
       await executions.insert(which, aDraft(draft));
       return (await watched.list()).flatMap(({ takenOver }) => takenOver);
     };
-    const anew = [aDraftStep({ applied: [generation(2)] })];
-    const same = [aDraftStep({ applied: [generation(1)] })];
+    const anew = [aDraftStep({ applied: [atGeneration(2)] })];
+    const same = [aDraftStep({ applied: [atGeneration(1)] })];
 
     expect(
       await takenBy('e2', { environment: 'staging', steps: anew }),
