@@ -60,6 +60,10 @@ export const dossierTexts = {
   withheld: 'not kept',
   notFull_one: 'not every value of {{count}} of them is kept',
   notFull_other: 'not every value of {{count}} of them is kept',
+  uncompared_one:
+    'No manifest was recorded on both sides of {{objects}}: it cannot be compared.',
+  uncompared_other:
+    'No manifest was recorded on both sides of {{objects}}: they cannot be compared.',
   unchanged_one: '{{count}} object unchanged',
   unchanged_other: '{{count}} objects unchanged',
   moreLines_one: '{{count}} more difference',
@@ -71,7 +75,6 @@ export const dossierTexts = {
     Added: 'added',
     Removed: 'removed',
     Changed: 'changed',
-    unknown: 'its manifest is not known on both sides',
   },
   was: 'was',
   is: 'is',

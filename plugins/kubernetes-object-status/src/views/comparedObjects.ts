@@ -2,7 +2,12 @@ import {
   Comparison,
   ObjectRow,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { ChangedObject, changedObjects, DifferenceLine } from './differences';
+import {
+  ChangedObject,
+  changedObjects,
+  DifferenceLine,
+  isUncompared,
+} from './differences';
 
 /** A row of two deployments' objects. @internal */
 export interface ComparedObject {
@@ -10,7 +15,7 @@ export interface ComparedObject {
   kind: string;
   namespace?: string;
   name: string;
-  /** `Same`, or what the comparison calls it. */
+  /** `Same`, `Uncompared`, or what the comparison calls it. */
   change: string;
   /** How it stood in each; absent where it was not, or is not known. */
   a?: ObjectRow;
@@ -18,7 +23,6 @@ export interface ComparedObject {
   lines: DifferenceLine[];
   /** Fields that differ beyond those lines. */
   more: number;
-  isUnknown: boolean;
 }
 
 type Identity = { kind: string; namespace?: string; name: string };
@@ -45,21 +49,22 @@ export function comparedObjects(
     .map(row => ({
       ...{ key: keyOf(row), change: 'Same', lines: [], more: 0, b: row },
       ...{ kind: row.kind, namespace: row.namespace, name: row.name },
-      ...{ a: a.find(each => keyOf(each) === keyOf(row)), isUnknown: false },
+      ...{ a: a.find(each => keyOf(each) === keyOf(row)) },
     }));
   return [...changed, ...same];
 }
 
 function changedRow(
-  { difference, lines }: ChangedObject,
+  changed: ChangedObject,
   a: readonly ObjectRow[],
   b: readonly ObjectRow[],
 ): ComparedObject {
-  const { kind, namespace, name, change, more, unknown } = difference;
+  const { difference, lines } = changed;
+  const { kind, namespace, name, more } = difference;
+  const change = isUncompared(changed) ? 'Uncompared' : difference.change;
   const key = keyOf(difference);
   return {
     ...{ key, kind, namespace, name, change, more, lines },
-    isUnknown: unknown,
     a: a.find(row => keyOf(row) === key),
     b: b.find(row => keyOf(row) === key),
   };

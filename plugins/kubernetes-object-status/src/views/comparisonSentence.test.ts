@@ -4,7 +4,7 @@ import {
   aStep,
   ended,
 } from '../__testUtils__/builders';
-import { aComparison } from '../__testUtils__/dossiers';
+import { aComparison, aDifference } from '../__testUtils__/dossiers';
 import { comparisonSentence } from './comparisonSentence';
 
 const image = 'shop/checkout-worker:1.4.2';
@@ -68,4 +68,8 @@ it('sees that both are the same, and that nothing differs', () => {
   const equal = { ...comparison, objects: [], settings: [], images: [] };
   expect(comparisonSentence(same, later)).toEqual({ type: 'same' });
   expect(comparisonSentence(equal, later)).toEqual({ type: 'nothing' });
+  const objects = [aDifference({ fields: [], unknown: true })];
+  expect(comparisonSentence({ ...equal, objects }, later)).toEqual({
+    ...{ type: 'uncompared', count: 1 },
+  });
 });

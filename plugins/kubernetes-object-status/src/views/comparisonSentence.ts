@@ -2,12 +2,14 @@ import {
   Comparison,
   Execution,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { countDifferences } from './differences';
+import { changedObjects, countDifferences, isUncompared } from './differences';
 
 /** What two executions make of each other, in one sentence. @internal */
 export type ComparisonSentence =
   | { type: 'same' }
   | { type: 'nothing' }
+  /** Nothing is known to differ, but not all can be compared. */
+  | { type: 'uncompared'; count: number }
   | {
       type: 'explains';
       object: string;
@@ -43,7 +45,12 @@ export function comparisonSentence(
   const { before, after } = comparison;
   if (before.id === after.id) return { type: 'same' };
   const count = countDifferences(comparison);
-  if (count === 0) return { type: 'nothing' };
+  if (count === 0) {
+    const uncompared = changedObjects(comparison).filter(isUncompared).length;
+    return uncompared === 0
+      ? { type: 'nothing' }
+      : { type: 'uncompared', count: uncompared };
+  }
   const isWorse =
     before.outcome === 'Successful' &&
     after.outcome !== undefined &&

@@ -4,6 +4,7 @@ import {
   changedObjects,
   countDifferences,
   firstLines,
+  isUncompared,
   linesOf,
   shortPath,
   valueText,
@@ -94,4 +95,14 @@ it('says how many lines there is no room for', () => {
   expect(objects.map(({ lines }) => lines.length)).toEqual([8]);
   // Two lines of the first, two lines and two fields of the second, the third.
   expect(left).toBe(7);
+});
+
+it('counts nothing of what cannot be compared', () => {
+  const comparison = aComparison(anExecution(), {
+    objects: [aDifference({ fields: [], unknown: true })],
+    images: [],
+    settings: [],
+  });
+  expect(changedObjects(comparison).filter(isUncompared)).toHaveLength(1);
+  expect(countDifferences(comparison)).toBe(0);
 });

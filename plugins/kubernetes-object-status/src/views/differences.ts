@@ -101,12 +101,27 @@ function isOf(
   );
 }
 
-/** How many things differ in all. @internal */
+/**
+ * Whether nothing can be said of an object: its manifest is not known on both
+ * sides, and its images are not either.
+ *
+ * @internal
+ */
+export function isUncompared({ difference, lines }: ChangedObject): boolean {
+  const { change, unknown } = difference;
+  return unknown && change === 'Changed' && lines.length === 0;
+}
+
+/** How many things are known to differ in all. @internal */
 export function countDifferences(comparison: Comparison): number {
-  const { objects, settings } = comparison;
-  const inObjects = objects.map(({ fields, more, change }) =>
-    change === 'Changed' ? Math.max(fields.length + more, 1) : 1,
-  );
+  const inObjects = changedObjects(comparison)
+    .filter(each => !isUncompared(each))
+    .map(({ difference: { change, fields, more }, lines }) =>
+      change === 'Changed'
+        ? Math.max(fields.length + more, Math.ceil(lines.length / 2), 1)
+        : 1,
+    );
+  const { settings } = comparison;
   return inObjects.reduce((sum, count) => sum + count, 0) + settings.length;
 }
 

@@ -31,3 +31,20 @@ export function evidenceFor(
 export function isOfSeveral(items: readonly EvidenceItem[]): boolean {
   return new Set(items.map(({ objectId }) => objectId)).size > 1;
 }
+
+/**
+ * The items that are seen at once, in their order: what containers, events and
+ * logs say goes before statuses, which repeat along owners what the sentence
+ * above them says already.
+ *
+ * @internal
+ */
+export function firstItems(
+  items: readonly EvidenceItem[],
+  most: number,
+): EvidenceItem[] {
+  const said = items.filter(({ type }) => type !== 'Status');
+  const statuses = items.filter(({ type }) => type === 'Status');
+  const first = new Set([...said, ...statuses].slice(0, most));
+  return items.filter(item => first.has(item));
+}

@@ -1,6 +1,6 @@
 import { Comparison } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useTexts } from '../../hooks/useTexts';
-import { changedObjects } from '../../views/differences';
+import { changedObjects, isUncompared } from '../../views/differences';
 import { objectName } from '../../views/objectName';
 import { DifferenceLines } from '../Differences';
 import { Part } from './Part';
@@ -13,7 +13,9 @@ import styles from './ComparePage.module.css';
  */
 export function ComparedManifests({ comparison }: { comparison: Comparison }) {
   const { t } = useTexts();
-  const changed = changedObjects(comparison);
+  const changed = changedObjects(comparison).filter(
+    each => !isUncompared(each),
+  );
   return (
     <Part title={t('compare.manifest')} note={t('compare.manifestHint')}>
       <div className={styles.body}>
@@ -21,7 +23,7 @@ export function ComparedManifests({ comparison }: { comparison: Comparison }) {
           <p className={styles.muted}>{t('compare.noManifests')}</p>
         )}
         {changed.map(({ difference, lines }) => {
-          const { change, cluster, namespace, more, unknown } = difference;
+          const { change, cluster, namespace, more } = difference;
           const isWhole = change === 'Added' || change === 'Removed';
           const name = objectName(difference);
           return (
@@ -39,9 +41,6 @@ export function ComparedManifests({ comparison }: { comparison: Comparison }) {
                 )}
               </summary>
               <DifferenceLines lines={lines} />
-              {unknown && !isWhole && lines.length === 0 && (
-                <p className={styles.muted}>{t('compare.unknown')}</p>
-              )}
               {more > 0 && (
                 <p className={styles.muted}>
                   {t('compare.more', { count: more })}

@@ -2,6 +2,7 @@ import {
   RiAddLine,
   RiArrowLeftRightLine,
   RiCheckLine,
+  RiQuestionLine,
   RiSubtractLine,
 } from '@remixicon/react';
 import {
@@ -44,7 +45,7 @@ export function ComparedObjects(props: Props) {
     <Part
       title={t('compare.objects')}
       note={t('compare.differ', {
-        number: String(objects.length),
+        number: String(rows.filter(isDifferent).length),
         total: String(total),
       })}
       control={<span className={styles.muted}>{t('compare.matched')}</span>}
@@ -88,9 +89,13 @@ export function ComparedObjects(props: Props) {
   );
 }
 
+function isDifferent({ change }: ComparedObject): boolean {
+  return change !== 'Same' && change !== 'Uncompared';
+}
+
 function Row({ row }: { row: ComparedObject }) {
   const { t } = useTexts();
-  const { kind, name, change, a, b, lines, isUnknown } = row;
+  const { kind, name, change, a, b, lines } = row;
   const more = row.more + Math.max(lines.length - mostLines, 0);
   return (
     <tr>
@@ -108,7 +113,7 @@ function Row({ row }: { row: ComparedObject }) {
       </td>
       <td>
         <DifferenceLines lines={lines.slice(0, mostLines)} />
-        {isUnknown && change === 'Changed' && lines.length === 0 && (
+        {change === 'Uncompared' && (
           <span className={styles.muted}>{t('compare.unknown')}</span>
         )}
         {more > 0 && (
@@ -126,8 +131,9 @@ const icons = {
   Removed: RiSubtractLine,
   Changed: RiArrowLeftRightLine,
   Same: RiCheckLine,
+  Uncompared: RiQuestionLine,
 } as const;
-const changes = ['Added', 'Removed', 'Changed', 'Same'] as const;
+const changes = ['Added', 'Removed', 'Changed', 'Same', 'Uncompared'] as const;
 
 /** The word stands beside the icon; a change of a newer server is its word. */
 function Change({ change }: { change: string }) {

@@ -49,6 +49,8 @@ function wordsOf(sentence: ComparisonSentence, { t }: Texts) {
       return t('compare.same');
     case 'nothing':
       return t('compare.nothing');
+    case 'uncompared':
+      return t('compare.uncompared', { count: sentence.count });
     case 'unexplained':
       return t('compare.unexplained', { count: sentence.count });
     case 'counted':

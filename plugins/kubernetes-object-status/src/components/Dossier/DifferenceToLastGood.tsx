@@ -9,6 +9,7 @@ import {
   ChangedObject,
   countDifferences,
   firstLines,
+  isUncompared,
   DifferenceLine,
 } from '../../views/differences';
 import { objectName } from '../../views/objectName';
@@ -44,7 +45,10 @@ export function DifferenceToLastGood({ execution, comparison }: Props) {
     );
   }
   const { before, settings } = comparison;
-  const { objects, left } = firstLines(changedObjects(comparison), mostLines);
+  const all = changedObjects(comparison);
+  const known = all.filter(each => !isUncompared(each));
+  const uncompared = all.filter(isUncompared);
+  const { objects, left } = firstLines(known, mostLines);
   const isSame = countDifferences(comparison) === 0;
   return (
     <section aria-label={t('dossier.difference')}>
@@ -55,9 +59,20 @@ export function DifferenceToLastGood({ execution, comparison }: Props) {
               version: <GoodOne key="version" execution={before} />,
             })}
       </h3>
-      {isSame ? (
+      {isSame && uncompared.length === 0 && (
         <p className={styles.muted}>{t('dossier.noDifference')}</p>
-      ) : (
+      )}
+      {uncompared.length > 0 && (
+        <p className={styles.muted}>
+          {t('dossier.uncompared', {
+            count: uncompared.length,
+            objects: texts.list(
+              uncompared.map(({ difference }) => objectName(difference)),
+            ),
+          })}
+        </p>
+      )}
+      {!isSame && (
         <ul className={styles.differences}>
           {objects.map(object => (
             <Changed key={keyOf(object)} object={object} />
@@ -88,7 +103,7 @@ function GoodOne({ execution }: { execution: Comparison['before'] }) {
 function Changed({ object }: { object: ChangedObject }) {
   const { t } = useTexts();
   const { difference, lines } = object;
-  const { change, unknown } = difference;
+  const { change } = difference;
   const known = (['Added', 'Removed'] as const).find(each => each === change);
   return (
     <li>
@@ -96,9 +111,6 @@ function Changed({ object }: { object: ChangedObject }) {
         {objectName(difference)}{' '}
         {known && (
           <span className={styles.muted}>{t(`dossier.change.${known}`)}</span>
-        )}
-        {known === undefined && unknown && (
-          <span className={styles.muted}>{t('dossier.change.unknown')}</span>
         )}
       </span>
       <DifferenceLines lines={lines} />

@@ -5,7 +5,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useState } from 'react';
 import { Texts, useTexts } from '../../hooks/useTexts';
-import { isOfSeveral } from '../../views/evidence';
+import { firstItems, isOfSeveral } from '../../views/evidence';
 import { clockTime } from '../../views/times';
 import { EvidenceRow } from './EvidenceRow';
 import styles from './Dossier.module.css';
@@ -31,7 +31,7 @@ export function EvidenceList({ evidence, items }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [isWhole, setIsWhole] = useState(false);
-  const shown = isWhole ? items : items.slice(0, firstCount);
+  const shown = isWhole ? items : firstItems(items, firstCount);
   const hasMore = items.length > firstCount;
   return (
     <section aria-label={t('dossier.evidence')}>
@@ -58,7 +58,7 @@ export function EvidenceList({ evidence, items }: Props) {
           {t(evidence ? 'dossier.nothingKept' : 'dossier.notAllowed')}
         </p>
       ) : (
-        <table className={styles.evidence}>
+        <table className={`${styles.evidence} ${isWhole ? '' : styles.short}`}>
           <thead>
             <tr>
               <th scope="col">{t('dossier.time')}</th>
@@ -72,7 +72,7 @@ export function EvidenceList({ evidence, items }: Props) {
                 // Items have no id, and the list is the same while it is shown.
                 key={`${item.at} ${index}`}
                 item={item}
-                isNamed={isOfSeveral(items)}
+                isNamed={isOfSeveral(shown)}
               />
             ))}
           </tbody>

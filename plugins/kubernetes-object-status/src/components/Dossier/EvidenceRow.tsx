@@ -30,12 +30,14 @@ export function EvidenceRow({ item, isNamed }: Props) {
         <span className={styles.by}>{from}</span>
       </td>
       <td>
-        {reason !== undefined && (
-          <code className={styles.reason}>
-            {texts.t('dossier.reason', { reason })}{' '}
-          </code>
-        )}
-        <Said item={item} />
+        <div className={styles.message} title={item.message}>
+          {reason !== undefined && (
+            <code className={styles.reason}>
+              {texts.t('dossier.reason', { reason })}{' '}
+            </code>
+          )}
+          <Said item={item} />
+        </div>
         {isNamed && !isSaidByItself && (
           <span className={styles.by}>{name}</span>
         )}
