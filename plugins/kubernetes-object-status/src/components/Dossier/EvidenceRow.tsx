@@ -51,10 +51,10 @@ function Said({ item }: { item: EvidenceItem }) {
   const { type, message } = item;
   if (type !== 'Log') return <span lang="en">{message}</span>;
   return (
-    // The keyboard must reach what scrolls.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={styles.log}
+      // The keyboard must reach what scrolls.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       lang="en"
       role="group"
