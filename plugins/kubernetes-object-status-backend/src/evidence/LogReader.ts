@@ -5,7 +5,7 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
 import { KeptLogTail } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { LiveLogs, LogOf } from '../objects/LiveLogs';
-import { LiveName } from '../objects/LiveObjects';
+import { LiveName } from '../objects/LiveName';
 import { CaptureStore, ReadLogs } from './CaptureStore';
 import { LogReading } from './LogReading';
 import { NewCapture } from './NewCapture';

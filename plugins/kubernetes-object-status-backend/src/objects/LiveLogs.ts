@@ -1,5 +1,5 @@
 import { KeptLogTail } from '@object-status/backstage-plugin-kubernetes-object-status-common';
-import { LiveName } from './LiveObjects';
+import { LiveName } from './LiveName';
 
 /** Which log of a Pod. */
 export interface LogOf {

@@ -2,18 +2,12 @@ import {
   Cluster,
   isClusterError,
 } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import {
   KubernetesObject,
   ObjectEvent,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { LiveName } from './LiveName';
 import { readEvents } from './readEvents';
-
-/** What names an object in its cluster. */
-export type LiveName = Pick<
-  ObjectRow,
-  'cluster' | 'apiVersion' | 'kind' | 'namespace' | 'name' | 'uid'
->;
 
 /** What a cluster says of an object now. */
 export type LiveObject =

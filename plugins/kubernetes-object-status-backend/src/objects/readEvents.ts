@@ -9,7 +9,7 @@ import {
   ObjectEvent,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { maskMessage } from '../redaction/maskText';
-import { LiveName } from './LiveObjects';
+import { LiveName } from './LiveName';
 
 /** Events about what lies in no namespace lie here. */
 const clusterScoped = 'default';

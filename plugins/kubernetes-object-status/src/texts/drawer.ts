@@ -135,6 +135,8 @@ export const drawerTexts = {
   endedAt: 'As it was when the step ended, {{time}}.',
   differenceAt: 'Applied (−) against live at {{time}} (+).',
   sameAt: 'What was applied is what the cluster has, read at {{time}}.',
+  sameKeptAt:
+    'There is no difference in what is kept of both, read at {{time}}.',
   hiddenFields_one: '{{count}} field hidden.',
   hiddenFields_other: '{{count}} fields hidden.',
   showFields: 'Show',

@@ -90,11 +90,16 @@ export function ManifestTab(props: TabProps) {
       {known.live === undefined && (
         <p className={styles.muted}>{noLiveWords(props, texts)}</p>
       )}
-      {[known.applied, known.live].some(hasNotKept) && (
+      {isKeptInPart(known) && (
         <p className={styles.muted}>{t('drawer.notKeptValues')}</p>
       )}
     </>
   );
+}
+
+/** What was not kept of either may differ. */
+function isKeptInPart({ applied, live, atEnd }: KnownManifests): boolean {
+  return [applied, live, atEnd].some(hasNotKept);
 }
 
 function choicesOf({ applied, live, atEnd }: KnownManifests): ManifestName[] {
@@ -110,10 +115,11 @@ function choicesOf({ applied, live, atEnd }: KnownManifests): ManifestName[] {
 
 function whichWords(
   chosen: ManifestName,
-  { liveAt = '', endedAt = '' }: KnownManifests,
+  known: KnownManifests,
   isSame: boolean,
   { t, reader }: Texts,
 ): string {
+  const { liveAt = '', endedAt = '' } = known;
   const time = clockTime(liveAt, reader);
   switch (chosen) {
     case 'applied':
@@ -123,7 +129,10 @@ function whichWords(
     case 'atEnd':
       return t('drawer.endedAt', { time: clockTime(endedAt, reader) });
     default:
-      return t(isSame ? 'drawer.sameAt' : 'drawer.differenceAt', { time });
+      if (!isSame) return t('drawer.differenceAt', { time });
+      return t(isKeptInPart(known) ? 'drawer.sameKeptAt' : 'drawer.sameAt', {
+        time,
+      });
   }
 }
 

@@ -494,6 +494,21 @@ describe('the manifest', () => {
     );
   });
 
+  it('claims no sameness of values that were not kept', async () => {
+    const kept = { ...manifest(2), data: { $withheld: true } };
+    const same = {
+      ...deploymentDetail,
+      applied: kept,
+      now: aMoment({ at: at(600), status: 'Successful', manifest: kept }),
+    };
+    await open(aPortal({ 'u-web': same }), `${page}/u-web?tab=manifest`);
+
+    expect(drawer()).toHaveTextContent(
+      'There is no difference in what is kept of both',
+    );
+    expect(drawer()).toHaveTextContent('(not kept) stands for them');
+  });
+
   it('of a Pod leads to what was applied', async () => {
     await open(aPortal(), `${page}/u-pod?tab=manifest`);
     fireEvent.click(
