@@ -262,8 +262,6 @@ export const kubernetesObjectStatusTranslationRef = createTranslationRef({
       carried: 'Because of it {{objects}} failed too.',
       same: 'The same cause: {{objects}}.',
       reported: 'Kubernetes says',
-      status: '{{status}}, {{reason}}',
-      pod: 'Pod',
       container: 'Container',
       namespace: 'Namespace',
       cluster: 'Cluster',

@@ -22,7 +22,6 @@ export const dossierTexts = {
   fold: 'Fold why',
   unfold: 'Unfold why',
   told: '{{object}}: {{sentence}}',
-  container: 'Container',
   waitedFor: 'What was waited for',
   windows: 'When it was successful',
   windowHeld: '{{time}}, for {{duration}}',
