@@ -101,6 +101,8 @@ export class PlainProgress implements Progress {
     // What does not count holds nothing up: the portal shows it.
     if (row && !isTelling(row)) return;
     const isObject = subject === 'object' && kind && name;
+    // What is gone holds nothing up either; what was applied and is gone fails.
+    if (isObject && transition.status === undefined) return;
     const label = isObject
       ? objectLabel({ kind, name, cluster: '' })
       : stepLabelOf(transition);

@@ -100,6 +100,14 @@ describe('plain progress', () => {
         kind: 'EndpointSlice',
         status: 'Unknown',
       }),
+      aTransition({
+        at: at(1),
+        objectId: 'gone',
+        kind: 'Pod',
+        name: 'checkout-0',
+        status: undefined,
+        reason: 'Gone',
+      }),
     ]);
     progress.onLook(seen({ objects }), [
       aTransition({

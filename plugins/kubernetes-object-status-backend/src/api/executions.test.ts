@@ -134,6 +134,7 @@ describe('an ETag', () => {
       '/v1/executions',
       `/v1/executions/${id}`,
       `/v1/executions/${id}/steps/1/objects`,
+      `/v1/executions/${id}/steps/1/objects?at=2026-11-20T14:02:39.000Z`,
       `/v1/executions/${id}/transitions`,
       '/v1/clusters',
     ]) {
@@ -151,6 +152,51 @@ describe('an ETag', () => {
       headers: { 'If-None-Match': before },
     });
     expect(after.status).toBe(200);
+  });
+});
+
+describe('the table of a moment', () => {
+  it('is empty before the first look', async () => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    const { status, body } = await portal.get(
+      `/v1/executions/${id}/steps/1/objects?at=1999-01-01T00:00:00Z`,
+    );
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ items: [], removed: [] });
+  });
+
+  it.each([
+    ['no time at all', 'at=yesterday'],
+    ['a day that no year has', 'at=2026-02-31T12:00:00Z'],
+    ['a time of nowhere', 'at=2026-02-01T12:00:00'],
+    ['beside since', 'at=2026-02-01T12:00:00Z&since=1'],
+  ])('is not to be had for %s', async (_, query) => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    const { status, body } = await portal.get(
+      `/v1/executions/${id}/steps/1/objects?${query}`,
+    );
+
+    expect(status).toBe(422);
+    expect(body.error).toMatchObject({
+      code: 'ImpossibleMoment',
+      faults: [{ pointer: '/query/at' }],
+    });
+  });
+
+  it.each([
+    ['step', (id: string) => `${id}/steps/9`],
+    ['execution', () => 'unknown/steps/1'],
+  ])('of an unknown %s is not found', async (_, place) => {
+    const portal = await startPortal();
+    const { id } = await record(portal);
+    const { status } = await portal.get(
+      `/v1/executions/${place(id)}/objects?at=2026-02-01T12:00:00Z`,
+    );
+
+    expect(status).toBe(404);
   });
 });
 

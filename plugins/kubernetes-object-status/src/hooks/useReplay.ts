@@ -2,7 +2,7 @@ import { Execution } from '@object-status/backstage-plugin-kubernetes-object-sta
 import { useCallback, useMemo, useState } from 'react';
 import { ReplayChanges, replayChanges } from '../views/timeline/changes';
 import { executionAt } from '../views/timeline/executionAt';
-import { Span } from '../views/timeline/history';
+import { sinceItBegan, Span } from '../views/timeline/history';
 import { StepObjects } from './StepObjects';
 import { useMomentAddress } from './useMomentAddress';
 import { MomentObjects, useMomentObjects } from './useMomentObjects';
@@ -44,12 +44,15 @@ export function useReplay(present: Shown): Replay {
   const [wanted, setWanted] = useMomentAddress();
   const isFinished = execution.finishedAt !== undefined;
   const [isOpen, setOpen] = useState(isFinished || wanted !== undefined);
-  const transitions = useTransitions(execution, isOpen || wanted !== undefined);
+  const known = useTransitions(execution, isOpen || wanted !== undefined);
+  const items = useMemo(
+    () => known.items && sinceItBegan(known.items),
+    [known.items],
+  );
   const { from, to } = spanOf(execution, now);
   const at =
     wanted !== undefined && wanted < to ? Math.max(wanted, from) : undefined;
   const moment = useMomentObjects(execution, at);
-  const { items } = transitions;
   const changes = useMemo(
     () => items && replayChanges(items, { from, to }),
     [items, from, to],
@@ -78,7 +81,7 @@ export function useReplay(present: Shown): Replay {
   return {
     isOpen,
     setOpen,
-    transitions,
+    transitions: { ...known, items },
     changes,
     at,
     moveTo,

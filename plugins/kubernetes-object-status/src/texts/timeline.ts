@@ -47,7 +47,7 @@ export const timelineTexts = {
   shareSentence: '{{percent}} % of the time: {{what}}.',
   took: {
     windowSuccessful: 'stabilization of step {{step}}',
-    windowFailed: 'step {{step}}, whether the failure lasts',
+    windowFailed: 'stabilization of step {{step}}, failed',
     controller: 'waiting for the controller of {{object}}',
     scheduling: 'scheduling of {{object}}',
     containers: 'starting the containers of {{object}}',

@@ -60,9 +60,10 @@ export function Drawing(props: Props) {
   );
 }
 
-function Axis({ changes, layout }: Props) {
+function Axis({ changes, layout, at }: Props) {
   const { t, duration } = useTexts();
   const { from, to } = changes;
+  const flag = layout.x(at ?? to);
   return (
     <>
       {axisTicks(to - from, layout.mostTicks).map(tick => {
@@ -76,9 +77,11 @@ function Axis({ changes, layout }: Props) {
               y2={layout.height}
               className={styles.grid}
             />
-            <text x={x} y={12} className={styles.tick}>
-              {tick === 0 ? t('timeline.zero') : duration(tick)}
-            </text>
+            {Math.abs(x - flag) > flagWidth && (
+              <text x={x} y={12} className={styles.tick}>
+                {tick === 0 ? t('timeline.zero') : duration(tick)}
+              </text>
+            )}
           </g>
         );
       })}

@@ -103,17 +103,17 @@ function countsOf(rows: readonly ObjectRow[]): Record<string, number> {
 }
 
 function waitingFor(rows: readonly ObjectRow[]): ExplainedObjectRow[] {
-  return rows
-    .filter(({ counted, status }) => counted && status !== 'Successful')
+  const waiting = rows.filter(
+    ({ counted, status }) => counted && status !== 'Successful',
+  );
+  const owners = new Set(waiting.map(({ parentId }) => parentId));
+  const placeOf = ({ id, status }: ObjectRow) =>
+    // What it hangs on tells more than its owners.
+    order.indexOf(knownStatus(status)) * 2 + (owners.has(id) ? 1 : 0);
+  return waiting
     .sort((a, b) => placeOf(a) - placeOf(b))
     .slice(0, mostWaitedFor)
     .map(explained);
-}
-
-/** What has a cause of its own tells more than its owners. */
-function placeOf({ status, applied, cause }: ObjectRow): number {
-  const isTelling = cause !== undefined && !applied;
-  return order.indexOf(knownStatus(status)) * 2 + (isTelling ? 0 : 1);
 }
 
 function explained(row: ObjectRow): ExplainedObjectRow {

@@ -56,15 +56,14 @@ export function historyOf(
   transitions: readonly Transition[],
   now: number,
 ): StepHistory[] {
+  const known = sinceItBegan(transitions);
   return execution.steps.flatMap(step => {
     if (step.startedAt === undefined || step.outcome === 'Skipped') return [];
     const from = Date.parse(step.startedAt);
     const end =
       step.finishedAt === undefined ? now : Date.parse(step.finishedAt);
     const span = { from, to: Math.max(from, end) };
-    const own = sinceItBegan(
-      transitions.filter(each => each.step === step.number),
-    );
+    const own = known.filter(each => each.step === step.number);
     return [
       {
         ...span,
@@ -77,9 +76,19 @@ export function historyOf(
   });
 }
 
-function sinceItBegan(transitions: Transition[]): Transition[] {
-  const anew = transitions.map(({ reason }) => reason).lastIndexOf('Adopted');
-  return transitions.slice(anew + 1);
+/**
+ * A report that adopts an execution begins its step anew: what came before is
+ * of another check.
+ *
+ * @internal
+ */
+export function sinceItBegan(transitions: readonly Transition[]): Transition[] {
+  const anew = new Map(
+    transitions
+      .filter(({ reason }) => reason === 'Adopted')
+      .map(({ step, seq }) => [step, seq]),
+  );
+  return transitions.filter(({ step, seq }) => seq > (anew.get(step) ?? 0));
 }
 
 function objectsOf(transitions: Transition[], span: Span): ObjectHistory[] {

@@ -75,12 +75,8 @@ describe('an execution at a moment', () => {
       1,
       [
         anObject({ status: 'InProgress' }),
-        aPod({
-          name: 'a',
-          status: 'Failed',
-          applied: false,
-          cause: 'ImageNotFound',
-        }),
+        anObject({ name: 'worker', status: 'Failed' }),
+        aPod({ name: 'a', status: 'Failed', parentId: 'Deployment/worker' }),
         aPod({ name: 'old', counted: false, status: 'Failed' }),
       ],
     ],
@@ -122,9 +118,10 @@ describe('an execution at a moment', () => {
   it('counts the objects and names those that it waited for, failed ones first', () => {
     const { steps } = executionAt(execution, transitions, rows, instant(30));
 
-    expect(steps[0].counts).toEqual({ InProgress: 1, Failed: 1 });
+    expect(steps[0].counts).toEqual({ InProgress: 1, Failed: 2 });
     expect(steps[0].waitingFor.map(({ name }) => name)).toEqual([
       'a',
+      'worker',
       'checkout',
     ]);
   });
