@@ -144,6 +144,65 @@ describe('show, list and cancel', () => {
     expect(out).toMatch('  Window     opened 1 time, never lasted\n');
   });
 
+  it('says what is different from the last good one', async () => {
+    const { id, url, environment, source, state, createdAt, sequence } =
+      failed.execution;
+    const summary = {
+      ...{ id, url, environment, source, state, createdAt, sequence },
+      stepCount: 1,
+    };
+    const place = { cluster: 'prod-eu', namespace: 'shop' };
+    const lastGood = {
+      before: { ...summary, id: 'before', version: '1.4.1' },
+      after: { ...summary, version: '1.4.2' },
+      objects: [
+        {
+          ...{ ...place, change: 'Changed', apiVersion: 'apps/v1' },
+          ...{ kind: 'Deployment', name: 'checkout', more: 0, unknown: false },
+          fields: [
+            {
+              path: 'spec.template.spec.containers[app].image',
+              ...{ before: 'checkout:1.4.1', after: 'checkout:1.4.2' },
+            },
+            { path: 'spec.replicas', before: 2, after: 3 },
+          ],
+        },
+        {
+          ...{ ...place, change: 'Added', apiVersion: 'v1' },
+          ...{ kind: 'ConfigMap', name: 'flags', more: 0, unknown: false },
+          fields: [],
+        },
+      ],
+      unchangedObjects: 2,
+      images: [
+        {
+          ...{ kind: 'Deployment', name: 'checkout', container: 'app' },
+          ...{ before: 'checkout:1.4.1', after: 'checkout:1.4.2' },
+        },
+      ],
+      settings: [],
+      timing: { total: { name: 'Total' }, steps: [], objects: [] },
+      causes: { before: [], after: [] },
+    };
+    const dossier = {
+      ...{ causes: [], ruledOut: [], seenBefore: { count: 0, days: 90 } },
+      differenceToLastGood: lastGood,
+    };
+    const { out } = await run({ ...failed, dossier }, 'show', '01JD8Q4T');
+    expect(out).toContain(
+      [
+        '  Changed    since 1.4.1, the last good one:',
+        '             image of app in Deployment checkout: checkout:1.4.1 -> checkout:1.4.2',
+        '             spec.replicas of Deployment checkout: 2 -> 3',
+        '             ConfigMap flags is new',
+        '',
+      ].join('\n'),
+    );
+    await portal.stop();
+    const without = await run(failed, 'show', '01JD8Q4T');
+    expect(without.out).not.toContain('Changed');
+  });
+
   it('lists executions as a table, or one a line as NDJSON', async () => {
     const { out } = await run(
       failed,

@@ -1,4 +1,10 @@
-import { askOnce } from '../connection/Ask';
+import {
+  ApiError,
+  Comparison,
+  Execution,
+  ObjectStatusClient,
+} from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { Ask, askOnce } from '../connection/Ask';
 import { exitCodes } from '../exitCodes';
 import { FollowedExecution } from '../following/followExecution';
 import { fetchTransitions } from '../following/fetchTransitions';
@@ -41,9 +47,27 @@ export async function show(
     execution,
     objects: table.rows(),
     transitions: await fetchTransitions(id, undefined, client, ask),
+    lastGood: await fetchLastGood(execution, client, ask),
   };
   if (console.options.format === 'text') console.note(plainText(execution.url));
   writeResult(seen, console);
   if (!options.exitCode) return exitCodes.successful;
   return judgeExecution(execution, {}).exitCode;
+}
+
+/** Only what went wrong is held beside what went well. */
+async function fetchLastGood(
+  { id, outcome }: Execution,
+  client: ObjectStatusClient,
+  ask: Ask,
+): Promise<Comparison | undefined> {
+  if (outcome === undefined || outcome === 'Successful') return undefined;
+  try {
+    const dossier = await ask(signal => client.dossier(id, { signal }));
+    return dossier.differenceToLastGood;
+  } catch (error) {
+    // A portal of an older version has no dossiers; the rest can be told.
+    if (error instanceof ApiError) return undefined;
+    throw error;
+  }
 }

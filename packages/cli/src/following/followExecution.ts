@@ -1,4 +1,5 @@
 import {
+  Comparison,
   Execution,
   ObjectRow,
   ObjectStatusClient,
@@ -15,6 +16,8 @@ export interface FollowedExecution {
   /** Rows by step number. */
   objects: Map<number, ObjectRow[]>;
   transitions: Transition[];
+  /** What is different from the last good one; absent where nothing is known of that. */
+  lastGood?: Comparison;
 }
 
 /** Shows how an execution goes on. @internal */

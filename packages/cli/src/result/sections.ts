@@ -12,10 +12,11 @@ import { afterwatchLines } from './afterwatch';
 import { explainedCause } from './explainedCause';
 import { ExplainedGroup, explainedObjects } from './explainedObjects';
 import { withCause } from './explanation';
+import { lastGoodLines } from './lastGood';
 import { noteLines } from './notes';
 import { objectLabel } from './objectRows';
 
-/** A labelled part of a result: `Why`, `Window`, `Note`, `After`. @internal */
+/** A labelled part of a result: `Why`, `Changed`, `Window`, `Note`, `After`. @internal */
 export interface Section {
   label: string;
   lines: string[];
@@ -33,6 +34,7 @@ export function sectionsOf(
     { label: whyLabel(step), lines: whyLines(step, rows) },
     { label: 'Do', lines: doLines(step, rows) },
     { label: 'Read', lines: docsLines(step, rows) },
+    { label: 'Changed', lines: lastGoodLines(step, seen) },
     { label: 'Window', lines: windowLines(step, seen) },
     { label: 'Note', lines: noteLines(step, seen) },
     { label: 'After', lines: afterwatchLines(step, seen) },

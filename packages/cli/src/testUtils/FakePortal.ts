@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import { AddressInfo, Socket } from 'node:net';
 import {
+  Dossier,
   Execution,
   ObjectRow,
   Transition,
@@ -16,6 +17,7 @@ export interface Look {
   execution: Execution;
   objects?: ObjectRow[];
   transitions?: Transition[];
+  dossier?: Dossier;
 }
 
 /** A request that the portal got. */
@@ -172,6 +174,10 @@ export class FakePortal {
       }
       response.setHeader('etag', etag);
       return send(response, 200, current().execution);
+    }
+    const { dossier } = current();
+    if (path === `/v1/executions/${id}/dossier` && dossier) {
+      return send(response, 200, dossier);
     }
     if (path === `/v1/executions/${id}/transitions`) {
       const after = Number(query.get('after') ?? -1);
