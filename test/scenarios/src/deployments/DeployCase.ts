@@ -15,6 +15,8 @@ export interface ExpectedExecution {
   because?: string;
   /** Codes of the warnings of its steps, all of them. */
   warnings?: string[];
+  /** Codes of what came after its success, all of them; default: not looked at. */
+  afterwards?: string[];
   /** Reasons that its history has. */
   seen?: string[];
 }

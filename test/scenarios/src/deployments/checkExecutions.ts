@@ -54,7 +54,14 @@ async function checkExecution(
   }
   if (actor) assert.equal(execution.source.actor, actor, `actor of ${version}`);
   checkSuccessor(execution, expected, all);
-  const { because, warnings = [], seen = [] } = expected;
+  const { because, warnings = [], seen = [], afterwards } = expected;
+  if (afterwards) {
+    assert.deepEqual(
+      execution.afterwatch?.notes.map(({ code }) => code),
+      afterwards,
+      `what came after ${version}`,
+    );
+  }
   if (because) {
     assert.ok(
       JSON.stringify([

@@ -1,3 +1,4 @@
+import { afterwatchCases } from './afterwatchCases';
 import { DeployCase } from './DeployCase';
 import { helmCases } from './helmCases';
 import { observedCases } from './observedCases';
@@ -8,4 +9,5 @@ export const deployCases: DeployCase[] = [
   ...reportedCases,
   ...helmCases,
   ...observedCases,
+  ...afterwatchCases,
 ];
