@@ -339,6 +339,45 @@ describe.each(databases.eachSupportedId())('a recorder on %s', id => {
       2,
     ],
     [
+      'a late report of a rollout after the way back to it was noticed',
+      [
+        notice(second),
+        notice(third),
+        notice({ ...second, generation: 4 }),
+        report(second, 'answer'),
+      ],
+      3,
+    ],
+    [
+      'the same where the one between was reported',
+      [
+        notice(second),
+        report(third, 'version'),
+        notice(third),
+        notice({ ...second, generation: 4 }),
+        report(second, 'answer'),
+      ],
+      3,
+    ],
+    [
+      'a late report of a rollout that nobody noticed, after the way back to it',
+      [
+        report(third, 'answer'),
+        notice(third),
+        notice({ ...second, generation: 4 }),
+        report(second, 'answer'),
+      ],
+      3,
+    ],
+    [
+      'a report of what an autoscaler has counted further since',
+      [
+        notice({ ...second, generation: 4, replicas: 9 }),
+        report(second, 'answer'),
+      ],
+      1,
+    ],
+    [
       'a workload that was made anew with the same template',
       [notice(second), notice({ ...second, uid: 'b', generation: 1 })],
       2,

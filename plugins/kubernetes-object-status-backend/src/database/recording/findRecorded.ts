@@ -14,6 +14,7 @@ import {
   toOptional,
   toOptionalNumber,
 } from '../rows';
+import { hasComeAgain } from './hasComeAgain';
 
 /** How long after a rollout was recorded a report may adopt it. */
 export const adoptableMs = 15 * 60_000;
@@ -75,29 +76,43 @@ function selectNamed(
     );
 }
 
-function isOf({ steps }: Pick<Draft, 'steps'>, row: Row): boolean {
+/** Whether a draft applied what an automatic execution was opened for. */
+async function isOf(
+  trx: Knex.Transaction,
+  { steps }: Pick<Draft, 'steps'>,
+  row: Row,
+  own: string | undefined,
+): Promise<boolean> {
   const live = toLive(row);
-  return steps.some(({ applied, check }) =>
-    applied.some(each => {
+  for (const { applied, check } of steps) {
+    for (const each of applied) {
       const said = compareRollout(each, live, check.ignoreDifferences);
       if (said === 'Exactly') return true;
       // Content may come again: a rollback is not what it goes back to.
-      if (row.known_id === null) return false;
+      if (row.known_id === null) continue;
       // A name alone tells something only of what goes on now.
-      if (said === 'Named') return row.state === 'Running';
-      return said === 'Contained';
-    }),
-  );
+      if (said === 'Named' && row.state === 'Running') return true;
+      if (said !== 'Contained') continue;
+      const now = {
+        generation: live.workload.metadata.generation,
+        executionId: row.execution_id,
+      };
+      if (!(await hasComeAgain(trx, each, now, own))) return true;
+    }
+  }
+  return false;
 }
 
 /**
  * Ids of the automatic executions of the last minutes that are of the same
- * rollouts as a draft, oldest first. The namespaces must be locked.
+ * rollouts as a draft, oldest first. The namespaces must be locked. `own` is the
+ * id of the draft's execution, where it is recorded already.
  */
 export async function findRecorded(
   trx: Knex.Transaction,
   draft: Pick<Draft, 'steps'>,
   now: number,
+  own?: string,
 ): Promise<string[]> {
   const applied = draft.steps.flatMap(step => step.applied);
   const names = [...new Set(applied.map(({ name }) => name))];
@@ -107,7 +122,7 @@ export async function findRecorded(
     const some = names.slice(from, from + batchSize);
     const rows = await selectNamed(trx, some, clusters, now - adoptableMs);
     for (const row of rows) {
-      if (isOf(draft, row)) found.add(row.execution_id);
+      if (await isOf(trx, draft, row, own)) found.add(row.execution_id);
     }
   }
   return [...found].sort();

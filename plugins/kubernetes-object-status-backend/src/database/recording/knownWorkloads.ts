@@ -9,6 +9,7 @@ import { redactManifest } from '../../redaction/redactManifest';
 import { Rollout } from '../../recording/Rollout';
 import { Taker } from '../executions/takeOver';
 import { fromJson, KnownWorkloadRow, toOptionalNumber } from '../rows';
+import { hasComeAgain } from './hasComeAgain';
 
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 500;
@@ -144,23 +145,31 @@ export async function remember(
   const rows = await selectKnown(
     trx,
     [...applied.keys()],
-    ['id', 'workload', 'uid'],
+    ['id', 'workload', 'execution_id'],
   );
-  const own = rows.filter(row =>
-    applied.get(row.id)?.some(each => hasHappened(each, row)),
-  );
-  for (const some of batchesOf(own.map(row => row.id))) {
+  const own: string[] = [];
+  for (const row of rows) {
+    for (const each of applied.get(row.id) ?? []) {
+      if (await hasHappened(trx, each, row, id)) own.push(row.id);
+    }
+  }
+  for (const some of batchesOf(own)) {
     await trx('known_workload')
       .whereIn('id', some)
       .update({ execution_id: id });
   }
 }
 
-function hasHappened(
+async function hasHappened(
+  trx: Knex.Transaction,
   applied: AppliedObject,
-  row: Pick<KnownWorkloadRow, 'workload'>,
-): boolean {
+  row: Pick<KnownWorkloadRow, 'workload' | 'execution_id'>,
+  own: string,
+): Promise<boolean> {
   const workload = fromJson<KubernetesObject>(row.workload);
   const said = compareRollout(applied, { cluster: applied.cluster, workload });
-  return said === 'Exactly' || said === 'Contained';
+  if (said !== 'Contained') return said === 'Exactly';
+  const { generation } = workload.metadata;
+  const executionId = row.execution_id ?? undefined;
+  return !(await hasComeAgain(trx, applied, { generation, executionId }, own));
 }

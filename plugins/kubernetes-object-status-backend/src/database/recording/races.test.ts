@@ -49,6 +49,23 @@ const phases: fc.Arbitrary<Phase[]> = fc.array(
   { minLength: 1, maxLength: 3 },
 );
 
+/** What went wrong once: a late report of a rollout when the way back to it had been noticed. */
+const reportedWhenBack: Phase[] = [
+  ...[{}, {}].map(() => ({
+    image: 1,
+    isMadeAnew: false,
+    groups: [[{ type: 'notice' as const, replica: 0 }]],
+  })),
+  {
+    image: 1,
+    isMadeAnew: false,
+    groups: [
+      [{ type: 'notice', replica: 0 }],
+      [{ type: 'reportLate', by: 'answer' }],
+    ],
+  },
+];
+
 /** What went wrong once: a late report of what was followed, then a way back to it. */
 const backToReportedLate: Phase[] = [
   { image: 2, isMadeAnew: false, groups: [[{ type: 'end' }]] },
@@ -116,7 +133,7 @@ describe.each(databases.eachSupportedId())('rollouts on %s', id => {
   }
 
   it(`are counted once each, whoever comes first, in ${runs} races`, async () => {
-    await expectEachCounted(phases, [[backToReportedLate]]);
+    await expectEachCounted(phases, [[backToReportedLate], [reportedWhenBack]]);
   }, 300_000);
 
   it(`are counted once each while two reports race, in ${runs} races`, async () => {

@@ -70,7 +70,7 @@ export async function finishReportedStep(
     const steps = finished.step ? [finished.step] : [];
     await lockNamespaces(trx, { steps });
     const now = await database.now(trx);
-    const ids = await findRecorded(trx, { steps }, now);
+    const ids = await findRecorded(trx, { steps }, now, id);
     const locked = await lockExecutions(trx, of, [...ids, id]);
     const { execution, step } = await lockReportedStep(trx, id, number);
     if (step.state === 'Queued') {
