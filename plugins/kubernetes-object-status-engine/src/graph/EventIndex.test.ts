@@ -118,6 +118,106 @@ describe('EventIndex', () => {
     expect(found[0].message).toBe('no volume 49');
   });
 
+  it('keeps the newest 60 of an object, in whatever order they come', () => {
+    const first = anEvent(pod, 'FailedMount', 'first').at(0);
+    const many = Array.from({ length: 70 }, (_, at) =>
+      anEvent(pod, 'FailedMount', 'again').at(at + 1),
+    );
+    const expected = [
+      {
+        message: 'again',
+        count: 60,
+        lastSeen: '2026-01-01T00:01:10.000Z',
+      },
+    ];
+
+    expect(about(pod, first, ...many)).toMatchObject(expected);
+    expect(about(pod, ...many, first)).toMatchObject(expected);
+    expect(about(pod, ...many.toReversed(), first)).toHaveLength(1);
+  });
+
+  it('keeps the same ones of those that came at one instant', () => {
+    const many = Array.from({ length: 80 }, (_, at) =>
+      anEvent(pod, 'FailedMount', mount(String(at % 70))).uid(`event-${at}`),
+    );
+    const expected = about(pod, ...many);
+
+    expect(about(pod, ...many.toReversed())).toEqual(expected);
+    expect(about(pod, ...many.slice(40), ...many.slice(0, 40))).toEqual(
+      expected,
+    );
+  });
+
+  it('gives those of one instant by how often they were seen, then by what they say', () => {
+    const events = [
+      anEvent(pod, 'FailedMount', 'b'),
+      anEvent(pod, 'FailedMount', 'a'),
+      anEvent(pod, 'FailedMount', 'c').times(2),
+    ];
+
+    expect(about(pod, ...events).map(({ message }) => message)).toEqual([
+      'c',
+      'a',
+      'b',
+    ]);
+  });
+
+  it('believes the one that has seen more of an Event that two APIs serve', () => {
+    const less = anEvent(pod, 'BackOff', 'back-off').times(3).at(5);
+    const more = less.times(4).at(9);
+
+    for (const events of [
+      [less, more],
+      [more, less],
+    ]) {
+      expect(about(pod, ...events)).toMatchObject([
+        { count: 4, lastSeen: '2026-01-01T00:00:09.000Z' },
+      ]);
+    }
+  });
+
+  it('counts every Event that has no uid of its own', () => {
+    const nameless = anEvent(pod, 'BackOff', 'back-off').set(
+      'metadata.uid',
+      undefined,
+    );
+
+    expect(about(pod, nameless, nameless.at(3))).toMatchObject([{ count: 2 }]);
+  });
+
+  it('forgets an event that is taken out, and no other', () => {
+    const one = built(anEvent(pod, 'FailedMount', 'one'));
+    const two = built(anEvent(pod, 'FailedMount', 'two'));
+    const index = EventIndex.of([one, two]);
+    index.remove(one);
+
+    expect(index.about(built(pod))).toMatchObject([{ message: 'two' }]);
+    expect(index.aboutNamed('Pod', 'shop', 'web-a')).toMatchObject([
+      { message: 'two' },
+    ]);
+    index.remove(two);
+    index.remove(two);
+    expect(index.about(built(pod))).toEqual([]);
+  });
+
+  it('tells namesakes of several namespaces from one another, and from those without one', () => {
+    const named = (namespace: string | undefined) =>
+      anObject('v1', 'Thing', 'one').set('metadata.namespace', namespace);
+    const events = ['shop', 'other', undefined].map(namespace =>
+      built(anEvent(named(namespace), 'Seen', `in ${namespace}`)),
+    );
+    const index = EventIndex.of(events);
+
+    expect(index.aboutNamed('Thing', 'shop', 'one')).toMatchObject([
+      { message: 'in shop' },
+    ]);
+    expect(index.aboutNamed('Thing', undefined, 'one')).toMatchObject([
+      { message: 'in undefined' },
+    ]);
+    const unborn = named('other').set('metadata.uid', undefined);
+    expect(index.about(built(unborn))).toMatchObject([{ message: 'in other' }]);
+  });
+
   it('is the same however the events were given', () => {
     const events = Array.from({ length: 8 }, (_, at) =>
       anEvent(pod, at % 2 ? 'FailedMount' : 'Pulling', mount(String(at % 3)))

@@ -95,6 +95,63 @@ describe('ObjectIndex', () => {
     expect(found()).toBeUndefined();
   });
 
+  it('forgets what is taken out wherever it was found, and nothing else', () => {
+    const definition = built(
+      anObject(
+        'apiextensions.k8s.io/v1',
+        'CustomResourceDefinition',
+        'widgets.example.com',
+      ),
+    );
+    const node = built(anObject('v1', 'Node', 'web'));
+    const pod = ownedBy(aPod('web'), 'owner');
+    const event = built(anEvent(aPod('web'), 'FailedMount', 'no volume'));
+    const index = ObjectIndex.of([definition, node, pod, event]);
+    const sizes = () => [
+      index.definitions.size,
+      index.nodes.size,
+      index.controlledBy('owner').length,
+      index.events.about(pod).length,
+      [...index].length,
+    ];
+
+    expect(sizes()).toEqual([1, 1, 1, 1, 4]);
+    index.remove(pod);
+    expect(sizes()).toEqual([1, 1, 0, 1, 3]);
+    index.remove(event);
+    expect(sizes()).toEqual([1, 1, 0, 0, 2]);
+    index.remove(definition);
+    expect(sizes()).toEqual([0, 1, 0, 0, 1]);
+    index.remove(node);
+    expect(sizes()).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('takes no harm from taking out what is not there', () => {
+    const pod = ownedBy(aPod('web'), 'owner');
+    const index = ObjectIndex.of([built(aPod('other'))]);
+    index.remove(pod);
+    index.remove(built(anEvent(pod, 'FailedMount', 'no volume')));
+    expect([...index]).toHaveLength(1);
+  });
+
+  it('keeps the node that stands while one of its name is taken out', () => {
+    const before = built(anObject('v1', 'Node', 'web').uid('before'));
+    const after = built(anObject('v1', 'Node', 'web').uid('after'));
+    const index = ObjectIndex.of([before, after]);
+    index.remove(before);
+    expect(index.nodes.get('web')).toBe(after);
+  });
+
+  it('takes an object of a namespace for none without one', () => {
+    const index = ObjectIndex.of([
+      built(
+        anObject('v1', 'Thing', 'one').set('metadata.namespace', undefined),
+      ),
+    ]);
+    expect(index.find('v1', 'Thing', 'shop', 'one')).toBeUndefined();
+    expect(index.find('v1', 'Thing', undefined, 'one')).toBeDefined();
+  });
+
   it('takes what a cluster sends as owner references', () => {
     const pod = built(aPod('web'));
     const strange = [null, 'owner', { uid: 'owner' }, [null, 7]];

@@ -1,5 +1,13 @@
 import { generic } from './general/generic';
+import { secret } from './general/secret';
 import { columnsOf, kindRules, relatedKindsOf, ruleOf } from './index';
+import { HealthRule } from './own/HealthRule';
+import { HealthRules } from './own/HealthRules';
+
+/** A rule of one's own, called \`mine\`. */
+function own(group: string, kind: string): HealthRule {
+  return { name: 'mine', group, kind, judge: () => ({ status: 'Failed' }) };
+}
 
 describe('the rules of kinds', () => {
   it('is one per kind', () => {
@@ -14,6 +22,31 @@ describe('the rules of kinds', () => {
     expect(ruleOf('serving.knative.dev/v1', 'Service')).toBe(generic);
   });
 
+  it('judges by a rule of one’s own in its place, which is made once', () => {
+    const rules = HealthRules.of([own('apps', 'Deployment')]);
+    const found = ruleOf('apps/v1', 'Deployment', rules);
+    expect(found.kind).toBe('mine');
+    expect(ruleOf('apps/v1', 'Deployment', rules)).toBe(found);
+    expect(ruleOf('apps/v1', 'StatefulSet', rules).kind).toBe('StatefulSet');
+  });
+
+  it('never judges Secrets otherwise: nobody reads them', () => {
+    const rules = HealthRules.of([own('', 'Secret')]);
+    expect(ruleOf('v1', 'Secret', rules)).toBe(secret);
+  });
+
+  it('looks for the children that a rule of one’s own names, of kinds without one alone', () => {
+    const children = [{ apiVersion: 'example.com/v1', kind: 'Part' }];
+    const rules = HealthRules.of([
+      { ...own('example.com', 'Whole'), children },
+      { ...own('apps', 'ReplicaSet'), children },
+    ]);
+    const related = (apiVersion: string, kind: string) =>
+      relatedKindsOf(apiVersion, kind, rules).map(each => each.kind);
+    expect(related('example.com/v1', 'Whole')).toEqual(['Part']);
+    expect(related('apps/v1', 'ReplicaSet')).toEqual(['Pod']);
+  });
+
   it('gives columns without their values, each id once', () => {
     for (const rule of kindRules) {
       const columns = columnsOf(`${rule.group}/v1`, rule.kind);
@@ -21,6 +54,11 @@ describe('the rules of kinds', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const column of columns) expect(column).not.toHaveProperty('value');
     }
+    expect(columnsOf('networking.k8s.io/v1', 'Ingress')).toEqual([
+      { id: 'class', title: 'Class' },
+      { id: 'hosts', title: 'Hosts' },
+      { id: 'address', title: 'Address' },
+    ]);
   });
 
   it('keeps what is for the table of an owner out of that of the kind itself', () => {

@@ -23,6 +23,13 @@ ruleCases(namespace, [
     },
   },
   {
+    name: 'several things hold it',
+    object: aNamespace()
+      .set('status.phase', 'Terminating')
+      .set('spec.finalizers', ['kubernetes', 'example.com/guard']),
+    expect: { params: { finalizers: 'kubernetes, example.com/guard' } },
+  },
+  {
     name: 'the same, and nothing holds it any more',
     object: aNamespace()
       .set('status.phase', 'Terminating')

@@ -36,6 +36,10 @@ ruleCases(node, [
   {
     name: 'nothing was heard of it yet',
     object: aNode().set('status', undefined),
-    expect: { status: 'InProgress', reason: 'NoStatusReported' },
+    expect: {
+      status: 'InProgress',
+      reason: 'NoStatusReported',
+      sentence: 'WaitingForStatus',
+    },
   },
 ]);

@@ -10,7 +10,7 @@ const applied = {
     apiVersion: 'v1',
     kind: 'Secret',
     type: 'Opaque',
-    data: { password: { $withheld: true } },
+    data: { password: { $withheld: true }, token: { $withheld: true } },
     stringData: { password: { $withheld: true }, user: { $withheld: true } },
   },
 };
@@ -35,7 +35,7 @@ describe('the rule of Secret', () => {
             message: 'Applied; its content is never read',
             verified: false,
             counted: true,
-            columns: { data: 2, type: 'Opaque' },
+            columns: { data: 3, type: 'Opaque' },
           },
           aggregate: 'Successful',
           verified: false,
@@ -50,7 +50,8 @@ describe('the rule of Secret', () => {
         {
           at: 0,
           objects: [anObject('v1', 'Secret', 'db').set('data', { a: 'b' })],
-          expect: { status: 'Successful', reason: 'NotRead' },
+          expect: { status: 'Successful', reason: 'NotRead', verified: false },
+          verified: false,
         },
       ],
     },

@@ -6,11 +6,12 @@ ruleCases(endpointSlice, [
     name: 'a ready endpoint',
     object: anEndpointSlice(true, false, undefined).set('ports', [
       { port: 8080 },
+      { port: 53, protocol: 'UDP' },
     ]),
     expect: {
       status: 'Successful',
       reason: 'Exists',
-      columns: { readyEndpoints: '2/3', ports: '8080/TCP' },
+      columns: { readyEndpoints: '2/3', ports: '8080/TCP, 53/UDP' },
     },
   },
   {

@@ -67,6 +67,15 @@ ruleCases(service, [
     expect: { status: 'Successful', columns: { externalIp: '192.0.2.7' } },
   },
   {
+    name: 'several addresses, and a type that is not set',
+    object: aService()
+      .set('spec.type', undefined)
+      .set('spec.externalIPs', ['192.0.2.7', '192.0.2.8']),
+    expect: {
+      columns: { externalIp: '192.0.2.7, 192.0.2.8', type: 'ClusterIP' },
+    },
+  },
+  {
     name: 'requireLoadBalancerAddress off',
     check: { requireLoadBalancerAddress: false },
     object: pending,
@@ -134,6 +143,12 @@ ruleCases(service, [
     check: strict,
     lists: { EndpointSlice: 'Forbidden' },
     object: aService(),
-    expect: { status: 'Successful', warnings: ['ChildrenNotVisible'] },
+    expect: {
+      status: 'Successful',
+      warnings: ['ChildrenNotVisible'],
+      warned: [
+        'its endpoint slices may not be listed: judged by its own status',
+      ],
+    },
   },
 ]);

@@ -20,6 +20,11 @@ const cases: Case[] = [
   ['a name before a pattern', [[allOfDomain, exact]], 'exact'],
   ['a kind before a group', [[allOfGroup, kindOfDomain]], 'kind of a domain'],
   ['a group before a domain', [[allOfDomain, allOfGroup]], 'all of a group'],
+  [
+    'another kind of the group',
+    [[aRule('other', exact.group, 'Queue')]],
+    undefined,
+  ],
   ['a domain', [[allOfDomain]], 'all of a domain'],
   [
     'the stronger set, however loosely',
@@ -40,6 +45,13 @@ it('takes no group for one of a domain that it only ends like', () => {
   const rules = HealthRules.of([allOfDomain]);
   expect(rules.find('crossplane.io/v1', 'Bucket')).toBeUndefined();
   expect(rules.find('notcrossplane.io/v1', 'Bucket')).toBeUndefined();
+});
+
+it('takes a name before a pattern, whichever was given first', () => {
+  const bucket = (...rules: HealthRule[]) =>
+    HealthRules.of(rules).find('s3.aws.crossplane.io/v1', 'Bucket')?.name;
+  expect(bucket(kindOfDomain, exact)).toBe('exact');
+  expect(bucket(exact, kindOfDomain)).toBe('exact');
 });
 
 describe('digest', () => {
