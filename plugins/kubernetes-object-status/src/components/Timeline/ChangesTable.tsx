@@ -9,7 +9,7 @@ import { stepChangeWords } from './words';
 import styles from './Timeline.module.css';
 
 /** More of them make a page slow, and are wanted seldom. */
-const mostAtFirst = 200;
+const mostAtFirst = 50;
 
 /**
  * Every change in the order of time: what the bars show, as a table.
