@@ -48,13 +48,14 @@ function listOnce(
   signal: AbortSignal,
 ): Promise<KubernetesObject[]> {
   return new Promise(resolve => {
-    let subscription: ListSubscription | undefined;
+    // Empty while `watch` runs, which may answer within the call.
+    const open: { subscription?: ListSubscription } = {};
     let isDone = false;
     const end = (events: KubernetesObject[]) => {
       if (isDone) return;
       isDone = true;
       signal.removeEventListener('abort', giveUp);
-      subscription?.close();
+      open.subscription?.close();
       resolve(events);
     };
     const giveUp = () => end([]);
@@ -66,11 +67,10 @@ function listOnce(
       onObserved: () => {},
     };
     signal.addEventListener('abort', giveUp);
-    subscription = cluster.watch(
+    open.subscription = cluster.watch(
       { apiVersion: 'v1', kind: 'Event', isContext: true, ...of },
       listener,
     );
-    // A list that others read answers within the call.
-    if (isDone) subscription.close();
+    if (isDone) open.subscription.close();
   });
 }
