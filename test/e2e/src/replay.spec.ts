@@ -74,16 +74,19 @@ test('has the same as a table, and nothing else where it is narrow', async ({
 }) => {
   const { timeline } = await showEnded(page, 'tabled');
   const table = timeline.getByRole('table', { name: 'Changes' });
+  const chart = timeline.getByRole('img', { name: /of the time/ });
 
   await timeline.getByRole('button', { name: 'Table view' }).click();
   await expect(table.getByRole('row').filter({ hasText: 'Ended' })).toHaveCount(
     1,
   );
   await timeline.getByRole('button', { name: 'Chart view' }).click();
-  await expect(timeline.getByRole('img')).toBeVisible();
+  await expect(chart).toBeVisible();
 
   await page.setViewportSize({ width: 390, height: 900 });
   await expect(table).toBeVisible();
-  await expect(timeline.getByRole('img')).toHaveCount(0);
-  expect(await violationsOf(page)).toEqual([]);
+  await expect(chart).toHaveCount(0);
+  // The links at the foot of a narrow page are Backstage's.
+  const own = 'section[aria-labelledby="kos-timeline"]';
+  expect(await violationsOf(page, own)).toEqual([]);
 });
