@@ -11,6 +11,7 @@ import {
   aStatefulSet,
   aStorageClass,
   aWidget,
+  atRevision,
   container,
   JudgeCase,
   judgeCases,
@@ -155,7 +156,7 @@ const pods: JudgeCase[] = [
   {
     name: 'a probe says nothing of a readiness gate',
     object: aPod().readiness(false, 'gate is missing'),
-    beside: [anEvent(aPod(), 'Unhealthy', probe).container('web')],
+    beside: [anEvent(aPod(), 'Unhealthy', probe)],
     expect: { sentence: 'NotReadyGate' },
   },
   {
@@ -176,6 +177,16 @@ const pods: JudgeCase[] = [
       reason: 'ImagePullBackOff',
       message: /Back-off pulling .* Failed to pull image "shop\/web:1": 429$/,
     },
+  },
+  {
+    name: 'why its own pull failed, where that is said of its container',
+    object: aPod().waiting('ImagePullBackOff', backOff),
+    beside: [
+      anEvent(aPod(), 'Failed', 'Failed to pull image "a": 429').container(
+        'web',
+      ),
+    ],
+    expect: { message: /Failed to pull image "a": 429$/ },
   },
   {
     name: 'why the pull of another container failed says nothing of this one',
@@ -235,6 +246,18 @@ const owners: JudgeCase[] = [
       message: `2 of 3 pods updated: ${quota}`,
       params: { updated: 2, desired: 3, event: 'FailedCreate' },
       cause: 'QuotaExceeded',
+    },
+  },
+  {
+    name: 'one that was ready as a whole, and of which a Pod is made anew',
+    object: db.counts({ replicas: 2 }),
+    beside: [
+      ...['db-0', 'db-1'].map(name => atRevision(aPod(name), 'db-new').of(db)),
+      anEvent(db, 'FailedCreate', quota),
+    ],
+    expect: {
+      reason: 'WaitingForPods',
+      message: `2 of 3 pods seen so far: ${quota}`,
     },
   },
   {

@@ -182,6 +182,17 @@ const short: JudgeCase[] = [
       message: 'Not progressing: SomethingNew',
     },
   },
+  ...(
+    [
+      ['Available', 'Not available: Available is False'],
+      ['Progressing', 'Not progressing: Progressing is False'],
+    ] as const
+  ).map(([type, message]) => ({
+    name: `${type}=False that says nothing`,
+    object: web.condition(type, 'False'),
+    beside: below(web),
+    expect: { status: 'InProgress' as const, message },
+  })),
   {
     name: 'an owner takes the cause of its Pods',
     object: web.counts({ ready: 0, available: 0 }),

@@ -317,14 +317,49 @@ const partitions: JudgeCase[] = [
     },
   },
   {
-    name: 'a Pod’s position is the number that its name ends with',
-    object: partitioned.named('db2').partition(10).counts({ ready: 2 }),
+    name: 'a Pod’s position is the number that its name ends with, whatever the set is called',
+    object: partitioned.named('db9'),
     beside: [
-      old(aPod('db2-0'), three.named('db2')),
-      old(aPod('db2-1'), three.named('db2')),
-      old(aPod('db2-12').backingOff(4), three.named('db2')),
+      old(aPod('db9-0'), partitioned.named('db9')),
+      old(aPod('db9-1'), partitioned.named('db9')),
+      current(aPod('db9-2'), partitioned.named('db9')),
     ],
-    expect: { status: 'InProgress', reason: 'WaitingForReadiness' },
+    expect: { status: 'Successful' },
+  },
+  {
+    name: 'a position may have two digits',
+    object: partitioned
+      .counts({ updated: 0, ready: 2, available: 2 })
+      .set('spec.ordinals', { start: 10 }),
+    beside: [
+      old(aPod('db-10'), three),
+      old(aPod('db-11'), three),
+      old(aPod('db-12').backingOff(4), three),
+    ],
+    expect: {
+      status: 'Failed',
+      reason: 'BlockedByOldPod',
+      params: { pod: 'db-12' },
+    },
+  },
+  {
+    name: 'a Pod below the partition that a scale-down takes away is waited for',
+    object: scaledDown.updating(0).partition(9),
+    beside: [
+      ...['db-0', 'db-1', 'db-2'].map(name => old(aPod(name), three)),
+      leavingOld,
+    ],
+    expect: { status: 'InProgress', reason: 'ExtraPods' },
+  },
+  {
+    name: 'unless leaving Pods are to be ignored',
+    check: { oldPods: 'ignoreLeaving' },
+    object: scaledDown.updating(0).partition(9),
+    beside: [
+      ...['db-0', 'db-1', 'db-2'].map(name => old(aPod(name), three)),
+      leavingOld,
+    ],
+    expect: { status: 'Successful' },
   },
   {
     name: 'a Pod below the partition that crashes holds up, and blocks nothing',
