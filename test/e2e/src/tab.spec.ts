@@ -106,7 +106,8 @@ test('says below what failed why, what to type and where to read, to the keyboar
     if (await page.locator('tr:focus').getAttribute('aria-describedby')) break;
     await page.keyboard.press('j');
   }
-  // Past the button that copies the name.
+  // Past the name, which leads to the drawer, and the button that copies it.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(cause.getByText('What to do')).toBeFocused();
