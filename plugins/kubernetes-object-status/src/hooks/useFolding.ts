@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { openByDefault } from '../views/folding';
 import { StepLayout } from '../views/layOutStep';
 import { walk } from '../views/objectTree';
@@ -34,27 +34,41 @@ export function useFolding(
   const [choices, setChoices] = useState({ '': none });
   const chosen = choicesOf(choices, filterKey);
   const branches = useMemo(() => branchesOf(steps), [steps]);
-  return useMemo(() => {
-    const isKeyOpen = (key: string) =>
-      chosen.get(key) ?? (filterKey !== '' || opened.has(key));
-    const choose = (keys: string[], isOpen: boolean) =>
+  const choose = useCallback(
+    (keys: string[], isOpen: boolean) =>
       setChoices(({ '': unfiltered, ...filtered }) => {
         const before = choicesOf({ '': unfiltered, ...filtered }, filterKey);
         const pairs = keys.map(key => [key, isOpen] as const);
         return { '': unfiltered, [filterKey]: new Map([...before, ...pairs]) };
-      });
-    return {
-      isOpen: (step, id) => isKeyOpen(keyOf(step, id)),
-      setOpen: (step, ids, isOpen) =>
-        choose(
-          ids.map(id => keyOf(step, id)),
-          isOpen,
-        ),
+      }),
+    [filterKey],
+  );
+  const setOpen = useCallback(
+    (step: number, ids: string[], isOpen: boolean) =>
+      choose(
+        ids.map(id => keyOf(step, id)),
+        isOpen,
+      ),
+    [choose],
+  );
+  const isKeyOpen = useCallback(
+    (key: string) => chosen.get(key) ?? (filterKey !== '' || opened.has(key)),
+    [chosen, opened, filterKey],
+  );
+  const isOpen = useCallback(
+    (step: number, id: string) => isKeyOpen(keyOf(step, id)),
+    [isKeyOpen],
+  );
+  return useMemo(
+    () => ({
+      isOpen,
+      setOpen,
       hasBranches: branches.length > 0,
       areAllFolded: !branches.some(isKeyOpen),
-      setAllOpen: isOpen => choose(branches, isOpen),
-    };
-  }, [chosen, opened, branches, filterKey]);
+      setAllOpen: areOpen => choose(branches, areOpen),
+    }),
+    [branches, choose, isKeyOpen, isOpen, setOpen],
+  );
 }
 
 /** Keys of all rows that were ever open by default. */

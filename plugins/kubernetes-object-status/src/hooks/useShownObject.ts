@@ -5,6 +5,8 @@ import { objectAnchor, objectOfHash } from '../views/objectAnchor';
 
 /** A row that comes later than this would take the focus from something else. */
 const patienceMs = 10_000;
+/** A row that is not there yet is looked for again. */
+const againMs = 100;
 
 /**
  * The object that is to be shown, by the address or by `show`, until its row
@@ -30,14 +32,20 @@ export function useShownObject(
     // The same link a second time is another location with the same hash.
   }, [hash, key, show]);
   useEffect(() => {
-    if (wanted === undefined) return;
+    if (wanted === undefined) return undefined;
     const row = document.getElementById(objectAnchor(wanted.step, wanted.id));
     const isLate = Date.now() > wanted.until;
     if (row && !isLate) {
       row.scrollIntoView?.({ block: 'center' });
       row.focus({ preventScroll: true });
     }
-    if (row || isLate || reveal(wanted) === false) setWanted(undefined);
+    if (row || isLate || reveal(wanted) === false) {
+      setWanted(undefined);
+      return undefined;
+    }
+    // The last rows of a large table come a moment later than it does.
+    const timer = setTimeout(() => setWanted({ ...wanted }), againMs);
+    return () => clearTimeout(timer);
   }, [wanted, reveal]);
   return show;
 }

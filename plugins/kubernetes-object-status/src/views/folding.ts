@@ -7,6 +7,16 @@ const smallTable = 20;
 const largeTable = 200;
 
 /**
+ * Whether a table is so large that its branches are folded although something
+ * in them is not Successful.
+ *
+ * @internal
+ */
+export function isLargeTable({ appliedCount, childCount }: ObjectTable) {
+  return appliedCount + childCount > largeTable;
+}
+
+/**
  * Ids of the rows that are open as long as the reader does not fold them:
  * branches with something not Successful, and all of a small table.
  *
@@ -20,10 +30,9 @@ export function openByDefault(
   const nodes = [...walk(table.nodes)];
   const owners = nodes.filter(({ children }) => children.length > 0);
   if (nodes.length < smallTable) return owners.map(({ row }) => row.id);
-  const isReason =
-    nodes.length > largeTable
-      ? ({ row }: ObjectNode) => noted.has(row.id)
-      : needsEyes;
+  const isReason = isLargeTable(table)
+    ? ({ row }: ObjectNode) => noted.has(row.id)
+    : needsEyes;
   const open = new Set<string>();
   for (const root of table.nodes) collectOpen(root, isReason, open);
   return [...open];

@@ -1,5 +1,6 @@
 import { ObjectRow } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { CauseNote, causeNotesOf } from './causeNotes';
+import { keepNotes, keepTables } from './keepSame';
 import { filterTables } from './objectFilter';
 import { ObjectsView, ObjectTable, tablesOf } from './objectTables';
 
@@ -17,7 +18,8 @@ export interface StepLayout {
 }
 
 /**
- * Lays a step out.
+ * Lays a step out. What is the same as in the layout before is the very same
+ * object, so that only what changed is drawn again.
  *
  * @param matches - absent without a filter
  * @internal
@@ -26,14 +28,17 @@ export function layOutStep(
   rows: ObjectRow[],
   view: ObjectsView,
   matches: ((row: ObjectRow) => boolean) | undefined,
+  before?: StepLayout,
 ): StepLayout {
-  const all = tablesOf(rows, view);
-  const shown = matches ? filterTables(all, matches) : all;
+  const all = keepTables(before?.all ?? [], tablesOf(rows, view));
+  const shown = matches
+    ? keepTables(before?.shown ?? [], filterTables(all, matches))
+    : all;
   return {
     rows,
     matched: matches ? rows.filter(matches) : rows,
     all,
     shown,
-    notes: causeNotesOf(rows, shown),
+    notes: keepNotes(before?.notes ?? new Map(), causeNotesOf(rows, shown)),
   };
 }

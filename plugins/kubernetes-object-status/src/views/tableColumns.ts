@@ -1,3 +1,5 @@
+import { keep, keepList } from './keepSame';
+
 /** A column as it is drawn. @internal */
 export interface TableColumn {
   /** Of a kind's own column its id. */
@@ -98,6 +100,21 @@ export function sharingSpace(
       (column.type === 'status' ? more : 0) +
       (index === columns.length - 1 ? edge : 0),
   }));
+}
+
+/**
+ * The columns of `next`, or of `before` where both are the same.
+ *
+ * @internal
+ */
+export function keepColumns(
+  before: readonly TableColumn[],
+  next: TableColumn[],
+): TableColumn[] {
+  return keepList(
+    before,
+    next.map((column, index) => keep(before[index], column)),
+  );
 }
 
 function widthOf(columns: readonly TableColumn[]): number {

@@ -18,6 +18,8 @@ interface Props {
   line: TreeLine;
   /** Whether the tree has several kinds, so that each row names its own. */
   hasKinds: boolean;
+  /** Whether it says what it hides also where all of it is well. */
+  isLarge: boolean;
   context: Pick<TreeContext, 'step'>;
   /** Whether the keyboard is at this row: then its controls can be reached. */
   isActive: boolean;
@@ -30,12 +32,13 @@ interface Props {
  * @internal
  */
 export function ObjectCell(props: Props) {
-  const { line, hasKinds, isActive, onToggle } = props;
+  const { line, hasKinds, isLarge, isActive, onToggle } = props;
   const { step } = props.context;
   const texts = useCellTexts();
   const { row } = line.node;
   const kind = kindWords(line, hasKinds, texts);
-  const hidden = line.isOpen === false ? hiddenWords(line, texts) : undefined;
+  const hidden =
+    line.isOpen === false ? hiddenWords(line, isLarge, texts) : undefined;
   return (
     <div className={styles.object}>
       <Twist line={line} hasKinds={hasKinds} onToggle={onToggle} />
@@ -162,12 +165,20 @@ function kindWords(line: TreeLine, hasKinds: boolean, { t }: Texts) {
   return isShown ? t('row.kindRevision', { kind, revision }) : kind;
 }
 
-function hiddenWords(line: TreeLine, { t, reader }: Texts): string | undefined {
+function hiddenWords(
+  line: TreeLine,
+  isLarge: boolean,
+  { t, reader }: Texts,
+): string | undefined {
   const hidden = hiddenBelow(line.node);
   if (hidden === undefined) return undefined;
   const { kind, count } = hidden;
-  // Quiet by default: that all is well says the status of the owner.
-  if (hidden.statuses.every(({ status }) => status === 'Successful')) {
+  // Quiet by default: that all is well says the status of the owner. A large
+  // table is folded by itself, so that nobody has seen how much there is.
+  if (
+    !isLarge &&
+    hidden.statuses.every(({ status }) => status === 'Successful')
+  ) {
     return undefined;
   }
   const statuses = new Intl.ListFormat(reader.language, {

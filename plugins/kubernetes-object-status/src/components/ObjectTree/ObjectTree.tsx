@@ -1,10 +1,15 @@
 import { Fragment, memo, useCallback, useMemo, useState } from 'react';
+import { useDrawnCount } from '../../hooks/useDrawnCount';
+import { useKept } from '../../hooks/useKept';
 import { useTexts } from '../../hooks/useTexts';
 import { CauseNote } from '../../views/causeNotes';
+import { isLargeTable } from '../../views/folding';
+import { keepLines } from '../../views/keepSame';
 import { objectAnchor } from '../../views/objectAnchor';
 import { ObjectTable } from '../../views/objectTables';
 import {
   fittingColumns,
+  keepColumns,
   sharingSpace,
   TableColumn,
 } from '../../views/tableColumns';
@@ -45,13 +50,20 @@ export const ObjectTree = memo(Tree);
 function Tree(props: Props) {
   const { table, context, notes, isOpen, setOpen, size, space } = props;
   const texts = useTexts();
-  const lines = useMemo(() => linesOf(table.nodes, isOpen), [table, isOpen]);
+  const lines = useKept(
+    useMemo(() => linesOf(table.nodes, isOpen), [table, isOpen]),
+    keepLines,
+  );
+  const drawn = useDrawnCount(lines.length);
   const isNarrow = space !== undefined && space < narrow && size === 'full';
-  const columns = useMemo(() => {
-    const all = columnsOfTable(table, context, texts, size);
-    if (isNarrow) return columnsOfNarrow(all);
-    return sharingSpace(fittingColumns(all, space), space);
-  }, [table, context, texts, size, space, isNarrow]);
+  const columns = useKept(
+    useMemo(() => {
+      const all = columnsOfTable(table, context, texts, size);
+      if (isNarrow) return columnsOfNarrow(all);
+      return sharingSpace(fittingColumns(all, space), space);
+    }, [table, context, texts, size, space, isNarrow]),
+    keepColumns,
+  );
   const [focusedId, setFocusedId] = useState<string>();
   const isHere = lines.some(({ node }) => node.row.id === focusedId);
   const activeId = isHere ? focusedId : lines[0]?.node.row.id;
@@ -68,6 +80,7 @@ function Tree(props: Props) {
   const open =
     links && (({ node }: TreeLine) => links.open(context.step, node.row));
   const onKeyDown = useTreeKeys({ lines, focus, toggle, open });
+  const isLarge = isLargeTable(table);
   const hasKinds = table.nodes.some(({ children }) => children.length > 0);
   return (
     <table
@@ -75,6 +88,7 @@ function Tree(props: Props) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
       role="treegrid"
       className={`${styles.tree} ${isNarrow ? styles.narrow : ''}`}
+      aria-busy={drawn < lines.length}
       aria-label={texts.t('table.label', {
         kinds: table.title,
         number: String(context.step),
@@ -85,7 +99,7 @@ function Tree(props: Props) {
       {isNarrow ? <NarrowHead /> : <WideHead columns={columns} />}
       <CellTextsProvider value={texts}>
         <tbody>
-          {lines.map(line => {
+          {lines.slice(0, drawn).map(line => {
             const { id } = line.node.row;
             const note = notes.get(id);
             const anchor = objectAnchor(context.step, id);
@@ -99,6 +113,7 @@ function Tree(props: Props) {
                   context={context}
                   hasKinds={hasKinds}
                   isNarrow={isNarrow}
+                  isLarge={isLarge}
                   isActive={id === activeId}
                   noteId={noteId}
                   onToggle={toggle}

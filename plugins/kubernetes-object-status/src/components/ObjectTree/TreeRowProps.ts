@@ -11,6 +11,8 @@ export interface TreeRowProps {
   /** Whether the tree has several kinds, so that each row names its own. */
   hasKinds: boolean;
   isNarrow: boolean;
+  /** Whether a folded row says what it hides also where all of it is well. */
+  isLarge: boolean;
   /** Whether the keyboard is at this row: then its controls can be reached. */
   isActive: boolean;
   /** DOM id of its cause row. */

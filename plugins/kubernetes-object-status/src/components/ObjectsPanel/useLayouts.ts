@@ -46,7 +46,9 @@ export function useLayouts(
       before?.items === items &&
       before.filter === filter &&
       before.view === view;
-    const layout = isSame ? before.layout : layOutStep(items, view, matches);
+    const layout = isSame
+      ? before.layout
+      : layOutStep(items, view, matches, before?.layout);
     known.current.set(step.number, { items, filter, view, layout });
     next.set(step.number, layout);
   }

@@ -22,11 +22,11 @@ export function StepTables(props: StepProps & { layout: StepLayout }) {
   const { t } = useTexts();
   const { number } = step;
   const context = useContextOf(props);
+  const { isOpen: isAnyOpen, setOpen: setAnyOpen } = folding;
   const isOpen = useCallback(
-    (id: string) => folding.isOpen(number, id),
-    [folding, number],
+    (id: string) => isAnyOpen(number, id),
+    [isAnyOpen, number],
   );
-  const { setOpen: setAnyOpen } = folding;
   const setOpen = useCallback(
     (id: string, open: boolean) => setAnyOpen(number, [id], open),
     [setAnyOpen, number],
@@ -88,16 +88,20 @@ export function StepTables(props: StepProps & { layout: StepLayout }) {
 function useContextOf(props: StepProps & { layout: StepLayout }): TreeContext {
   const { step, layout, isMoving, view } = props;
   const { number, finishedAt } = step;
+  const isLive = isMoving && finishedAt === undefined;
+  const hasClusters = differIn('cluster', layout.rows);
+  const hasNamespaces = differIn('namespace', layout.rows);
+  // Every row gets it: another one would draw all of them again.
   return useMemo(
     () => ({
       step: number,
-      isLive: isMoving && finishedAt === undefined,
+      isLive,
       endedAt: finishedAt,
-      hasClusters: differIn('cluster', layout.rows),
-      hasNamespaces: differIn('namespace', layout.rows),
+      hasClusters,
+      hasNamespaces,
       hasOwners: view === 'kind',
     }),
-    [number, finishedAt, isMoving, layout, view],
+    [number, finishedAt, isLive, hasClusters, hasNamespaces, view],
   );
 }
 
