@@ -78,7 +78,8 @@ export class WriteBuffer {
     for (const id of [...this.written.keys(), ...this.rows.keys()]) {
       if (present.has(id)) continue;
       this.rows.delete(id);
-      if (this.written.has(id)) this.removed.add(id);
+      // Also what came and went between two writes: its history has an end.
+      this.removed.add(id);
     }
     if (!isWhole) return;
     for (const id of this.inherited) this.removed.add(id);

@@ -111,6 +111,42 @@ describe.each(databases.eachSupportedId())('rows at a moment on %s', id => {
     });
   });
 
+  it('have a history that goes on where it was left, whatever one write holds', async () => {
+    const second = (seconds: number) => noon + seconds * 1_000;
+    const leaving = aRow('a', 'InProgress', 3);
+    const short = aRow('b', 'InProgress', 3);
+    const { executions } = await aStore(
+      id,
+      aLook(1, aRow('a', 'Successful', 1)),
+      aWrite('e1', {
+        lookedAt: second(4),
+        objectTransitions: [
+          { at: second(3), object: leaving, previousStatus: 'Successful' },
+          { at: second(3), object: short },
+        ],
+        stepTransitions: [
+          { at: second(6), phase: 'Checking', code: 'WindowOpened', why: '' },
+        ],
+        removed: [leaving.id, short.id],
+      }),
+    );
+    const page = { after: 1, limit: 50 };
+    const { items } = await executions.listTransitions('e1', page);
+    expect(
+      items.map(({ name, previousStatus, reason }) => [
+        name,
+        previousStatus,
+        reason,
+      ]),
+    ).toEqual([
+      ['a', 'Successful', leaving.status.reason],
+      ['b', undefined, short.status.reason],
+      ['a', 'InProgress', 'Gone'],
+      ['b', 'InProgress', 'Gone'],
+      [undefined, undefined, 'WindowOpened'],
+    ]);
+  });
+
   it('come back with what comes back', async () => {
     const { rowsAt } = await aStore(
       id,

@@ -74,10 +74,8 @@ export async function writeStep(
       ? await conclude(trx, write, outcome, await database.now(trx))
       : { columns: {}, transitions: [] };
     if (outcome) await begin(trx, write, { change, after, database });
-    await updateExecution(trx, write, before, {
-      ...change,
-      transitions: [...gone, ...change.transitions],
-    });
+    const transitions = [...transitionsOf(write, gone), ...change.transitions];
+    await updateExecution(trx, write, before, { ...change, transitions });
     return { hasEnded: change.columns.state === 'Finished' };
   });
 }
@@ -171,9 +169,8 @@ async function updateExecution(
   trx: Knex.Transaction,
   write: StepWrite,
   { execution, step }: Before,
-  change: ExecutionChange,
+  { columns, transitions }: ExecutionChange,
 ): Promise<void> {
-  const transitions = [...transitionsOf(write), ...change.transitions];
   const lastSeq = await appendTransitions(
     trx,
     write.executionId,
@@ -187,7 +184,7 @@ async function updateExecution(
   await trx('execution')
     .where({ id: write.executionId })
     .update({
-      ...change.columns,
+      ...columns,
       last_seq: lastSeq,
       sequence: execution.sequence + 1,
     });

@@ -13,10 +13,14 @@ export type NewTransition = Omit<
 /** Rows in one statement: below SQLite's limit of bound values. */
 const batchSize = 200;
 
-/** Those of one look in the order in which they happened; objects before the step. */
-export function transitionsOf(write: StepWrite): NewTransition[] {
+/** Those of one write in the order in which they happened; of one instant what is gone after what changed, and the step last. */
+export function transitionsOf(
+  write: StepWrite,
+  gone: NewTransition[],
+): NewTransition[] {
   return [
     ...write.objectTransitions.map(one => ofObject(write.step, one)),
+    ...gone,
     ...write.stepTransitions.map(one => ofStep(write.step, one)),
   ].sort((one, other) => one.at - other.at);
 }
