@@ -17,13 +17,12 @@ const usage =
 const testsOf = {
   stabilization: ['stabilization/', 'step/', 'simulation/'],
   graph: ['graph/', 'judging/', 'step/', 'simulation/', 'rules/'],
-  judging: ['judging/', 'step/', 'simulation/', 'rules/'],
+  judging: ['judging/', 'step/', 'simulation/', 'rules/', 'diagnosis/'],
   rules: ['rules/', 'judging/', 'simulation/'],
 };
 
-// Seconds each, and a mutant that only they notice is rare.
+// A second each, and a mutant that only they notice is rare.
 const slow = [
-  'judging/forgetDeleted.test.ts',
   'rules/events/events.property.test.ts',
   'stabilization/properties/objects.test.ts',
 ];

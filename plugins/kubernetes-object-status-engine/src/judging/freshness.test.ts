@@ -17,6 +17,9 @@ const after = before
   .version('6')
   .counts({ ready: 0, available: 0 });
 
+const autoscaler = (name: string) =>
+  anObject('autoscaling/v2', 'HorizontalPodAutoscaler', name);
+
 describe('freshness (R8)', () => {
   judgeCases([
     {
@@ -166,6 +169,9 @@ describe('freshness (R8)', () => {
       ],
       expect: {
         warnings: ['DiffersFromManifest'],
+        warned: [
+          'differs from its manifest: length, which its kind does not have',
+        ],
       },
     },
     {
@@ -221,17 +227,70 @@ describe('freshness (R8)', () => {
       expect: { reason: 'WaitingForReadiness' },
     },
     {
-      name: 'replicas are compared where none does',
+      name: 'replicas are compared where none does: of another name, kind or namespace',
       applied: [{ manifest: aDeployment().wanting(9) }],
       object: before,
       beside: [
-        anObject('autoscaling/v2', 'HorizontalPodAutoscaler', 'other').set(
-          'spec.scaleTargetRef',
-          { kind: 'Deployment', name: 'other' },
-        ),
+        autoscaler('one').set('spec.scaleTargetRef', {
+          kind: 'Deployment',
+          name: 'other',
+        }),
+        autoscaler('two').set('spec.scaleTargetRef', {
+          kind: 'StatefulSet',
+          name: 'web',
+        }),
+        autoscaler('three')
+          .set('metadata.namespace', 'elsewhere')
+          .set('spec.scaleTargetRef', { kind: 'Deployment', name: 'web' }),
       ],
       expect: { message: 'replicas is 1, wanted 9' },
     },
+    {
+      name: 'nor are they where one of several does',
+      applied: [{ manifest: aDeployment().wanting(9) }],
+      object: before.counts({ ready: 0, available: 0 }),
+      beside: [
+        autoscaler('one').set('spec.scaleTargetRef', {
+          kind: 'Deployment',
+          name: 'other',
+        }),
+        autoscaler('two').set('spec.scaleTargetRef', {
+          kind: 'Deployment',
+          name: 'web',
+        }),
+      ],
+      expect: { reason: 'WaitingForReadiness' },
+    },
+    ...[
+      ['another group', 'example.org', 'Widget'],
+      ['another kind', 'example.com', 'Gadget'],
+    ].map(([name, group, kind]) => ({
+      name: `what ${name} does not have says nothing of a field`,
+      applied: [{ manifest: aWidget().set('spec', { length: 3 }) }],
+      object: aWidget(),
+      beside: [
+        anObject(
+          'apiextensions.k8s.io/v1',
+          'CustomResourceDefinition',
+          'w',
+        ).set('spec', {
+          group,
+          names: { kind },
+          versions: [
+            {
+              name: 'v1',
+              schema: {
+                openAPIV3Schema: {
+                  type: 'object',
+                  properties: { spec: { type: 'object' } },
+                },
+              },
+            },
+          ],
+        }),
+      ],
+      expect: { reason: 'NotApplied' },
+    })),
     {
       name: 'withheld values: only a write since the first look shows the apply',
       applied: [

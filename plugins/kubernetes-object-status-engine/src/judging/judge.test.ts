@@ -1,13 +1,17 @@
 import {
   aConfigMap,
   aDeployment,
+  aJob,
   anObject,
   aPod,
   aReplicaSet,
   aWidget,
+  Built,
   judgeCases,
   tellStory,
 } from '../testUtils';
+import { engineVersion } from '../engineVersion';
+import { HealthRules } from '../rules/own/HealthRules';
 import { pod } from '../rules/pod/pod';
 
 const web = aDeployment();
@@ -215,6 +219,115 @@ describe('a look', () => {
       'test|apps/Deployment|shop|web': 'deployment-web@1',
       'replicaset-web-1': 'replicaset-web-1@1',
       'pod-web-a': 'pod-web-a@1',
+    });
+  });
+
+  it('proves nothing by Secrets, which nobody reads, nor by what ended for good', () => {
+    const objects = [aConfigMap(), aJob().complete()];
+    const applied = [
+      { apiVersion: 'v1', kind: 'ConfigMap', name: 'settings' },
+      { apiVersion: 'v1', kind: 'Secret', name: 'db', uid: 'secret-db' },
+      { apiVersion: 'batch/v1', kind: 'Job', name: 'migrate' },
+    ];
+    const [, { continuity }] = tellStory(
+      [
+        { at: 0, objects },
+        { at: 1, objects },
+      ],
+      { applied },
+    ).judgements;
+    expect(continuity).toEqual({
+      'test|/ConfigMap|shop|settings': 'configmap-settings@1',
+    });
+  });
+
+  it('names the objects that have failed, and only those', () => {
+    const applied = ['a', 'b', 'c'].map(name => ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      name,
+    }));
+    const [{ failed, aggregate }] = tellStory(
+      [
+        {
+          at: 0,
+          objects: [aPod('a'), aPod('b').failed(), aPod('c').notReady()],
+        },
+      ],
+      { applied },
+    ).judgements;
+    expect(failed).toEqual(['test|/Pod|shop|b']);
+    expect(aggregate).toBe('Failed');
+  });
+
+  it('says by which engine and by which rules it was judged', () => {
+    const [{ judgedBy }] = tellStory(
+      [{ at: 0, objects: [web] }],
+      {},
+    ).judgements;
+    expect(judgedBy).toBe(`${engineVersion} ${HealthRules.of([]).digest}`);
+  });
+
+  it('says of what reports nothing that it was accepted, and of nothing else', () => {
+    const applied = [
+      { ...crd, name: 'main' },
+      { ...crd, name: 'other' },
+      { apiVersion: 'v1', kind: 'ConfigMap', name: 'gone' },
+    ];
+    const objects = [aWidget(), aWidget('other').condition('Ready', 'True')];
+    const [first, then] = tellStory(
+      [
+        { at: 0, objects },
+        { at: 30, objects },
+      ],
+      { applied },
+    ).judgements;
+    expect(first.warnings).toEqual([]);
+    expect(then.warnings).toEqual([
+      {
+        code: 'NoStatusReported',
+        params: { kind: 'Widget', name: 'main' },
+        message: 'Widget main reports nothing: not verified',
+      },
+    ]);
+  });
+
+  const byName = ['web', 'other'].map(name => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    name,
+  }));
+  const old = aReplicaSet('web-0').of(web.image('shop/web:0'));
+  const leaving = [
+    web,
+    current,
+    aPod().of(current),
+    old,
+    aPod('old').of(old).leaving(),
+  ];
+  const other = aDeployment('other');
+  const ofOther = aReplicaSet('other-1').of(other);
+  it.each<[string, Built[], boolean]>([
+    ['everything is there', [other, ofOther, aPod('b').of(ofOther)], true],
+    [
+      'something else is missing as well',
+      [other.counts({ ready: 0 }), ofOther, aPod('b').of(ofOther)],
+      false,
+    ],
+  ])('beside Pods that only leave, %s (R5)', (_, beside, isOnly) => {
+    const [{ onlyLeavingMissing }] = tellStory(
+      [{ at: 0, objects: [...leaving, ...beside] }],
+      { applied: byName },
+    ).judgements;
+    expect(onlyLeavingMissing).toBe(isOnly);
+  });
+
+  it('has nothing that only leaves where nothing is missing', () => {
+    const objects = [web, current, aPod().of(current)];
+    const [judgement] = tellStory([{ at: 0, objects }], {}).judgements;
+    expect(judgement).toMatchObject({
+      aggregate: 'Successful',
+      onlyLeavingMissing: false,
     });
   });
 

@@ -16,7 +16,12 @@ describe('other hands (R11)', () => {
         {
           at: 5,
           objects: [restarted],
-          expect: { warnings: ['ChangedByOther'] },
+          expect: {
+            warnings: ['ChangedByOther'],
+            warned: [
+              'its pod template was changed by someone else, same images; the window restarted',
+            ],
+          },
           changedByOther: 'nobody',
         },
         {
