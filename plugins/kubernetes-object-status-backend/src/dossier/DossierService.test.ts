@@ -2,6 +2,7 @@ import {
   comparisonSchema,
   dossierSchema,
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
+import { identityKey } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { aCapture } from '../__testUtils__/aCapture';
 import { aJudged, noon } from '../__testUtils__/judged';
 import { Capture } from '../evidence/Capture';
@@ -128,6 +129,44 @@ describe('a comparison', () => {
       unchangedObjects: 0,
       causes: { before: [], after: ['CrashLoop'] },
     });
+  });
+
+  it('of objects that were reported by name takes what was seen of them at the end', async () => {
+    const byName = ({ applied, ...rest }: ComparedExecution) => ({
+      ...rest,
+      applied: applied.map(({ manifest, ...named }) => named),
+    });
+    const seen = (image: string, uid: string) => ({
+      ...running(image),
+      metadata: {
+        ...{ name: 'web', namespace: 'shop', uid, resourceVersion: uid },
+        annotations: { 'deployment.kubernetes.io/revision': uid },
+      },
+      status: { readyReplicas: Number(uid) },
+    });
+    const store = new FakeDossierStore([byName(good), byName(failed)]);
+    const { service, list } = aService(store);
+    const [named] = good.applied;
+    const ended = (image: string, uid: string): Capture => ({
+      ...aCapture(),
+      ...{ executionId: 'e', step: 1, logs: [] },
+      ...{ moment: 'Ended', objectId: identityKey(named) },
+      evidence: { ...aCapture().evidence, object: seen(image, uid) },
+    });
+    list.mockResolvedValueOnce([ended('web:2', '2')]);
+    list.mockResolvedValueOnce([ended('web:1', '1')]);
+
+    const found = await service.compare('e2', 'e1', undefined);
+    expect(found.images).toMatchObject([
+      { container: 'app', before: 'web:1', after: 'web:2' },
+    ]);
+    expect(found.objects).toMatchObject([
+      {
+        unknown: false,
+        fields: [{ path: 'spec.template.spec.containers[app].image' }],
+      },
+    ]);
+    expect(found.objects[0].fields).toHaveLength(1);
   });
 
   it('with the last good one finds it', async () => {

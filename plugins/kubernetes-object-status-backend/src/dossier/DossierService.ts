@@ -10,6 +10,7 @@ import { composeComparison, Side } from './composeComparison';
 import { composeDossier } from './composeDossier';
 import { ComparedExecution, DossierStore } from './DossierStore';
 import { NoLastGoodError } from './errors';
+import { lacksManifest, withSeenManifests } from './withSeenManifests';
 
 /** How far back it is looked whether a cause was there before. */
 const daysBefore = 90;
@@ -80,16 +81,19 @@ export class DossierService {
   }
 
   /** Of a success all its objects are kept, and only what failed on the way tells anything. */
-  private async capturesOf({ id, outcome }: StoredExecution) {
+  private async capturesOf({ id, outcome, finishedAt }: StoredExecution) {
     const { store, captures } = this.options;
     const isNeeded = outcome !== 'Successful' || (await store.hasFailures(id));
-    return isNeeded ? captures.list(id) : [];
+    if (!isNeeded) return [];
+    const end = finishedAt === undefined ? Infinity : Date.parse(finishedAt);
+    // What came after the end is the afterwatch's.
+    return (await captures.list(id)).filter(({ at }) => at <= end);
   }
 
   private async load(id: string, visibility: Visibility): Promise<Side> {
     const found = await this.options.store.load(id, visibility);
     if (!found) throw new UnknownExecutionError();
-    return this.withUrl(found);
+    return this.toSide(found);
   }
 
   private async lastGoodBefore(
@@ -101,7 +105,7 @@ export class DossierService {
     const place = { id, entityRef, environment };
     const found = await store.findLastGood(place, visibility);
     const lastGood = found && (await store.load(found, visibility));
-    return lastGood ? this.withUrl(lastGood) : undefined;
+    return lastGood ? this.toSide(lastGood) : undefined;
   }
 
   private async seenBefore(
@@ -121,8 +125,16 @@ export class DossierService {
     };
   }
 
-  private withUrl({ summary, ...rest }: ComparedExecution): Side {
-    const url = permalink(this.options.baseUrl, summary);
-    return { ...rest, summary: { ...summary, url } };
+  private async toSide(found: ComparedExecution): Promise<Side> {
+    const { baseUrl, captures } = this.options;
+    const { summary, applied } = found;
+    const url = permalink(baseUrl, summary);
+    return {
+      ...found,
+      summary: { ...summary, url },
+      applied: lacksManifest(applied)
+        ? withSeenManifests(applied, await captures.list(summary.id))
+        : applied,
+    };
   }
 }

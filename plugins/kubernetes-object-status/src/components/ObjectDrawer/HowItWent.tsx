@@ -62,7 +62,9 @@ function Went(props: {
   texts: Texts;
 }) {
   const { transition, isFirst, texts } = props;
-  const { status = 'Unknown', reason, message } = transition;
+  const { status, reason, message } = transition;
+  // Nothing was said of it any more: it had gone.
+  if (status === undefined) return <strong>{texts.t('drawer.goneNow')}</strong>;
   const mark = knownStatus(status);
   const word = mark === status ? texts.t(`status.${mark}`) : status;
   return (

@@ -1,26 +1,13 @@
 import { Button, ButtonIcon } from '@backstage/ui';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import { Execution } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 import { useRef, useState } from 'react';
-import { Replay } from '../../hooks/useReplay';
 import { useShortcuts } from '../../hooks/useShortcuts';
-import { StepObjects } from '../../hooks/StepObjects';
 import { useTexts } from '../../hooks/useTexts';
 import { useWidth } from '../../hooks/useWidth';
 import { TimelineBody } from './TimelineBody';
+import { TimelineProps } from './TimelineProps';
 import { changesWords } from './words';
 import styles from './Timeline.module.css';
-
-/** @internal */
-export interface TimelineProps {
-  /** As it is, whatever moment is looked at. */
-  execution: Execution;
-  objects: ReadonlyMap<number, StepObjects>;
-  title: string;
-  replay: Replay;
-  /** Milliseconds on the server's clock. */
-  now: number;
-}
 
 /** Below it there is no room for bars. */
 const narrow = 640;

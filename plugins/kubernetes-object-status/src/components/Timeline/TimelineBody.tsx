@@ -12,7 +12,7 @@ import { Chart } from './Chart';
 import { Legend } from './Legend';
 import { ReplayBar } from './ReplayBar';
 import { Shares } from './Shares';
-import { TimelineProps } from './Timeline';
+import { TimelineProps } from './TimelineProps';
 import styles from './Timeline.module.css';
 
 /**
