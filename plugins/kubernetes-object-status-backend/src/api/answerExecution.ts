@@ -20,6 +20,22 @@ export async function mayCancel(
   return scope !== undefined && admits(decision, scope);
 }
 
+/**
+ * An execution whose steps name at most so many of the objects that they wait
+ * for; all of them where nobody said how many.
+ */
+export function namingAtMost<T extends Pick<Execution, 'steps'>>(
+  execution: T,
+  most: number | undefined,
+): T {
+  if (most === undefined) return execution;
+  const steps = execution.steps.map(step => ({
+    ...step,
+    waitingFor: step.waitingFor.slice(0, most),
+  }));
+  return { ...execution, steps };
+}
+
 /** An execution as it is answered to one caller. */
 export function withActions(
   found: FoundExecution,

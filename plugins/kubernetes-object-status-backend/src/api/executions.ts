@@ -13,7 +13,7 @@ import {
 } from '../executions/ExecutionService';
 import { VersionStore } from '../signals/VersionStore';
 import { operations } from '../schema/openapiTypes.generated';
-import { mayCancel, withActions } from './answerExecution';
+import { mayCancel, namingAtMost, withActions } from './answerExecution';
 import { readCursor, writeCursor } from './cursor';
 import { readMoment } from './readMoment';
 import { readListCursor, writeListCursor } from './listCursor';
@@ -98,7 +98,7 @@ export function executionRoutes(
       action: 'read',
       async handle(call) {
         const found = await executions.get(call.path.id, call.visibility);
-        return answer(call, found);
+        return answer(call, namingAtMost(found, call.query.waitingFor));
       },
     }),
     route<operations['cancelExecution']>({

@@ -204,6 +204,14 @@ export const openApiDocument = {
         summary: 'One execution with its steps',
         parameters: [
           { $ref: '#/components/parameters/ExecutionId' },
+          {
+            name: 'waitingFor',
+            in: 'query',
+            allowReserved: true,
+            description:
+              'How many objects each step names that it waits for, the most decisive first; who lists the objects anyway needs few of them',
+            schema: { type: 'integer', minimum: 1, maximum: 20, default: 20 },
+          },
           { $ref: '#/components/parameters/IfNoneMatch' },
         ],
         responses: {

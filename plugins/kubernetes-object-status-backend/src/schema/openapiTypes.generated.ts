@@ -1140,7 +1140,10 @@ export interface operations {
   };
   getExecution: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description How many objects each step names that it waits for, the most decisive first; who lists the objects anyway needs few of them */
+        waitingFor?: number;
+      };
       header?: {
         /** @description The ETag of an earlier answer; 304 when nothing changed */
         'If-None-Match'?: components['parameters']['IfNoneMatch'];

@@ -135,6 +135,12 @@ describe('what the client asks', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('asks for as many of the objects that are waited for as are wanted', async () => {
+    const { client, sent } = aClient(json(execution));
+    await client.pollExecution('x', { waitingFor: 5 });
+    expect(sent[0].url).toBe(`${base}/executions/x?waitingFor=5`);
+  });
+
   it('sends token, key and content type where there are some', async () => {
     const { client, sent } = aClient(json(created), 'a-token');
     await client.createExecution({ steps: [] }, { idempotencyKey: 'k' });

@@ -119,13 +119,18 @@ export class ObjectStatusClient {
     });
   }
 
-  /** Like `getExecution`, but without a body while nothing changed. */
+  /**
+   * Like `getExecution`, but without a body while nothing changed; `waitingFor`
+   * is how many objects each step names that it waits for, 1 to 20.
+   */
   async pollExecution(
     id: string,
-    options: RequestOptions & { etag?: string } = {},
+    options: RequestOptions & { etag?: string; waitingFor?: number } = {},
   ): Promise<PolledExecution> {
-    const { etag, signal } = options;
-    const path = executionPath(id);
+    const { etag, waitingFor, signal } = options;
+    const path = `${executionPath(id)}${
+      waitingFor === undefined ? '' : `?waitingFor=${waitingFor}`
+    }`;
     const response = await this.send(path, {
       headers: etag ? { 'if-none-match': etag } : {},
       signal,

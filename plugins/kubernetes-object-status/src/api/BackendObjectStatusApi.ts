@@ -10,6 +10,9 @@ import { ServerClock } from './ServerClock';
 /** As many as the API gives at once. */
 const mostAtOnce = 500;
 
+/** Of the objects that a step waits for: a page has their rows, and names one. */
+const namedObjects = 5;
+
 /**
  * Asks the backend over REST with the reader's own rights.
  *
@@ -48,6 +51,7 @@ export class BackendObjectStatusApi implements ObjectStatusApi {
     const last = this.#last?.id === id ? this.#last : undefined;
     const answer = await this.#client.pollExecution(id, {
       etag: last?.etag,
+      waitingFor: namedObjects,
       signal,
     });
     const execution = answer.execution ?? last?.execution;

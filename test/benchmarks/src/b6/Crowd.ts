@@ -38,6 +38,8 @@ const madeSchema = z.object({
  * them: what is measured is the way from a change to the page.
  */
 export class Crowd {
+  private readonly ready = new Set<string>();
+
   private constructor(
     private readonly server: ApiServer,
     private readonly api: ApiClient,
@@ -84,10 +86,13 @@ export class Crowd {
     return deploymentNames().map(deploymentOf);
   }
 
-  /** Changes a Pod: its row says the number then. */
-  async change(pod: string, restarts: number): Promise<void> {
+  /** Makes a Pod ready, or not if it was: its row says the number then. */
+  async change(pod: string, change: number): Promise<void> {
+    const isReady = !this.ready.has(pod);
+    if (isReady) this.ready.add(pod);
+    else this.ready.delete(pod);
     await this.api.merge(`${podsPath}/${pod}/status`, {
-      status: podStatus(restarts),
+      status: podStatus(isReady, change),
     });
   }
 
@@ -127,10 +132,12 @@ export class Crowd {
   }
 
   private async makePod(owner: Owner, index: number): Promise<string> {
-    // Of each hundred one is not ready, as its owners say.
-    const status = podStatus(0, index > 0);
+    const isReady = index % 2 === 1;
+    const status = podStatus(isReady);
     const pod = await this.make(podsPath, podOf(owner, index), status);
-    return pod.metadata.name;
+    const { name } = pod.metadata;
+    if (isReady) this.ready.add(name);
+    return name;
   }
 
   private async make(collection: string, body: object, status: object) {

@@ -57,16 +57,17 @@ export function deploymentOf(name: string) {
   };
 }
 
-/** The controller's account: one Pod is not available yet, so that the step goes on. */
+/** The controller's account: half of the Pods are not available yet, so that the step goes on. */
 export function deploymentStatus() {
   const replicas = crowd.podsOfEach;
+  const ready = replicas / 2;
   return {
     observedGeneration: 1,
     replicas,
     updatedReplicas: replicas,
-    readyReplicas: replicas - 1,
-    availableReplicas: replicas - 1,
-    unavailableReplicas: 1,
+    readyReplicas: ready,
+    availableReplicas: ready,
+    unavailableReplicas: ready,
     conditions: [
       {
         type: 'Progressing',
@@ -112,8 +113,8 @@ export function replicaSetStatus() {
     observedGeneration: 1,
     replicas,
     fullyLabeledReplicas: replicas,
-    readyReplicas: replicas - 1,
-    availableReplicas: replicas - 1,
+    readyReplicas: replicas / 2,
+    availableReplicas: replicas / 2,
   };
 }
 
@@ -135,12 +136,16 @@ export function podOf(owner: Owner, index: number) {
   };
 }
 
-/** The kubelet's account: it runs, and was started anew so many times. */
-export function podStatus(restarts: number, isReady = true) {
+/** What a Pod's row says in its column *Phase*, so that its paint can be found. */
+export const mark = 'Change';
+
+/** The kubelet's account: it runs, and is ready or not. */
+export function podStatus(isReady: boolean, change?: number) {
   const at = new Date().toISOString();
   const status = isReady ? 'True' : 'False';
   return {
     phase: 'Running',
+    ...(change !== undefined && { reason: `${mark}${change}` }),
     podIP: '10.0.0.1',
     startTime: at,
     conditions: ['PodScheduled', 'Initialized', 'ContainersReady', 'Ready'].map(
@@ -157,7 +162,7 @@ export function podStatus(restarts: number, isReady = true) {
         imageID: '',
         ready: isReady,
         started: true,
-        restartCount: restarts,
+        restartCount: 0,
         state: { running: { startedAt: at } },
       },
     ],

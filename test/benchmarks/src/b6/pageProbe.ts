@@ -1,4 +1,4 @@
-/** What a row said when it was painted: the Pod's number of restarts. */
+/** What a row said when it was painted: the number of the Pod's last change. */
 export interface Sighting {
   id: string;
   value: number;
@@ -54,12 +54,8 @@ export function installProbe(): void {
       port2.postMessage(undefined);
     });
 
-  const restartsOf = (row: Element) => {
-    const heads = row.closest('table')?.querySelectorAll('thead th') ?? [];
-    const place = [...heads].findIndex(each => each.textContent === 'Restarts');
-    const text = row.children[place]?.textContent ?? '';
-    return Number(text.replace(/\D/g, ''));
-  };
+  const changeOf = (row: Element) =>
+    Number(/Change(\d+)/.exec(row.textContent ?? '')?.[1] ?? 0);
   const rowOf = (node: Node) =>
     (node instanceof Element ? node : node.parentElement)?.closest(
       '[data-object]',
@@ -76,7 +72,7 @@ export function installProbe(): void {
     const seen: Array<{ id: string; value: number }> = [];
     for (const row of rows) {
       const id = row.getAttribute('data-object') ?? '';
-      const value = restartsOf(row);
+      const value = changeOf(row);
       if (value > 0 && latest.get(id) !== value) {
         latest.set(id, value);
         seen.push({ id, value });
