@@ -223,10 +223,13 @@ const claims: JudgeCase[] = [
   {
     name: 'a claim that is not there is not being provisioned',
     check,
+    applied: [{}],
     looks: [
       {
-        ...counting(0, [mounts], 10),
-        lists: { PersistentVolumeClaim: 'Observed' },
+        at: 30,
+        objects: [db, ofDb],
+        rows: { 'Pod web-a': { sentence: 'UnschedulableYet' } },
+        wakeAt: 40,
       },
     ],
   },

@@ -68,7 +68,11 @@ const complete: JudgeCase[] = [
   {
     name: 'restarts of counted Pods stand in its table',
     object: web,
-    beside: below(web, aPod().healed(3)),
+    beside: [
+      ...below(web, aPod().healed(3)),
+      old,
+      aPod('web-z').of(old).healed(9),
+    ],
     expect: { columns: { restarts: 3 } },
   },
   {
