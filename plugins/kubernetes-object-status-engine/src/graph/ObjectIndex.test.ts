@@ -152,6 +152,16 @@ describe('ObjectIndex', () => {
     expect(index.find('v1', 'Thing', undefined, 'one')).toBeDefined();
   });
 
+  it('tells namesakes of two namespaces from one another', () => {
+    const inShop = built(anObject('v1', 'Thing', 'one'));
+    const elsewhere = built(
+      anObject('v1', 'Thing', 'one').set('metadata.namespace', 'elsewhere'),
+    );
+    const index = ObjectIndex.of([inShop, elsewhere]);
+    expect(index.find('v1', 'Thing', 'shop', 'one')).toBe(inShop);
+    expect(index.find('v1', 'Thing', 'elsewhere', 'one')).toBe(elsewhere);
+  });
+
   it('takes what a cluster sends as owner references', () => {
     const pod = built(aPod('web'));
     const strange = [null, 'owner', { uid: 'owner' }, [null, 7]];
