@@ -6,7 +6,8 @@ export type ShortcutKey = '/' | '[' | ']' | '?' | 'f' | 'j' | 'k' | 'p' | 't';
 
 /** Where a key belongs to what has the focus. */
 const ownersOfKeys = [
-  'input',
+  // Nobody types into a slider or a box.
+  'input:not([type="range"], [type="checkbox"])',
   'textarea',
   'select',
   '[contenteditable]:not([contenteditable="false"])',
