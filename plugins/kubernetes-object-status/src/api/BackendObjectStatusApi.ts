@@ -11,7 +11,7 @@ import { ServerClock } from './ServerClock';
 const mostAtOnce = 500;
 
 /** Of the objects that a step waits for: a page has their rows, and names one. */
-const namedObjects = 5;
+const namedObjects = 2;
 
 /**
  * Asks the backend over REST with the reader's own rights.

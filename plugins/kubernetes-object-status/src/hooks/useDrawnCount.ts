@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Rows that are drawn in one go: a window holds fewer, and it takes a moment only. */
-const atOnce = 60;
+/** Rows that are drawn at first: a window holds fewer. */
+const atFirst = 60;
+/** Rows that follow in one go, so that none of them keeps the page from answering. */
+const atOnce = 120;
 
 /**
  * How many rows of a table are drawn. The first ones are there at once, the
@@ -12,10 +14,10 @@ const atOnce = 60;
  * @internal
  */
 export function useDrawnCount(count: number): number {
-  const [drawn, setDrawn] = useState(atOnce);
+  const [drawn, setDrawn] = useState(atFirst);
   const isWaiting = drawn < count;
   // What was folded and is unfolded comes a few rows at a time again.
-  const most = Math.max(count, atOnce);
+  const most = Math.max(count, atFirst);
   if (drawn > most + atOnce) setDrawn(most);
   useEffect(() => {
     if (!isWaiting) return undefined;

@@ -26,7 +26,11 @@ export function NarrowCells(props: TreeRowProps) {
       </td>
       <td role="gridcell" className={styles.statusCell}>
         <Changing value={statusKey(node)} isLive={context.isLive}>
-          <StatusCell node={node} context={context} isShort />
+          <StatusCell
+            node={node}
+            isMoving={context.isLive && !props.isLarge}
+            isShort
+          />
         </Changing>
       </td>
       <td role="gridcell" className={styles.values}>

@@ -4,13 +4,14 @@ import { ObjectNode } from '../../views/objectTree';
 import { StatusIcon } from '../StatusIcon';
 import { tokens } from '../tokens';
 import { SinceWords } from './SinceCell';
-import { TreeContext, useCellTexts } from './TreeContext';
+import { useCellTexts } from './TreeContext';
 import { useReasonWords } from './useReasonWords';
 import styles from './ObjectTree.module.css';
 
 interface Props {
   node: ObjectNode;
-  context: TreeContext;
+  /** Whether what is in progress turns. */
+  isMoving: boolean;
   /** Whether the reason stands elsewhere. */
   isShort?: boolean;
 }
@@ -20,13 +21,13 @@ interface Props {
  *
  * @internal
  */
-export function StatusCell({ node, context, isShort = false }: Props) {
+export function StatusCell({ node, isMoving, isShort = false }: Props) {
   const texts = useCellTexts();
   const { row, mark } = node;
   const reason = useReasonWords(node);
   return (
     <span className={styles.status} title={texts.reason(row)}>
-      <StatusIcon mark={mark} isMoving={context.isLive} />
+      <StatusIcon mark={mark} isMoving={isMoving} />
       <span className={styles.word}>{wordOf(node, texts)}</span>
       {reason !== undefined && !isShort && (
         <>

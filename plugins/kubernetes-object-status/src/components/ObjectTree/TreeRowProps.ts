@@ -11,7 +11,10 @@ export interface TreeRowProps {
   /** Whether the tree has several kinds, so that each row names its own. */
   hasKinds: boolean;
   isNarrow: boolean;
-  /** Whether a folded row says what it hides also where all of it is well. */
+  /**
+   * Whether a folded row says what it hides also where all of it is well, and
+   * icons stand still: hundreds that turn keep a browser busy.
+   */
   isLarge: boolean;
   /** Whether the keyboard is at this row: then its controls can be reached. */
   isActive: boolean;

@@ -39,7 +39,7 @@ function WideCell(props: TreeRowProps & { column: TableColumn }) {
       return (
         <td role="gridcell" className={styles.statusCell}>
           <Changing value={statusKey(node)} isLive={isLive}>
-            <StatusCell node={node} context={context} />
+            <StatusCell node={node} isMoving={isLive && !props.isLarge} />
           </Changing>
         </td>
       );

@@ -91,6 +91,9 @@ it('draws the row that changed, and no other', async () => {
   act(() => page.update(rows.map(row => (row === pods[7] ? changed : row))));
 
   expect(drawn()).toEqual(['pod-7']);
+  // Hundreds of icons that turn would keep the browser busy.
+  expect(screen.getByText('In progress')).toBeVisible();
+  expect(document.querySelector('tr .turning')).toBeNull();
 });
 
 it('draws nothing for an answer in which nothing changed', async () => {
