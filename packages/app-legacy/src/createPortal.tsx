@@ -17,6 +17,7 @@ import { Frame } from './Frame';
 /** The portal of the legacy frontend system as an element. */
 export function createPortal(): ReactElement {
   const portal = createApp({
+    __experimentalTranslations: { availableLanguages: ['en', 'de'] },
     components: {
       SignInPage: props => <SignInPage {...props} providers={['guest']} />,
     },

@@ -25,5 +25,10 @@ export * from './permissions/resourceTypes';
 export * from './rules/celRuleSchema';
 export type { CauseText } from './texts/CauseText';
 export { causeTexts } from './texts/causeTexts';
+export type {
+  TranslatedCause,
+  TranslatedCauseTexts,
+  TranslatedSentences,
+} from './texts/causeTexts';
 export * from './texts/explainCause';
 export { isSameCause } from './texts/isSameCause';

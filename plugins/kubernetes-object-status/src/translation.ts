@@ -1,7 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { adoptionTexts } from './texts/adoption';
 import { afterwatchTexts } from './texts/afterwatch';
-import { causeActions, causeSentences, causeTitles } from './texts/causes';
+import { englishCauses } from './texts/causes';
 import { cardTexts } from './texts/cards';
 import { columnTexts } from './texts/columns';
 import { compareTexts } from './texts/compare';
@@ -11,387 +11,48 @@ import { historyTexts } from './texts/history';
 import { explanationMessages, reasonMessages } from './texts/messages';
 import { shortReasonTexts } from './texts/shortReasons';
 import { timelineTexts } from './texts/timeline';
+import { statusesTexts } from './texts/statuses';
+import { executionTexts } from './texts/execution';
+import { objectsTexts } from './texts/objects';
+import { listsTexts } from './texts/lists';
+import { statesTexts } from './texts/states';
+
+/** Every text of the plugin in English. @internal */
+export const englishTexts = {
+  ...statusesTexts,
+  ...executionTexts,
+  ...objectsTexts,
+  ...listsTexts,
+  ...statesTexts,
+  cards: cardTexts,
+  cause: englishCauses.titles,
+  causeSentence: englishCauses.sentences,
+  causeAction: englishCauses.actions,
+  short: shortReasonTexts,
+  column: columnTexts,
+  reason: reasonMessages,
+  explanation: explanationMessages,
+  dossier: dossierTexts,
+  drawer: drawerTexts,
+  compare: compareTexts,
+  timeline: timelineTexts,
+  history: historyTexts,
+  adoption: adoptionTexts,
+  afterwatch: afterwatchTexts,
+} as const;
+
+/** @internal */
+export type EnglishTexts = typeof englishTexts;
 
 /**
- * Every text of the plugin; English is the default.
+ * Every text of the plugin. English is the default, German comes along: an app
+ * that offers the language `de` shows it. Other languages, and other words, are
+ * a translation resource of the app for this reference.
  *
  * @public
  */
 export const kubernetesObjectStatusTranslationRef = createTranslationRef({
   id: 'kubernetes-object-status',
-  messages: {
-    status: {
-      Successful: 'Successful',
-      InProgress: 'In progress',
-      Failed: 'Failed',
-      Paused: 'Paused',
-      Unknown: 'Unknown',
-      OlderRevision: 'Older revision',
-      Leaving: 'Leaving',
-      NotJudged: 'Not judged',
-    },
-    notCounted: {
-      Replaced: 'replaced',
-      OwnerNotObserved: 'its owner is not observed yet',
-      ExplainsOwner: 'owner decides',
-      NodeLeftOut: 'its node does not count',
-      NotVerified: 'verification is off',
-    },
-    outcome: {
-      Successful: 'Successful',
-      Failed: 'Failed',
-      TimedOut: 'Timed out',
-      Cancelled: 'Cancelled',
-      Superseded: 'Superseded',
-      Inconclusive: 'Inconclusive',
-      Skipped: 'Skipped',
-    },
-    state: {
-      Queued: 'Queued',
-      Applying: 'Applying',
-      Checking: 'Checking',
-      Stabilizing: 'Stabilizing',
-      RollingOut: 'Rolling out',
-    },
-    tag: {
-      notVerified: 'not verified',
-      notStabilized: 'not stabilized',
-      warnings_one: '{{count}} warning',
-      warnings_other: '{{count}} warnings',
-    },
-    duration: {
-      underSecond: 'under 1 s',
-      seconds: '{{seconds}} s',
-      minutes: '{{minutes}} min',
-      minutesSeconds: '{{minutes}} min {{seconds}} s',
-      hours: '{{hours}} h',
-      hoursMinutes: '{{hours}} h {{minutes}} min',
-      days: '{{days}} days',
-    },
-    header: {
-      title: '{{version}} to {{environment}}',
-      titleWithoutVersion: 'Deployment of {{time}}',
-      environment: 'Environment',
-      version: 'Version',
-      source: 'Source',
-      sourceBy: '{{source}} by {{actor}}',
-      commit: 'Commit',
-      was: 'was',
-      steps: 'Steps',
-      step: '{{number}} {{name}}',
-      pause: 'Pause',
-      resume: 'Go on',
-      copyLink: 'Copy link',
-      download: 'Download as JSON',
-      more: 'More actions',
-      started: 'Started',
-      recorded: 'Recorded',
-      cancel: 'Cancel',
-      opensInNewTab: 'opens in a new tab',
-    },
-    chip: {
-      live: 'Live',
-      updated: 'updated {{ago}} ago',
-      updatedNow: 'updated just now',
-      paused: 'Paused',
-      waiting_zero: 'no change waits',
-      waiting_one: '{{count}} change waits',
-      waiting_other: '{{count}} changes wait',
-      notLive: 'Not live',
-      asOf: 'as of {{time}}, {{ago}} ago',
-      frozen: 'Frozen at {{time}}',
-      after: 'after {{duration}}',
-    },
-    verdict: {
-      queued: 'Waits for its turn. No clock runs yet.',
-      applying: 'Step {{number}} is being applied.',
-      looking: 'Looking at the cluster for the first time.',
-      failing: '{{object}}: {{message}}',
-      notFailing_one: '{{count}} of {{total}} objects is not failing.',
-      notFailing_other: '{{count}} of {{total}} objects are not failing.',
-      showPod: 'Show the pod',
-      showObject: 'Show the object',
-      unreachable: 'Cluster {{cluster}} cannot be reached since {{time}}.',
-      unreachableConsequence: 'Nothing can become successful until it answers.',
-      atTimeout: 'Timeout at {{time}}: {{outcome}}.',
-      paused: 'Paused by someone: {{object}}.',
-      blind: '{{object}} in {{cluster}} cannot be seen: {{message}}',
-      blindConsequence: 'Nothing can become successful until it can be seen.',
-      waiting_one: 'Waiting for {{count}} of {{total}} objects.',
-      waiting_other: 'Waiting for {{count}} of {{total}} objects.',
-      waitingFor: '{{object}}: {{message}}',
-      allSuccessful_one: 'The only object is successful.',
-      allSuccessful_other: 'All {{count}} objects are successful.',
-    },
-    clock: {
-      applying: 'Applying, no window yet',
-      closed: 'Not stable yet',
-      open: '{{status}}, stable for {{elapsed}} of {{length}}',
-      ends: 'Ends as {{outcome}} at {{time}} unless something changes',
-      awaitingProof: 'Stable for {{length}}, asking the cluster once more',
-      timeout: 'Step timeout',
-      elapsedOf: '{{elapsed}} of {{length}}',
-      window: 'Stabilization, {{status}}',
-      restarted: 'Window restarted {{ago}} ago: {{why}}',
-      broken: 'Window broke {{ago}} ago: {{why}}',
-      timeoutEnding: '{{elapsed}} of {{length}}, {{left}} left',
-      unlimited: 'No timeout',
-    },
-    step: {
-      title: 'Step {{number}}: {{name}}',
-      where: '{{cluster}} / {{namespace}}',
-      started: 'started {{time}}, running for {{duration}}',
-      finished: '{{from}} to {{to}}, {{duration}}',
-      fold: 'Fold step {{number}}',
-      unfold: 'Unfold step {{number}}',
-      queuedFirst_zero: 'Starts as soon as it is its turn.',
-      queuedFirst_one:
-        'Starts as soon as it is its turn. {{count}} object will be checked.',
-      queuedFirst_other:
-        'Starts as soon as it is its turn. {{count}} objects will be checked.',
-      queuedAfter_zero: 'Starts when step {{number}} has been successful.',
-      queuedAfter_one:
-        'Starts when step {{number}} has been successful. {{count}} object will be checked.',
-      queuedAfter_other:
-        'Starts when step {{number}} has been successful. {{count}} objects will be checked.',
-      skipped: 'A step before it was not successful, so it was not run.',
-      nothingToVerify:
-        'This step has no objects, so there is nothing to verify.',
-      notLookedAt: 'The objects of this step have not been looked at yet.',
-      notVerified_one:
-        'Verification is off for this step, so its object has no verdict.',
-      notVerified_other:
-        'Verification is off for this step, so its {{count}} objects have no verdict.',
-      objectsFailed: 'The objects of this step could not be loaded.',
-      frozen: 'as at {{time}}, when the step ended',
-      stableFor: 'stable for {{duration}}',
-      stableSoFar: 'stable for {{elapsed}} of {{length}}',
-      failedFor: 'failed for {{duration}}',
-      failedSoFar: 'failed for {{elapsed}} of {{length}}',
-      warningOf: '{{object}}: {{message}}',
-      type: {
-        'raw-yaml': 'Raw Kubernetes YAML',
-        containers: 'Kubernetes containers',
-        'config-map': 'ConfigMap',
-        secret: 'Secret',
-        ingress: 'Ingress',
-        service: 'Service',
-      },
-    },
-    table: {
-      label: '{{kinds}} of step {{number}}',
-      applied_one: '{{count}} applied',
-      applied_other: '{{count}} applied',
-      children_one: '{{count}} child',
-      children_other: '{{count}} children',
-      object: 'Object',
-      status: 'Status',
-      owner: 'Owner',
-      cluster: 'Cluster',
-      namespace: 'Namespace',
-      since: 'Since',
-      values: 'Values',
-      sinceTime: 'since {{time}}',
-      dimmed: 'current revision counts, older revisions are dimmed',
-    },
-    row: {
-      kindRevision: '{{kind}} · rev {{revision}}',
-      fold: 'Fold {{name}}',
-      unfold: 'Unfold {{name}}',
-      copy: 'Copy {{name}}',
-      copied: 'Copied',
-      value: '{{title}} {{value}}',
-      hiddenKind: '{{number}} {{kinds}}: {{statuses}}',
-      hiddenObjects_one: '{{count}} object: {{statuses}}',
-      hiddenObjects_other: '{{count}} objects: {{statuses}}',
-      leaving_one: '{{count}} leaving',
-      leaving_other: '{{count}} leaving',
-      left: 'still running',
-      count: {
-        Successful: '{{number}} successful',
-        InProgress: '{{number}} in progress',
-        Failed: '{{number}} failed',
-        Paused: '{{number}} paused',
-        Unknown: '{{number}} unknown',
-      },
-    },
-    causeNote: {
-      title: '{{title}}.',
-      sentence: '{{sentence}}.',
-      whatToDo: 'What to do',
-      documentation: 'Kubernetes documentation',
-      others_one: 'And {{count}} more object with the same cause.',
-      others_other: 'And {{count}} more objects with the same cause.',
-      othersOfKind_one: 'And {{count}} more {{kind}} with the same cause.',
-      othersOfKind_other: 'And {{count}} more {{kinds}} with the same cause.',
-    },
-    filter: {
-      label: 'Filter of the objects',
-      search: 'Filter objects',
-      status: 'Status',
-      all: 'All',
-      kind: 'Kind',
-      cluster: 'Cluster',
-      namespace: 'Namespace',
-      view: 'View',
-      tree: 'Tree',
-      byKind: 'By kind',
-      foldAll: 'Fold all',
-      unfoldAll: 'Unfold all',
-      matched: '{{shown}} of {{total}} objects',
-      matchedAndOthers: '{{shown}} of {{total}} objects, {{others}} not judged',
-      clear: 'Clear',
-      button: 'Filters',
-      buttonCount: 'Filters ({{number}})',
-      done: 'Done',
-      nothing: 'No object matches "{{query}}"',
-      nothingChosen: 'No object matches the filter',
-      hidden_one: '{{count}} object is hidden by the filter.',
-      hidden_other: '{{count}} objects are hidden by the filter.',
-      clearAll: 'Clear filters',
-      hiddenStep_one: '{{count}} object of this step is hidden by the filter.',
-      hiddenStep_other:
-        '{{count}} objects of this step are hidden by the filter.',
-    },
-    why: {
-      stayedFailed: 'It stayed failed for {{duration}}, so the step failed.',
-      stayedFailedOthers_one:
-        '{{stayed}} {{count}} other object was successful.',
-      stayedFailedOthers_other:
-        '{{stayed}} {{count}} other objects were successful.',
-      carried: 'Because of it {{objects}} failed too.',
-      same: 'The same cause: {{objects}}.',
-      reported: 'Kubernetes says',
-      container: 'Container',
-      namespace: 'Namespace',
-      cluster: 'Cluster',
-    },
-    list: {
-      title: 'Deployments',
-      label: 'Deployments to {{environment}}',
-      more: 'Show older deployments',
-      all_one: 'The only deployment',
-      all_other: 'All {{count}} deployments',
-      allUncounted: 'All deployments',
-      since: 'since {{month}}',
-      ago: '{{duration}} ago',
-      button: 'Deployments ({{total}})',
-      moreEnvironments: 'More',
-      skipToObjects: 'Skip to objects',
-      history: 'Deployments of {{entity}}',
-      backToNewest: 'Newest deployment',
-      running: '{{time}}, {{duration}} so far',
-      finished: '{{time}}, {{duration}}',
-      unnamed: 'no version',
-      started: 'Started',
-      service: 'Service',
-      decided: 'What decided it',
-      duration: 'Duration',
-      outcome: 'Outcome',
-      environments: 'Environments',
-    },
-    cancel: {
-      title: 'Cancel {{title}}?',
-      text: 'Watching ends and the outcome is Cancelled. The cluster is not changed.',
-      reason: 'Reason',
-      confirm: 'Cancel deployment',
-      keep: 'Go on',
-      refused: 'You may not cancel it.',
-      unreachable:
-        'It was not cancelled: the portal does not answer. Try again.',
-      failed:
-        'It was not cancelled: the server answered with {{status}}. Try again.',
-    },
-    notFound: {
-      title: 'There is no such deployment, or you may not see it.',
-      all: 'All deployments of {{entity}}',
-      allOfPortal: 'All deployments',
-    },
-    refused: {
-      title: 'You may not see these deployments',
-      titleOfEntity: 'You may not see deployments of this component',
-      text: 'You need {{permission}}. Ask the owner, or your portal administrator.',
-      textWithOwner:
-        'You need {{permission}}. Ask its owner, {{owner}}, or your portal administrator.',
-    },
-    gone: {
-      title:
-        '{{entity}} is no longer in the catalog. Its deployments are kept.',
-    },
-    clusters: {
-      partial: '{{shown}} of {{total}} clusters answer.',
-      silent: '{{name}}: no answer',
-      silentBecause: '{{name}}: {{message}}',
-    },
-    empty: {
-      title: 'No deployments yet',
-      titleOfEnvironment: 'No deployments to {{environment}} yet',
-      text: 'The first one appears here when a pipeline records it.',
-      copy: 'Copy command',
-    },
-    error: {
-      title: 'The deployment could not be loaded',
-      titleOfList: 'The deployments could not be loaded',
-      answered:
-        'The server answered with {{status}}. Nothing is lost: deployments are recorded and judged apart from this page.',
-      unreachable:
-        'The portal does not answer. Nothing is lost: deployments are recorded and judged apart from this page.',
-      retry: 'Try again',
-      reference: 'Reference {{reference}}',
-    },
-    stale: {
-      title: 'The portal does not answer.',
-      text: 'You see the last known state. The verdict is made on the server and does not depend on this page.',
-    },
-    loading: 'Loading',
-    copy: {
-      copied: 'Copied',
-      refused: 'Not copied',
-    },
-    end: {
-      takenOver: '{{title}} took over {{object}} at {{time}}.',
-      superseded: '{{detail}}, at {{time}}.',
-      show: 'Show {{title}}',
-      notRolledBack:
-        'What had been applied before stays; nothing was rolled back.',
-    },
-    ended: {
-      title: 'Ended:',
-      goToWhy: 'Go to why',
-      goToTop: 'Go to the top',
-    },
-    shortcuts: {
-      title: 'Keyboard shortcuts',
-      filter: 'Filter objects',
-      objects: 'Next, previous object that is not successful',
-      deployments: 'Older, newer deployment',
-      pause: 'Pause, go on',
-      fold: 'Fold all steps, unfold them',
-      timeline: 'Show the timeline, hide it',
-      help: 'This help',
-      switch: 'Single keys do something',
-    },
-    announce: {
-      windowOpened: 'Window opened: {{status}}, must last {{length}}.',
-      windowRestarted: 'Window restarted.',
-      ended: 'Ended: {{outcome}}. {{title}}.',
-      endedOnly: 'Ended: {{outcome}}.',
-      connectionLost: 'Connection lost. Showing {{time}}.',
-    },
-    cards: cardTexts,
-    cause: causeTitles,
-    causeSentence: causeSentences,
-    causeAction: causeActions,
-    short: shortReasonTexts,
-    column: columnTexts,
-    reason: reasonMessages,
-    explanation: explanationMessages,
-    dossier: dossierTexts,
-    drawer: drawerTexts,
-    compare: compareTexts,
-    timeline: timelineTexts,
-    history: historyTexts,
-    adoption: adoptionTexts,
-    afterwatch: afterwatchTexts,
-  },
+  messages: englishTexts,
+  translations: { de: () => import('./texts/de') },
 });

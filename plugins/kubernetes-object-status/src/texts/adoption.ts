@@ -4,4 +4,4 @@ export const adoptionTexts = {
   countsAsOther: 'This rollout counts as a deployment that was reported later.',
   once: 'It was recorded by itself before. Lists and figures count it once, as the reported one.',
   show: 'Show {{title}}',
-};
+} as const;

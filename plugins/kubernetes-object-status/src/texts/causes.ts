@@ -5,33 +5,50 @@ import {
 } from '@object-status/backstage-plugin-kubernetes-object-status-common';
 
 type Texts = Record<string, string>;
+type Causes = Readonly<Record<string, CauseText>>;
 
-/** One text of each cause by its code. */
-function byCode<T>(of: (text: CauseText) => T): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(causeTexts).map(([code, text]) => [code, of(text)]),
-  );
+/** Texts of causes as a translation has them. */
+interface CauseMessages {
+  /** By code. */
+  titles: Texts;
+  /** By code and position, the conditions taken out. */
+  sentences: Texts;
+  /** By code and id. */
+  actions: Texts;
+  /** By code; not every cause has one. */
+  ruledOut: Texts;
 }
 
-/** Texts of each cause under `CODE_KEY`. */
-function byKey(of: (text: CauseText) => Texts): Texts {
+/** @internal */
+export function causeMessages(causes: Causes): CauseMessages {
+  return {
+    titles: byKey(causes, ({ title }) => [['', title]]),
+    sentences: byKey(causes, ({ sentences }) =>
+      sentences.map((said, position) => [`_${position}`, said]),
+    ),
+    actions: byKey(causes, ({ actions }) =>
+      Object.entries(actions).map(([id, said]) => [`_${id}`, said]),
+    ),
+    ruledOut: byKey(causes, ({ ruledOut }) =>
+      ruledOut === undefined ? [] : [['', ruledOut]],
+    ),
+  };
+}
+
+/** Texts of each cause under its code with what follows it. */
+function byKey(
+  causes: Causes,
+  of: (text: CauseText) => Array<[string, string]>,
+): Texts {
   return Object.fromEntries(
-    Object.entries(causeTexts).flatMap(([code, text]) =>
-      Object.entries(of(text)).map(([key, said]) => [
-        `${code}_${key}`,
+    Object.entries(causes).flatMap(([code, text]) =>
+      of(text).map(([rest, said]) => [
+        `${code}${rest}`,
         withoutConditions(said),
       ]),
     ),
   );
 }
 
-/** Title of each cause, as it heads an explanation. @internal */
-export const causeTitles = byCode(({ title }) => title);
-
-/** Sentences of each cause, by code and position. @internal */
-export const causeSentences = byKey(({ sentences }) =>
-  Object.fromEntries(sentences.entries()),
-);
-
-/** What to do about each cause, by code and id. @internal */
-export const causeActions = byKey(({ actions }) => actions);
+/** Of every cause: title, sentences, what to do, and that it is not the cause. @internal */
+export const englishCauses = causeMessages(causeTexts);

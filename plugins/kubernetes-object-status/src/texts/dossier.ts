@@ -1,15 +1,4 @@
-import {
-  CauseText,
-  causeTexts,
-} from '@object-status/backstage-plugin-kubernetes-object-status-common';
-
-/** What was looked for and is not the cause, by code. */
-const ruledOut: Record<string, string> = Object.fromEntries(
-  Object.entries(causeTexts).flatMap(
-    ([code, { ruledOut: said }]: [string, CauseText]) =>
-      said === undefined ? [] : [[code, said]],
-  ),
-);
+import { englishCauses } from './causes';
 
 /** Texts of the dossier: why a step failed and what to do. @internal */
 export const dossierTexts = {
@@ -90,5 +79,5 @@ export const dossierTexts = {
   notLoaded:
     'Evidence and difference could not be loaded. What is shown was recorded with the deployment.',
   loading: 'Loading evidence and difference',
-  ruledOut,
+  ruledOut: englishCauses.ruledOut,
 } as const;

@@ -6,10 +6,12 @@ import {
 type Texts = Record<string, string | { one: string; other: string }>;
 
 /**
- * The engine's sentences as defaults of a translation: a sentence with two
- * forms becomes two keys, as translations have it.
+ * Sentences of the engine as a translation has them: one with two forms
+ * becomes two keys.
+ *
+ * @internal
  */
-function asMessages(texts: Texts): Record<string, string> {
+export function asMessages(texts: Texts): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([code, text]) =>
       typeof text === 'string'

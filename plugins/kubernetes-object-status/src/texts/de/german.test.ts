@@ -1,0 +1,54 @@
+import { englishTexts } from '../../translation';
+import { flattened } from '../TextsLike';
+import german from '.';
+
+const english: Record<string, string> = flattened(englishTexts);
+const translated: Record<string, string> = german;
+
+/** What is filled in: `{{name}}`, sorted. */
+function placesOf(text: string): string[] {
+  return [...text.matchAll(/\{\{\s*(\S+?)\s*\}\}/g)]
+    .map(([, name]) => name)
+    .sort();
+}
+
+/** A form without a number says "one" or "none" in words. */
+const isOneForm = (key: string) => /_(zero|one)$/.test(key);
+const withoutCount = (places: string[]) =>
+  places.filter(place => place !== 'count');
+
+const keys = Object.keys(english);
+
+it('has every text, every plural form, and no more', () => {
+  expect(Object.keys(translated).sort()).toEqual([...keys].sort());
+});
+
+it.each(keys)('%s is said of the same things', key => {
+  const wanted = placesOf(english[key]);
+  const given = placesOf(translated[key]);
+  if (isOneForm(key)) {
+    expect(withoutCount(given)).toEqual(withoutCount(wanted));
+    return;
+  }
+  expect(given).toEqual(wanted);
+});
+
+it('is filled in: no text is empty', () => {
+  expect(keys.filter(key => translated[key].trim() === '')).toEqual([]);
+});
+
+it('addresses nobody', () => {
+  const addressing = /\b(du|dein\w*|dir|dich|Sie|Ihr\w*|Ihnen)\b/;
+  expect(keys.filter(key => addressing.test(translated[key]))).toEqual([]);
+});
+
+it('is German: no sentence is left in English', () => {
+  const wordsOf = (text: string) =>
+    text.replace(/\{\{\w+\}\}/g, '').match(/[a-z]{4,}/gi) ?? [];
+  const names = ['Kubernetes Object Status'];
+  const sentences = keys
+    .filter(key => wordsOf(english[key]).length > 2)
+    .filter(key => !names.includes(english[key]));
+  const left = sentences.filter(key => translated[key] === english[key]);
+  expect(left).toEqual([]);
+});

@@ -1,0 +1,111 @@
+import { timelineTexts } from '../timeline';
+import { TextsLike } from '../TextsLike';
+
+/** Timeline and replay of an execution, in German. @internal */
+export const germanTimeline: TextsLike<typeof timelineTexts> = {
+  title: 'Zeitleiste',
+  open: 'Zeitleiste zeigen',
+  close: 'Zeitleiste verbergen',
+  changes_zero: 'noch keine Änderung',
+  changes_one: '{{count}} Änderung an {{objects}}',
+  changes_other: '{{count}} Änderungen an {{objects}}',
+  objects_one: '{{count}} Objekt',
+  objects_other: '{{count}} Objekten',
+  tableView: 'Als Tabelle',
+  chartView: 'Als Grafik',
+  showMore_one: '{{count}} weitere zeigen',
+  showMore_other: '{{count}} weitere zeigen',
+  failed: 'Der Verlauf konnte nicht geladen werden',
+  nothing: 'Noch hat sich nichts geändert.',
+  chart: 'Zeitleiste von {{title}}',
+  summary:
+    '{{title}}: {{changes}} in {{duration}}, {{from}} bis {{to}}. {{share}} Die Tabelle enthält alle.',
+  bars: 'Balken der Zeitleiste',
+
+  legend: {
+    label: 'So liest sich die Zeitleiste',
+    InProgress: 'In Arbeit',
+    Successful: 'Erfolgreich',
+    Failed: 'Fehlgeschlagen',
+    Paused: 'Pausiert',
+    Unknown: 'Unbekannt',
+    window: 'Fenster',
+    event: 'Anderer Grund',
+    blind: 'Nicht beobachtet',
+    critical: 'Bestimmte die Dauer',
+  },
+
+  bar: '{{object}}, {{status}}, {{duration}}, {{from}} bis {{to}}',
+  window: '{{step}}, Fenster, {{status}}, {{duration}}, {{from}} bis {{to}}',
+  stepName: 'Schritt {{number}}: {{name}}',
+  notObserved: 'nicht beobachtet',
+  zero: '0 s',
+
+  share: '{{percent}} % der Zeit: {{what}}',
+  shareMore: '{{percent}} %: {{what}}',
+  shareSentence: '{{percent}} % der Zeit: {{what}}.',
+  took: {
+    windowSuccessful: 'Stabilisierung von Schritt {{step}}',
+    windowFailed: 'Stabilisierung von Schritt {{step}}, fehlgeschlagen',
+    controller: 'Warten auf den Controller von {{object}}',
+    scheduling: 'Einplanen von {{object}}',
+    containers: 'Starten der Container von {{object}}',
+    image: 'Image holen für {{object}}',
+    init: 'Init-Container von {{object}}',
+    readiness: 'Bereitwerden von {{object}}',
+    pods: 'Warten auf die Pods von {{object}}',
+    oldPods: 'alte Pods von {{object}}',
+    restart: 'Neustarts von {{object}}',
+    volume: 'Volume von {{object}}',
+    address: 'Adresse von {{object}}',
+    work: 'Arbeit von {{object}}',
+    other: '{{object}}',
+  },
+
+  table: {
+    label: 'Änderungen',
+    time: 'Zeit',
+    object: 'Objekt',
+    from: 'Von',
+    to: 'Zu',
+    reason: 'Grund',
+    gone: 'Weg',
+    showAll_one: '{{count}} weitere Änderung zeigen',
+    showAll_other: '{{count}} weitere Änderungen zeigen',
+  },
+
+  step: {
+    name: 'Schritt {{number}}',
+    WindowOpened: 'Fenster geöffnet: {{status}}',
+    WindowClosed: 'Fenster abgebrochen',
+    GapStarted: 'Ab hier nicht beobachtet',
+    GapEnded: 'Wieder beobachtet',
+    Adopted: 'Gemeldet: neu begonnen',
+    Recreated: 'Neu angelegt',
+    ended: 'Beendet: {{outcome}}',
+  },
+
+  replay: {
+    label: 'Wiedergabe',
+    slider: 'Zeitpunkt der Wiedergabe, in Sekunden nach dem Beginn',
+    previous: 'Vorige Änderung',
+    next: 'Nächste Änderung',
+    play: 'Abspielen',
+    pause: 'Anhalten',
+    speed: 'Tempo {{speed}}',
+    times: '{{speed}}×',
+    position: '{{done}} von {{total}}',
+    moment: '{{time}}, +{{offset}}',
+    momentAtStart: '{{time}}, Beginn',
+    keys: 'Pfeiltasten gehen von Änderung zu Änderung, mit Umschalttaste um eine Sekunde; Pos1 und Ende zu Beginn und Ende; die Leertaste spielt ab.',
+  },
+
+  seen: {
+    title: 'Zu sehen ist {{time}}, {{offset}} nach dem Beginn.',
+    titleAtStart: 'Zu sehen ist {{time}}, der Beginn.',
+    goToEnd: 'Zum Ende',
+    goToNow: 'Zum jetzigen Stand',
+    partial:
+      'Die Zeilen dieses Zeitpunkts sind nicht mehr aufbewahrt: Gezeigt werden nur Status und Gründe.',
+  },
+};

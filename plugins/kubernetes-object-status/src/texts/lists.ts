@@ -1,0 +1,32 @@
+/** Texts of lists of deployments. @internal */
+export const listsTexts = {
+  list: {
+    title: 'Deployments',
+    label: 'Deployments to {{environment}}',
+    more: 'Show older deployments',
+    all_one: 'The only deployment',
+    all_other: 'All {{count}} deployments',
+    allUncounted: 'All deployments',
+    since: 'since {{month}}',
+    ago: '{{duration}} ago',
+    button: 'Deployments ({{total}})',
+    moreEnvironments: 'More',
+    skipToObjects: 'Skip to objects',
+    history: 'Deployments of {{entity}}',
+    backToNewest: 'Newest deployment',
+    running: '{{time}}, {{duration}} so far',
+    finished: '{{time}}, {{duration}}',
+    unnamed: 'no version',
+    started: 'Started',
+    service: 'Service',
+    decided: 'What decided it',
+    duration: 'Duration',
+    outcome: 'Outcome',
+    environments: 'Environments',
+  },
+  clusters: {
+    partial: '{{shown}} of {{total}} clusters answer.',
+    silent: '{{name}}: no answer',
+    silentBecause: '{{name}}: {{message}}',
+  },
+} as const;

@@ -1,0 +1,51 @@
+/** Words of statuses, outcomes and durations. @internal */
+export const statusesTexts = {
+  status: {
+    Successful: 'Successful',
+    InProgress: 'In progress',
+    Failed: 'Failed',
+    Paused: 'Paused',
+    Unknown: 'Unknown',
+    OlderRevision: 'Older revision',
+    Leaving: 'Leaving',
+    NotJudged: 'Not judged',
+  },
+  notCounted: {
+    Replaced: 'replaced',
+    OwnerNotObserved: 'its owner is not observed yet',
+    ExplainsOwner: 'owner decides',
+    NodeLeftOut: 'its node does not count',
+    NotVerified: 'verification is off',
+  },
+  outcome: {
+    Successful: 'Successful',
+    Failed: 'Failed',
+    TimedOut: 'Timed out',
+    Cancelled: 'Cancelled',
+    Superseded: 'Superseded',
+    Inconclusive: 'Inconclusive',
+    Skipped: 'Skipped',
+  },
+  state: {
+    Queued: 'Queued',
+    Applying: 'Applying',
+    Checking: 'Checking',
+    Stabilizing: 'Stabilizing',
+    RollingOut: 'Rolling out',
+  },
+  tag: {
+    notVerified: 'not verified',
+    notStabilized: 'not stabilized',
+    warnings_one: '{{count}} warning',
+    warnings_other: '{{count}} warnings',
+  },
+  duration: {
+    underSecond: 'under 1 s',
+    seconds: '{{seconds}} s',
+    minutes: '{{minutes}} min',
+    minutesSeconds: '{{minutes}} min {{seconds}} s',
+    hours: '{{hours}} h',
+    hoursMinutes: '{{hours}} h {{minutes}} min',
+    days: '{{days}} days',
+  },
+} as const;
