@@ -1,5 +1,5 @@
 import { createApp } from '@backstage/frontend-defaults';
-import { homeModule } from './home';
+import { homeLayoutModule, homeModule } from './home';
 import { navigationModule } from './navigation';
 import { tryItModule } from './tryIt';
 
@@ -11,6 +11,6 @@ import { tryItModule } from './tryIt';
  */
 export function createPortal() {
   return createApp({
-    features: [navigationModule, homeModule, tryItModule],
+    features: [navigationModule, homeModule, homeLayoutModule, tryItModule],
   }).createRoot();
 }

@@ -1,1 +1,2 @@
+export { homeLayoutModule } from './homeLayoutModule';
 export { homeModule } from './homeModule';

@@ -139,9 +139,13 @@ function itemsOf(capture: Capture): EvidenceItem[] {
   ].map(item => ({ ...item, step, objectId, kind, name }));
 }
 
-/** What was said once is told once, however often something was kept. */
-function sameness(item: EvidenceItem): string {
-  const { step, objectId, type, from, reason, message, at } = item;
+/**
+ * What was said once is told once, however often something was kept; what goes
+ * on without a time of its own, at the moment at which it was seen first.
+ */
+function sameness(item: EvidenceItem, capture: Capture): string {
+  const { step, objectId, type, from, reason, message } = item;
+  const at = item.at === toIso(capture.at) ? undefined : item.at;
   // What surrounds several objects, and a log that was read twice, is one thing.
   if (type === 'Context') return JSON.stringify([step, from, message]);
   if (type === 'Log') return JSON.stringify([step, objectId, from, message]);
@@ -173,8 +177,11 @@ export function evidenceItems(
   const captures = kept.filter(isTrouble);
   const moments = captures.map(({ at }) => at);
   const told = new Map<string, EvidenceItem>();
-  for (const item of captures.flatMap(itemsOf)) {
-    if (!told.has(sameness(item))) told.set(sameness(item), item);
+  for (const capture of captures) {
+    for (const item of itemsOf(capture)) {
+      const key = sameness(item, capture);
+      if (!told.has(key)) told.set(key, item);
+    }
   }
   const logs = captures.flatMap(capture => capture.logs);
   return {

@@ -38,7 +38,9 @@ export function EnvironmentRow({ execution, href, now }: Props) {
           </Link>
         )}
       </span>
-      <OutcomePill mark={markOfExecution(execution)} />
+      <span className={styles.outcome}>
+        <OutcomePill mark={markOfExecution(execution)} />
+      </span>
       <time
         className={styles.ago}
         dateTime={instant}
