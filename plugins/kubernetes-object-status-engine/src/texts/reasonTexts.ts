@@ -83,7 +83,7 @@ export const reasonTexts = {
   RestartedAfterError:
     'Container {{container}} ended with exit code {{exitCode}} and was started again',
   CrashLoopBackOff:
-    'Container {{container}} keeps crashing: exit code {{exitCode}}, {{restarts}} restarts',
+    'Container {{container}} keeps crashing: exit code {{exitCode}}, restarts: {{restarts}}',
   ContainerTerminated:
     'Container {{container}} ended {{ends}} times, last with exit code {{exitCode}}, and has not been ready for long enough',
   ContainerEndedForGood:

@@ -139,7 +139,7 @@ describe('a container that waits with a bad reason', () => {
         status: 'Failed',
         reason: 'CrashLoopBackOff',
         cause: 'CrashLoop',
-        message: 'Container web keeps crashing: exit code 2, 2 restarts',
+        message: 'Container web keeps crashing: exit code 2, restarts: 2',
       },
     },
     {
@@ -150,7 +150,7 @@ describe('a container that waits with a bad reason', () => {
       }),
       expect: {
         status: 'Failed',
-        message: 'Container web keeps crashing: exit code ?, 2 restarts',
+        message: 'Container web keeps crashing: exit code ?, restarts: 2',
       },
     },
     {
