@@ -65,6 +65,7 @@ async function runAll() {
         E2E_KUBECONFIG: plane.kubeconfig,
         E2E_KUBECTL: join(binaries, 'kubectl'),
         E2E_LEGACY_URL: legacy.url,
+        E2E_REFUSED_FILE: legacy.refusedFile,
         E2E_RELAY: relay.controlUrl,
         OBJECT_STATUS_TOKEN: portal.token,
         OBJECT_STATUS_URL: portal.url,

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { stringify } from 'yaml';
+import { prepareRefusals, refusingPolicy } from './refusals.mjs';
 import { waitUntilReady } from './waitUntilReady.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,7 +13,8 @@ const nodeTransform = '@backstage/cli-node/config/nodeTransform.cjs';
 
 /**
  * Builds the page of the legacy frontend system and starts a second portal
- * that serves it: the same configuration, a database and a port of its own.
+ * that serves it: the same configuration, a database and a port of its own, one
+ * more component, and a policy that refuses what a file names.
  *
  * @param {{ root: string, folder: string, harness: object, portal: { token: string, dataDir: string } }} options
  * @throws Error - the page could not be built, or the portal was not ready in time
@@ -22,13 +24,18 @@ export async function startLegacyPortal({ root, folder, harness, portal }) {
   const [port] = await harness.findFreePorts(1);
   const url = `http://localhost:${port}`;
   const configuration = join(folder, 'legacy.yaml');
-  await writeFile(configuration, stringify(legacyConfiguration(url, port)));
+  const refusedFile = await prepareRefusals(folder);
+  await writeFile(
+    configuration,
+    stringify(legacyConfiguration({ url, port, root })),
+  );
   const legacy = await harness.ManagedProcess.start({
     name: 'legacy-portal',
     command: process.execPath,
     args: [
       '--enable-source-maps',
       ...['--require', require.resolve(nodeTransform)],
+      ...['--require', refusingPolicy],
       join(root, 'packages', 'backend', 'src', 'index.ts'),
       ...['--config', join(root, 'app-config.yaml')],
       ...['--config', join(portal.dataDir, 'app-config.generated.yaml')],
@@ -40,14 +47,20 @@ export async function startLegacyPortal({ root, folder, harness, portal }) {
       NODE_ENV: 'development',
       LOG_LEVEL: 'warn',
       OBJECT_STATUS_TOKEN: portal.token,
+      E2E_REFUSED_FILE: refusedFile,
     },
     workingDirectory: join(root, 'packages', 'backend'),
   });
   await waitUntilReady(url, legacy);
-  return { url, stop: () => legacy.stop() };
+  return { url, refusedFile, stop: () => legacy.stop() };
 }
 
-function legacyConfiguration(url, port) {
+function legacyConfiguration({ url, port, root }) {
+  const locations = [
+    join(root, 'examples', 'organization.yaml'),
+    join(root, 'examples', 'components.yaml'),
+    join(root, 'test', 'e2e', 'stage', 'catalog.yaml'),
+  ];
   return {
     app: { baseUrl: url, packageName: 'app-legacy' },
     backend: {
@@ -55,6 +68,9 @@ function legacyConfiguration(url, port) {
       listen: { host: '127.0.0.1', port },
       cors: { origin: url },
       database: { client: 'better-sqlite3', connection: ':memory:' },
+    },
+    catalog: {
+      locations: locations.map(target => ({ type: 'file', target })),
     },
   };
 }
