@@ -79,24 +79,7 @@ export class Portal {
    * its objects are known.
    */
   async deploy(crowd: Crowd, objects: number): Promise<Deployment> {
-    const { id } = await this.client.createExecution({
-      entityRef: 'component:default/checkout',
-      environment: 'testing',
-      version: '2.0.0',
-      steps: [
-        {
-          name: 'Deploy the crowd',
-          type: 'raw-yaml',
-          cluster: 'crowd',
-          namespace: NAMESPACE,
-          manifests: crowd.manifests,
-          objectStatusCheck: {
-            stepExecutionTimeoutSeconds: 3_600,
-            statusStabilizationTimeoutSeconds: 600,
-          },
-        },
-      ],
-    });
+    const id = await this.record(crowd);
     const giveUpAt = Date.now() + objectsWithinMs;
     for (;;) {
       const list = await this.client.objects(id, 1);
@@ -125,6 +108,35 @@ export class Portal {
     const { byteLength } = await answer.arrayBuffer();
     if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`);
     return { ms: performance.now() - startedAt, bytes: byteLength };
+  }
+
+  /** Its entity has to be known: until the catalog has read it, every answer carries a warning. */
+  private async record(crowd: Crowd): Promise<string> {
+    const giveUpAt = Date.now() + objectsWithinMs;
+    for (;;) {
+      const { id, warnings } = await this.client.createExecution({
+        entityRef: 'component:default/checkout',
+        environment: 'testing',
+        version: '2.0.0',
+        steps: [
+          {
+            name: 'Deploy the crowd',
+            type: 'raw-yaml',
+            cluster: 'crowd',
+            namespace: NAMESPACE,
+            manifests: crowd.manifests,
+            objectStatusCheck: {
+              stepExecutionTimeoutSeconds: 3_600,
+              statusStabilizationTimeoutSeconds: 600,
+            },
+          },
+        ],
+      });
+      const isKnown = warnings.every(({ code }) => code !== 'EntityUnknown');
+      if (isKnown || Date.now() > giveUpAt) return id;
+      await this.client.cancel(id, 'The catalog is not ready yet');
+      await delay(pauseMs * 4);
+    }
   }
 
   private async untilReady(): Promise<void> {
