@@ -29,6 +29,9 @@ import {
 /** Made at the same time. */
 const PARALLEL = 10;
 
+const appsPath = `/apis/apps/v1/namespaces/${NAMESPACE}`;
+const podsPath = `/api/v1/namespaces/${NAMESPACE}/pods`;
+
 const madeSchema = z.object({
   metadata: z.object({ name: z.string(), uid: z.string() }),
 });
@@ -164,9 +167,6 @@ export class Crowd {
     });
   }
 }
-
-const appsPath = `/apis/apps/v1/namespaces/${NAMESPACE}`;
-const podsPath = `/api/v1/namespaces/${NAMESPACE}/pods`;
 
 function deploymentNames(): string[] {
   return Array.from({ length: crowd.deployments }, (_, index) => `web${index}`);

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Crowd } from './Crowd';
 import { Sighting } from './pageProbe';
-import { Crossing, Visit } from './Reader';
+import { Crossing, Visit } from './Visit';
 
 /** A change of one Pod in the cluster. */
 export interface Change {

@@ -3,7 +3,7 @@ import { spreadOf } from '../Spread';
 import { LoneRound } from './changes';
 import { crowd, OBJECTS } from './crowdObjects';
 import { LongTask } from './pageProbe';
-import { Crossing, Opening } from './Reader';
+import { Crossing, Opening } from './Visit';
 
 /** Living bytes, and when they were counted. */
 export interface Heap {

@@ -5,7 +5,8 @@ import { Crowd } from './Crowd';
 import { OBJECTS } from './crowdObjects';
 import { findingsOf, Measurements } from './findings';
 import { Deployment, Portal } from './Portal';
-import { Opening, Reader, Visit } from './Reader';
+import { Reader } from './Reader';
+import { Opening, Visit } from './Visit';
 
 const PER_SECOND = 50;
 /** The last changes of a run are waited for so long. */
