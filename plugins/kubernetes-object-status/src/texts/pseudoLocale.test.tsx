@@ -38,16 +38,15 @@ import {
 } from '../views/timeline/__testUtils__/changes';
 
 jest.mock('../translation', () => {
-  const actual = jest.requireActual('../translation');
+  const { englishTexts } = jest.requireActual('./english');
   const { pseudoTexts } = jest.requireActual('../__testUtils__/pseudoLocale');
   const { createTranslationRef } = jest.requireActual(
     '@backstage/frontend-plugin-api',
   );
   return {
-    ...actual,
     kubernetesObjectStatusTranslationRef: createTranslationRef({
       id: 'pseudo',
-      messages: pseudoTexts(actual.englishTexts),
+      messages: pseudoTexts(englishTexts),
     }),
   };
 });

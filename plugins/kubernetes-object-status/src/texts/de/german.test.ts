@@ -1,4 +1,4 @@
-import { englishTexts } from '../../translation';
+import { englishTexts } from '../english';
 import { flattened } from '../TextsLike';
 import german from '.';
 

@@ -1,4 +1,4 @@
-import type { EnglishTexts } from '../../translation';
+import type { EnglishTexts } from '../english';
 import { flattened, TextsLike } from '../TextsLike';
 import { germanAdoption } from './adoption';
 import { germanAfterwatch } from './afterwatch';
