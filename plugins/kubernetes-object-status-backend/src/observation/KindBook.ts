@@ -1,5 +1,15 @@
 import { Cluster } from '@object-status/backstage-plugin-kubernetes-object-status-cluster';
-import { KindView } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import {
+  KindView,
+  KubernetesObject,
+} from '@object-status/backstage-plugin-kubernetes-object-status-engine';
+import { isNamespacedKind } from '../executions/KindScopes';
+
+/** What a cluster told of a kind. */
+interface Told extends Pick<KindView, 'hasStatus'> {
+  /** Of a custom resource, where it may be read. */
+  definition?: KubernetesObject;
+}
 
 /** What the clusters of a step tell of its kinds. */
 export class KindBook {
@@ -10,7 +20,13 @@ export class KindBook {
   private waiting = 0;
 
   /** `onChange` gets what is to be applied before the next look. */
-  constructor(private readonly onChange: (apply: () => void) => void) {}
+  constructor(
+    private readonly onChange: (apply: () => void) => void,
+    private readonly onDefinition: (
+      cluster: string,
+      definition: KubernetesObject,
+    ) => void,
+  ) {}
 
   /** Asks for a kind, once; where there was no answer the next call asks again. */
   learn(cluster: Cluster, apiVersion: string, kind: string): void {
@@ -23,7 +39,10 @@ export class KindBook {
       if (!served) this.asked.delete(key);
       if (this.stopping.signal.aborted) return;
       this.onChange(() => {
-        if (served) this.note(cluster.name, { apiVersion, kind, ...served });
+        if (!served) return;
+        const { definition, hasStatus } = served;
+        this.note(cluster.name, { apiVersion, kind, hasStatus });
+        if (definition) this.onDefinition(cluster.name, definition);
       });
     });
   }
@@ -49,15 +68,43 @@ export class KindBook {
     cluster: Cluster,
     apiVersion: string,
     kind: string,
-  ): Promise<Pick<KindView, 'hasStatus'> | undefined> {
+  ): Promise<Told | undefined> {
     const { signal } = this.stopping;
     try {
       const served = await cluster.findKind(apiVersion, kind, signal);
-      return served && { hasStatus: served.hasStatus };
+      if (!served) return undefined;
+      const { hasStatus, resource } = served;
+      const isBuiltIn = isNamespacedKind(apiVersion, kind) !== undefined;
+      const definition = isBuiltIn
+        ? undefined
+        : await findDefinition(cluster, resource, apiVersion, signal);
+      return { hasStatus, definition };
     } catch {
       // The list of the same kind reports what is wrong; without an answer a
       // kind is taken to have a status.
       return undefined;
     }
+  }
+}
+
+/**
+ * R8: by what the items of a custom resource's lists are told, its definition
+ * says. It is read once and not watched; who may not read it compares by the
+ * usual keys, and lists without any as a whole.
+ */
+async function findDefinition(
+  cluster: Cluster,
+  resource: string,
+  apiVersion: string,
+  signal: AbortSignal,
+): Promise<KubernetesObject | undefined> {
+  const [group] = apiVersion.split('/');
+  const name = `${resource}.${group}`;
+  const kind = 'CustomResourceDefinition';
+  const definition = { apiVersion: 'apiextensions.k8s.io/v1', kind, name };
+  try {
+    return await cluster.findObject(definition, signal);
+  } catch {
+    return undefined;
   }
 }

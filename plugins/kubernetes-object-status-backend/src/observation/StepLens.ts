@@ -73,8 +73,9 @@ export class StepLens {
     clusters: Map<string, Cluster>,
     { clock, onChange, rules, events, isShown }: StepLensWorld,
   ) {
-    this.kinds = new KindBook(apply =>
-      onChange({ at: clock.now(), subject: this.kinds, apply }),
+    this.kinds = new KindBook(
+      apply => onChange({ at: clock.now(), subject: this.kinds, apply }),
+      (cluster, definition) => this.indexOf(cluster).add(definition),
     );
     // R13: without a verdict nothing has to be seen.
     const applied = open.check.mode === 'none' ? [] : open.applied;
