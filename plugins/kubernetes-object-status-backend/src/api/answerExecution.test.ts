@@ -1,5 +1,6 @@
 import { anExecution } from '../__testUtils__/requests';
 import { startPortal } from '../__testUtils__/startPortal';
+import { aStepExecution } from '../dossier/__testUtils__/aMaterial';
 import { namingAtMost } from './answerExecution';
 
 const objects = ['a', 'b', 'c'].map(id => ({
@@ -12,7 +13,7 @@ it.each([
   ['all when there are fewer', 20, ['a', 'b', 'c']],
   ['all when nobody said how many', undefined, ['a', 'b', 'c']],
 ])('names %s of the objects that a step waits for', (_, most, ids) => {
-  const steps = [{ waitingFor: objects }] as never;
+  const steps = [aStepExecution({ waitingFor: objects })];
   const [step] = namingAtMost({ steps }, most).steps;
 
   expect(step.waitingFor.map(({ id }) => id)).toEqual(ids);
