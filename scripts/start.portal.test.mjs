@@ -71,7 +71,9 @@ describe('the portal with the demo', { timeout }, () => {
 
   it('shows a success and a failure within a minute, marked as simulated', async () => {
     const items = await until(async () => {
-      const { items: all } = await first.api('/executions');
+      const { items: all } = await first.api(
+        '/executions?source=demo-pipeline',
+      );
       const outcomes = all.map(({ outcome }) => outcome);
       return (
         ['Successful', 'Failed'].every(each => outcomes.includes(each)) && all
@@ -88,6 +90,20 @@ describe('the portal with the demo', { timeout }, () => {
       .filter(({ finishedAt }) => finishedAt)
       .map(({ finishedAt }) => Date.parse(finishedAt));
     assert.ok(Math.max(...ended) - Math.min(...started) < 60_000);
+  });
+
+  it('has a past before that, with successes and failures', async () => {
+    const items = await until(async () => {
+      const { items: all } = await first.api('/executions?source=imported');
+      const outcomes = all.map(({ outcome }) => outcome);
+      return (
+        ['Successful', 'Failed'].every(each => outcomes.includes(each)) && all
+      );
+    });
+    for (const { finishedAt, title } of items) {
+      assert.ok(Date.parse(finishedAt) < Date.now());
+      assert.match(title, /^Simulated /);
+    }
   });
 
   it('gives each start a demo cluster of its own', async () => {

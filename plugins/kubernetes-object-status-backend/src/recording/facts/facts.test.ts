@@ -164,6 +164,25 @@ describe('the field manager of a pod template', () => {
       'kubectl-set',
     ],
     [
+      'of those of one second the one that owns an image',
+      [
+        {
+          ...templateOwner('kubectl-set'),
+          fieldsV1: {
+            'f:spec': {
+              'f:template': {
+                'f:spec': {
+                  'f:containers': { 'k:{"name":"main"}': { 'f:image': {} } },
+                },
+              },
+            },
+          },
+        },
+        templateOwner('unknown'),
+      ],
+      'kubectl-set',
+    ],
+    [
       'not who scales or writes the status',
       [templateOwner('helm'), scaled, status],
       'helm',
