@@ -142,9 +142,11 @@ describe('a comparison', () => {
         ...{ name: 'web', namespace: 'shop', uid, resourceVersion: uid },
         annotations: { 'deployment.kubernetes.io/revision': uid },
       },
+      spec: { ...running(image).spec, filledIn: 'by the cluster' },
       status: { readyReplicas: Number(uid) },
     });
-    const store = new FakeDossierStore([byName(good), byName(failed)]);
+    // What was seen stands for both, also where one has its manifest.
+    const store = new FakeDossierStore([good, byName(failed)]);
     const { service, list } = aService(store);
     const [named] = good.applied;
     const ended = (image: string, uid: string): Capture => ({
@@ -153,8 +155,8 @@ describe('a comparison', () => {
       ...{ moment: 'Ended', objectId: identityKey(named) },
       evidence: { ...aCapture().evidence, object: seen(image, uid) },
     });
-    list.mockResolvedValueOnce([ended('web:2', '2')]);
     list.mockResolvedValueOnce([ended('web:1', '1')]);
+    list.mockResolvedValueOnce([ended('web:2', '2')]);
 
     const found = await service.compare('e2', 'e1', undefined);
     expect(found.images).toMatchObject([

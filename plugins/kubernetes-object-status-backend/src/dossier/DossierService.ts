@@ -41,11 +41,11 @@ export class DossierService {
   ): Promise<Comparison> {
     const after = await this.load(id, visibility);
     if (other !== 'lastGood') {
-      return composeComparison(await this.load(other, visibility), after);
+      return this.compareSides(await this.load(other, visibility), after);
     }
     const before = await this.lastGoodBefore(after.execution, visibility);
     if (!before) throw new NoLastGoodError(after.execution.environment);
-    return composeComparison(before, after);
+    return this.compareSides(before, after);
   }
 
   /**
@@ -75,7 +75,7 @@ export class DossierService {
       ...explained,
       seenBefore: await this.seenBefore(execution, decisive?.code, visibility),
       ...(lastGood && {
-        differenceToLastGood: composeComparison(lastGood, side),
+        differenceToLastGood: await this.compareSides(lastGood, side),
       }),
     };
   }
@@ -125,16 +125,26 @@ export class DossierService {
     };
   }
 
-  private async toSide(found: ComparedExecution): Promise<Side> {
-    const { baseUrl, captures } = this.options;
-    const { summary, applied } = found;
-    const url = permalink(baseUrl, summary);
-    return {
-      ...found,
-      summary: { ...summary, url },
-      applied: lacksManifest(applied)
-        ? withSeenManifests(applied, await captures.list(summary.id))
-        : applied,
-    };
+  private toSide({ summary, ...rest }: ComparedExecution): Side {
+    const url = permalink(this.options.baseUrl, summary);
+    return { ...rest, summary: { ...summary, url } };
+  }
+
+  private async compareSides(before: Side, after: Side): Promise<Comparison> {
+    const sides = [before, after];
+    if (!sides.some(({ applied }) => lacksManifest(applied))) {
+      return composeComparison(before, after);
+    }
+    const [seenBefore, seenAfter] = await Promise.all(
+      sides.map(async ({ applied, summary }) => ({
+        applied,
+        captures: await this.options.captures.list(summary.id),
+      })),
+    );
+    const [one, other] = withSeenManifests(seenBefore, seenAfter);
+    return composeComparison(
+      { ...before, applied: one },
+      { ...after, applied: other },
+    );
   }
 }

@@ -5,10 +5,6 @@ import {
 import { Capture } from '../evidence/Capture';
 import { AppliedOfStep } from './DossierStore';
 
-function keyOf(step: number, objectId: string): string {
-  return `${step}/${objectId}`;
-}
-
 /** What somebody could have applied of an object that was seen. */
 function toManifest({ metadata, ...object }: KubernetesObject) {
   const { name, namespace, labels } = metadata;
@@ -23,28 +19,54 @@ function toManifest({ metadata, ...object }: KubernetesObject) {
   };
 }
 
-/** Whether something was reported by its name alone. @internal */
+type Manifest = NonNullable<AppliedOfStep['manifest']>;
+
+/** What was seen of applied objects when their steps ended, by identity. */
+function seenIn(captures: Capture[]): Map<string, Manifest> {
+  return new Map(
+    captures.flatMap(({ moment, objectId, evidence: { object } }) =>
+      moment === 'Ended' && object ? [[objectId, toManifest(object)]] : [],
+    ),
+  );
+}
+
+/** Whether something was reported by its name alone. */
 export function lacksManifest(applied: AppliedOfStep[]): boolean {
   return applied.some(({ manifest }) => manifest === undefined);
+}
+
+/** One side of a comparison. */
+interface Seen {
+  applied: AppliedOfStep[];
+  captures: Capture[];
 }
 
 /**
  * Pipelines that report what `kubectl apply -o json` answered name objects
  * without their manifests. What was seen of such an object when its step ended
- * stands in for the manifest: its images and settings are those that ran.
+ * stands in for the manifest, on both sides: what the cluster fills in would
+ * else be a difference.
  */
 export function withSeenManifests(
-  applied: AppliedOfStep[],
-  captures: Capture[],
-): AppliedOfStep[] {
-  const seen = new Map(
-    captures
-      .filter(({ moment }) => moment === 'Ended')
-      .map(each => [keyOf(each.step, each.objectId), each.evidence.object]),
+  before: Seen,
+  after: Seen,
+): [before: AppliedOfStep[], after: AppliedOfStep[]] {
+  const [seenBefore, seenAfter] = [before, after].map(({ captures }) =>
+    seenIn(captures),
   );
-  return applied.map(each => {
-    const object = seen.get(keyOf(each.step, identityKey(each)));
-    const isKnown = each.manifest !== undefined || object === undefined;
-    return isKnown ? each : { ...each, manifest: toManifest(object) };
-  });
+  const named = new Set(
+    [...before.applied, ...after.applied]
+      .filter(({ manifest }) => manifest === undefined)
+      .map(identityKey)
+      .filter(key => seenBefore.has(key) && seenAfter.has(key)),
+  );
+  const replace = (applied: AppliedOfStep[], seen: Map<string, Manifest>) =>
+    applied.map(each => {
+      const key = identityKey(each);
+      return named.has(key) ? { ...each, manifest: seen.get(key) } : each;
+    });
+  return [
+    replace(before.applied, seenBefore),
+    replace(after.applied, seenAfter),
+  ];
 }
