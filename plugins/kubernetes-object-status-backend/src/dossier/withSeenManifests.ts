@@ -3,14 +3,25 @@ import {
   KubernetesObject,
 } from '@object-status/backstage-plugin-kubernetes-object-status-engine';
 import { Capture } from '../evidence/Capture';
+import { isRecord } from '../redaction/isRecord';
 import { AppliedOfStep } from './DossierStore';
 
+type Manifest = NonNullable<AppliedOfStep['manifest']>;
+
+/** Addresses that a cluster gives to a Service are nobody's wish. */
+function wishedSpec(kind: string, spec: unknown): unknown {
+  if (kind !== 'Service' || !isRecord(spec)) return spec;
+  const { clusterIP, clusterIPs, ...wished } = spec;
+  return wished;
+}
+
 /** What somebody could have applied of an object that was seen. */
-function toManifest({ metadata, ...object }: KubernetesObject) {
+function toManifest({ metadata, ...object }: KubernetesObject): Manifest {
   const { name, namespace, labels } = metadata;
-  const { status, ...wanted } = object;
+  const { status, spec, ...wanted } = object;
   return {
     ...wanted,
+    ...(spec !== undefined && { spec: wishedSpec(object.kind, spec) }),
     metadata: {
       name,
       ...(namespace !== undefined && { namespace }),
@@ -18,8 +29,6 @@ function toManifest({ metadata, ...object }: KubernetesObject) {
     },
   };
 }
-
-type Manifest = NonNullable<AppliedOfStep['manifest']>;
 
 /** What was seen of applied objects when their steps ended, by identity. */
 function seenIn(captures: Capture[]): Map<string, Manifest> {
